@@ -1,0 +1,27 @@
+import type { Filing } from './filing.ts';
+import { lazy } from './lazy.ts';
+import type { Span, Value } from './span.ts';
+import { slice } from './text.ts';
+
+/** What a document's body is made of. Only text is read further; the others are kept whole. */
+export type Content = 'text' | 'html' | 'xml' | 'pdf' | 'uuencoded';
+
+/** One document of a submission, or the whole of a file that has no envelope. */
+export interface Document {
+  readonly filing: Filing;
+  readonly index: number;
+  /** From `<DOCUMENT>` to `</DOCUMENT>`, both included. */
+  readonly span: Span;
+  /** What lies between `<TEXT>` and `</TEXT>`. */
+  readonly body: Span;
+  readonly content: Content;
+  readonly type?: Value;
+  readonly sequence?: Value;
+  readonly filename?: Value;
+  readonly description?: Value;
+}
+
+/** A document's body as one string; add `document.body.start` to make its offsets the filing's. */
+export const bodyOf: (document: Document) => string = lazy(document =>
+  slice(document.filing.text, document.body.start, document.body.end),
+);

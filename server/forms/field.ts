@@ -1,0 +1,29 @@
+import type { Source } from './source.ts';
+
+/** What a field's value looks like, and so how it is read, normalised and checked. */
+export type FieldKind =
+  | 'name'
+  | 'place'
+  | 'file-number'
+  | 'ein'
+  | 'address'
+  | 'zip'
+  | 'telephone'
+  | 'date'
+  | 'text'
+  | 'check-box';
+
+/** A field of a cover page. */
+export interface Field {
+  readonly id: string;
+  /** What a user calls it, for outline and messages: "Commission file number". */
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** The caption as the form prints it, then its variants seen on accepted filings. The parser works from these words. */
+  readonly captions: readonly [string, ...string[]];
+  /** What a value looks like, in words. */
+  readonly format: string;
+  readonly source: readonly Source[];
+  /** An EDGAR-valid example value, for inserts and documentation. */
+  readonly example: string;
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+
+const root = path.join(import.meta.dirname, '..');
+/** A file imports from its own layer and those to its left; packages are bound to the layer that needs them. */
+const layers = ['server/forms', 'server/filing', 'server/rules', 'server/features', 'server'];
+const packages: Record<string, readonly string[]> = {
+  'server/forms': ['@18f/us-federal-holidays'],
+  'server/filing': [],
+  'server/rules': [],
+  'server/features': ['vscode-languageserver-types'],
+};
+
+const files = ['server', 'client'].flatMap(folder =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => path.posix.join(folder, name.replaceAll('\\', '/'))),
+);
+
+for (const file of files) {
+  test(`imports of ${file}`, () => {
+    const layer = path.posix.dirname(file);
+    for (const [, from] of readFileSync(path.join(root, file), 'utf8').matchAll(/\bfrom '([^']+)'/g)) {
+      const target = from!.startsWith('.') ? path.posix.join(layer, from!) : from!;
+      if (layer === 'client') {
+        // The one thing both sides share: whether a text is a filing, a pure function of its head.
+        assert.ok(!target.startsWith('server/') || target === 'server/filing/claim.ts', `${file} imports ${target}`);
+      } else if (from!.startsWith('.')) {
+        const rank = layers.indexOf(path.posix.dirname(target));
+        assert.ok(rank >= 0 && rank <= layers.indexOf(layer), `${file} imports ${target}, which is not to its left`);
+      } else if (layer !== 'server') {
+        assert.ok(packages[layer]?.includes(target), `${file} imports ${target}: only the top of server/ may`);
+      }
+    }
+  });
+}
