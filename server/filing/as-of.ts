@@ -1,0 +1,25 @@
+import { cover, coverValue } from './cover.ts';
+import type { Document } from './document.ts';
+import { header, headerValue, isoOf } from './header.ts';
+import { lazy } from './lazy.ts';
+import { signatures } from './signatures.ts';
+
+/** The date whose rules a document is judged by, and what says so. A draft has none: today's rules apply. */
+export interface AsOf {
+  readonly date?: string;
+  readonly from: 'filing date' | 'signature date' | 'date of report' | 'none: a draft, judged by the rules of today';
+}
+
+/** The filing date is certain; the others come near it. */
+export const asOf: (document: Document) => AsOf = lazy(document => {
+  const filed = isoOf(headerValue(header(document.filing), 'FILED AS OF DATE')?.value);
+  if (filed) return { date: filed, from: 'filing date' };
+  const signed = signatures(document)
+    .flatMap(signature => signature.date?.value ?? [])
+    .toSorted()
+    .at(-1);
+  if (signed) return { date: signed, from: 'signature date' };
+  const reported = coverValue(cover(document), 'date_of_report')?.value;
+  if (reported) return { date: reported, from: 'date of report' };
+  return { from: 'none: a draft, judged by the rules of today' };
+});

@@ -1,0 +1,219 @@
+import { type FieldId, fields } from '../forms/fields.ts';
+import type { Row, Word } from './rows.ts';
+
+/** A caption of a cover page, found on one or more rows of one column. */
+export interface Caption {
+  readonly field: FieldId;
+  readonly words: readonly Word[];
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly column: number;
+  readonly endColumn: number;
+  /** It stands in parentheses: its value is expected above it. */
+  readonly bracketed: boolean;
+}
+
+interface Pattern {
+  readonly field: FieldId;
+  readonly words: readonly string[];
+}
+
+/** Words that a caption may lack or add without being another caption. */
+const FILLERS = new Set([
+  'a',
+  'and',
+  'as',
+  'if',
+  'in',
+  'its',
+  'of',
+  'or',
+  'other',
+  'the',
+  'to',
+  'including',
+  'with',
+  'registrants',
+  'issuers',
+  'companys',
+]);
+/** A gap this wide parts columns, unless the next word is just the one the caption asks for (justified lines). */
+const GAP = 3;
+/** How far to the left or right of a caption's first line its next line may begin. */
+const SWAY = 24;
+
+const patterns: readonly Pattern[] = Object.values(fields).flatMap(field =>
+  field.captions.map(caption => ({
+    field: field.id as FieldId,
+    words: caption
+      .split(/\s+/)
+      .map(plain)
+      .filter(word => word !== ''),
+  })),
+);
+const byFirstWord = new Map<string, Pattern[]>();
+for (const pattern of patterns)
+  byFirstWord.set(pattern.words[0]!, [...(byFirstWord.get(pattern.words[0]!) ?? []), pattern]);
+
+/** A word without case and punctuation, so that "I.R.S." is "irs" and "Registrant's" is "registrants". */
+export function plain(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]/g, '');
+}
+
+/** All captions on the rows, in reading order. A word belongs to one caption at most: the longest. */
+export function captions(rows: readonly Row[]): Caption[] {
+  const taken = new Set<Word>();
+  const found: Caption[] = [];
+  for (const row of rows) {
+    for (let i = 0; i < row.words.length; i++) {
+      if (taken.has(row.words[i]!)) continue;
+      const best = longest(rows, row.words[i]!, i, taken);
+      if (!best) continue;
+      for (const word of best.words) taken.add(word);
+      found.push(best);
+    }
+  }
+  return found;
+}
+
+function longest(rows: readonly Row[], first: Word, index: number, taken: ReadonlySet<Word>): Caption | undefined {
+  const before = rows[first.row]!.words[index - 1];
+  const opens =
+    !before ||
+    first.column - before.endColumn > 1 ||
+    first.text.startsWith('(') ||
+    /[):|]$/.test(before.text) ||
+    taken.has(before);
+  if (!opens) return undefined;
+  let best: Matched | undefined;
+  for (const pattern of candidates(plain(first.text))) {
+    const match = follow(rows, first, index, pattern, taken);
+    if (match && (!best || match.weight > best.weight)) best = match;
+  }
+  return best && captionOf(best);
+}
+
+/** The patterns that begin with this word, or with one that differs by a slip of the pen. */
+function candidates(word: string): readonly Pattern[] {
+  const exact = byFirstWord.get(word);
+  if (exact) return exact;
+  if (word.length < 6) return [];
+  for (const [first, list] of byFirstWord) if (alike(first, word)) return list;
+  return [];
+}
+
+interface Matched {
+  readonly field: FieldId;
+  readonly words: readonly Word[];
+  readonly weight: number;
+}
+
+/** Follows one pattern from its first word on, along the row and then down its column. */
+function follow(
+  rows: readonly Row[],
+  first: Word,
+  index: number,
+  pattern: Pattern,
+  taken: ReadonlySet<Word>,
+): Matched | undefined {
+  const words = [first];
+  const seen = new Set([0]);
+  let next = 1;
+  let depth = brackets(first.text);
+  const bracketed = first.text.startsWith('(');
+  let row = rows[first.row]!;
+  let at = index + 1;
+  for (;;) {
+    const word = row.words[at];
+    const last = words.at(-1)!;
+    const closed = bracketed && depth <= 0;
+    if (word && !closed && !taken.has(word)) {
+      const step = place(pattern, next, word.text, last.text);
+      const gap = word.row === last.row ? word.column - last.endColumn : 0;
+      if (step !== undefined && (gap < GAP || (step === next && gap < 3 * GAP && !word.text.startsWith('(')))) {
+        if (step >= 0) {
+          seen.add(step);
+          next = step + 1;
+        }
+        words.push(word);
+        depth += brackets(word.text);
+        at++;
+        continue;
+      }
+    }
+    if (closed || next >= pattern.words.length) break;
+    const below = rows[row.index + 1];
+    const resume = below && !below.rule ? continuation(below, words, pattern, next, taken) : -1;
+    if (resume < 0) break;
+    row = below!;
+    at = resume;
+  }
+  const weight = [...seen].filter(i => !FILLERS.has(pattern.words[i]!)).length;
+  const heavy = pattern.words.filter(word => !FILLERS.has(word)).length;
+  if (weight < heavy * 0.75 || weight < Math.min(2, heavy)) return undefined;
+  // A pattern that leaves nothing out beats a longer one that does.
+  return { field: pattern.field, words, weight: weight * 2 - (heavy - weight) + words.length / 100 };
+}
+
+/** The pattern's index that this word is, -1 for a filler to pass over, undefined where the caption ends. */
+function place(pattern: Pattern, next: number, word: string, last: string): number | undefined {
+  const bare = plain(word);
+  for (let i = next; i < Math.min(next + 4, pattern.words.length); i++) {
+    if (alike(pattern.words[i]!, bare)) return i;
+    // A word broken at the line's end: "juris-" and "diction".
+    if (last.endsWith('-') && i === next && alike(pattern.words[i - 1]!, plain(last) + bare)) return i - 1;
+    if (word.endsWith('-') && pattern.words[i]!.startsWith(bare) && bare !== '') return i;
+  }
+  return FILLERS.has(bare) && next < pattern.words.length ? -1 : undefined;
+}
+
+/** Index in the row below of the word with which the caption goes on, in its own column; -1 where there is none. */
+function continuation(
+  below: Row,
+  words: readonly Word[],
+  pattern: Pattern,
+  next: number,
+  taken: ReadonlySet<Word>,
+): number {
+  const left = Math.min(...words.map(word => word.column)) - SWAY;
+  const right = Math.max(...words.map(word => word.endColumn));
+  const last = words.at(-1)!;
+  return below.words.findIndex(
+    (word, i) =>
+      !taken.has(word) &&
+      word.column >= left &&
+      word.column <= right &&
+      !word.text.startsWith('(') &&
+      (i === 0 || word.column - below.words[i - 1]!.endColumn > 1) &&
+      (place(pattern, next, word.text, last.text) ?? -1) >= 0,
+  );
+}
+
+function brackets(word: string): number {
+  let depth = 0;
+  for (const c of word) depth += c === '(' ? 1 : c === ')' ? -1 : 0;
+  return depth;
+}
+
+function captionOf({ field, words }: Matched): Caption {
+  return {
+    field,
+    words,
+    firstRow: words[0]!.row,
+    lastRow: words.at(-1)!.row,
+    column: Math.min(...words.map(word => word.column)),
+    endColumn: Math.max(...words.map(word => word.endColumn)),
+    bracketed: words[0]!.text.startsWith('('),
+  };
+}
+
+/** The same word, or one letter off ("Regisrant") in a word long enough to tell. */
+function alike(expected: string, word: string): boolean {
+  if (expected === word) return true;
+  if (expected.length < 6 || Math.abs(expected.length - word.length) > 1) return false;
+  let start = 0;
+  while (start < word.length && expected[start] === word[start]) start++;
+  let end = 0;
+  while (end < word.length - start && expected.at(-1 - end) === word.at(-1 - end)) end++;
+  return Math.max(expected.length, word.length) - start - end <= 1;
+}

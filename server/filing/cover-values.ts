@@ -1,0 +1,227 @@
+import { fields } from '../forms/fields.ts';
+import type { Caption } from './captions.ts';
+import { isTyped, recognise } from './recognise.ts';
+import type { Row, Word } from './rows.ts';
+import type { Span, Value } from './span.ts';
+import { slice, type Text } from './text.ts';
+
+/** Words that stand together on a row: a value, or a part of one. */
+interface Segment {
+  readonly words: readonly Word[];
+  readonly row: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+type Side = 'beside' | 'above' | 'below';
+
+/** A caption looks this many rows up or down for its value, blank rows and rules included. */
+const REACH = 7;
+/** Words parted by this many columns belong to different values. */
+const GAP = 2;
+/** Lines that every cover has, which are no field's value. */
+const BOILERPLATE =
+  /securities\s+and\s+exchange\s+commission|washington,?\s+d\.?\s*c\.?|^\W*form\s+\S{1,8}\W*$|current\s+report|(?:annual|quarterly|transition)\s+report|pursuant\s+to|exchange\s+act\s+of|^united\s+states$|^\(?mark\s+one|check\s+the\s+appropriate/i;
+
+/**
+ * The value of each caption. It stands above the caption, under it or beside it: captions in parentheses look up first, others to their
+ * right. What can be told by its looks (a number, a date, a state) is placed first, so that free text gets what is left.
+ */
+export function coverValues(text: Text, rows: readonly Row[], captions: readonly Caption[]): Map<Caption, Value> {
+  const found = new Map<Caption, Value>();
+  const page = layOut(text, rows, captions);
+  const typed = captions.filter(caption => isTyped(fields[caption.field].kind));
+  for (const caption of typed) {
+    const value = firstOf(sides(caption), side => typedValue(page, caption, side));
+    if (value) found.set(caption, value);
+  }
+  for (const caption of typed) {
+    if (found.has(caption)) continue;
+    const value = strayValue(page, caption);
+    if (value) found.set(caption, value);
+  }
+  for (const caption of captions) {
+    if (found.has(caption) || fields[caption.field].kind === 'check-box') continue;
+    const value = firstOf(sides(caption), side => freeValue(page, caption, side));
+    if (value) found.set(caption, value);
+  }
+  return found;
+}
+
+function sides(caption: Caption): readonly Side[] {
+  if (caption.words.at(-1)!.text.endsWith(':')) return ['beside', 'below', 'above'];
+  return caption.bracketed ? ['above', 'beside', 'below'] : ['beside', 'above', 'below'];
+}
+
+function firstOf<T>(list: readonly Side[], of: (side: Side) => T | undefined): T | undefined {
+  for (const side of list) {
+    const value = of(side);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** What is on the cover besides captions, and which words have found their field. */
+interface Page {
+  readonly text: Text;
+  readonly rows: readonly Row[];
+  readonly captions: readonly Caption[];
+  readonly segments: readonly (readonly Segment[])[];
+  readonly spoken: Set<Word>;
+}
+
+function layOut(text: Text, rows: readonly Row[], captions: readonly Caption[]): Page {
+  const words = new Set(captions.flatMap(caption => caption.words));
+  return { text, rows, captions, segments: rows.map(row => segmentsOf(row, words)), spoken: new Set() };
+}
+
+function segmentsOf(row: Row, captions: ReadonlySet<Word>): Segment[] {
+  if (row.rule) return [];
+  const runs: Word[][] = [];
+  let last: Word | undefined;
+  for (const word of row.words) {
+    const free = !captions.has(word) && !/^[-_=.,:;()|*]+$/.test(word.text);
+    if (free) {
+      if (last && word.column - last.endColumn < GAP) runs.at(-1)!.push(word);
+      else runs.push([word]);
+    }
+    last = free ? word : undefined;
+  }
+  return runs.map(run => ({ words: run, row: row.index, column: run[0]!.column, endColumn: run.at(-1)!.endColumn }));
+}
+
+/** The segments on one side of a caption that are its own, nearest row first; each row left to right. */
+function beside(page: Page, caption: Caption): Segment[][] {
+  const row = caption.lastRow;
+  const end = caption.words.at(-1)!.endColumn;
+  const next = page.captions.filter(
+    other => other !== caption && other.firstRow <= row && other.lastRow >= row && other.column >= end,
+  );
+  const until = Math.min(Number.POSITIVE_INFINITY, ...next.map(other => other.column));
+  const list = open(page, row).filter(segment => segment.column >= end && segment.endColumn <= until);
+  return list.length > 0 ? [list] : [];
+}
+
+function vertical(page: Page, caption: Caption, side: 'above' | 'below'): Segment[][] {
+  const step = side === 'above' ? -1 : 1;
+  const from = side === 'above' ? caption.firstRow : caption.lastRow;
+  const found: Segment[][] = [];
+  for (let distance = 1; distance <= REACH; distance++) {
+    const index = from + step * distance;
+    const row = page.rows[index];
+    if (!row) break;
+    if (page.captions.some(other => other !== caption && onRow(other, index) && gapTo(other, caption) === 0)) break;
+    const own = open(page, index).filter(segment => owner(page, segment, side) === caption);
+    if (own.length > 0) found.push(own);
+    // A value's lines stand together: after the first, a blank row ends it.
+    else if (found.length > 0 && !row.rule) break;
+  }
+  return found;
+}
+
+function open(page: Page, row: number): Segment[] {
+  return page.segments[row]!.filter(segment => !segment.words.some(word => page.spoken.has(word)));
+}
+
+function onRow(caption: Caption, row: number): boolean {
+  return caption.firstRow <= row && caption.lastRow >= row;
+}
+
+/** Columns between two stretches of a page; 0 where one is above the other. */
+function gapTo(a: { column: number; endColumn: number }, b: { column: number; endColumn: number }): number {
+  return Math.max(0, a.column - b.endColumn, b.column - a.endColumn);
+}
+
+/** The caption that a segment belongs to when values stand on this side of captions: the nearest one, sideways before up or down. */
+function owner(page: Page, segment: Segment, side: 'above' | 'below'): Caption | undefined {
+  let best: Caption | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const caption of page.captions) {
+    const distance = side === 'above' ? caption.firstRow - segment.row : segment.row - caption.lastRow;
+    if (distance <= 0 || distance > REACH) continue;
+    const cost = gapTo(segment, caption) * 2 + distance + Math.abs(centre(segment) - centre(caption)) / 100;
+    if (cost < least) {
+      least = cost;
+      best = caption;
+    }
+  }
+  return best;
+}
+
+function centre(of: { column: number; endColumn: number }): number {
+  return (of.column + of.endColumn) / 2;
+}
+
+function segmentsBy(page: Page, caption: Caption, side: Side): Segment[][] {
+  return side === 'beside' ? beside(page, caption) : vertical(page, caption, side);
+}
+
+function typedValue(page: Page, caption: Caption, side: Side): Value | undefined {
+  const kind = fields[caption.field].kind;
+  if (!isTyped(kind)) return undefined;
+  for (const list of segmentsBy(page, caption, side)) {
+    const value = recognisedIn(page, list, text => recognise(kind, text));
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** A value of the right looks in the rows just above or below a caption that is no other caption's: columns may have drifted. */
+function strayValue(page: Page, caption: Caption): Value | undefined {
+  const kind = fields[caption.field].kind;
+  if (!isTyped(kind) || kind === 'place') return undefined;
+  const near = caption.bracketed ? [-1, -2, -3, 0, 1, 2] : [0, 1, 2, -1, -2, -3];
+  for (const distance of near) {
+    const index = (distance < 0 ? caption.firstRow : caption.lastRow) + distance;
+    if (!page.rows[index]) continue;
+    const list = open(page, index);
+    const value = list.length > 0 ? recognisedIn(page, list, text => recognise(kind, text)) : undefined;
+    if (value) return value;
+  }
+  return undefined;
+}
+
+function recognisedIn(
+  page: Page,
+  list: readonly Segment[],
+  recogniser: (text: string) => { start: number; end: number; value: string } | undefined,
+): Value | undefined {
+  const words = list.flatMap(segment => segment.words);
+  const start = words[0]!.span.start;
+  const hit = recogniser(slice(page.text, start, words.at(-1)!.span.end));
+  if (!hit) return undefined;
+  const span = { start: start + hit.start, end: start + hit.end };
+  claim(page, words, span);
+  return { span, value: hit.value };
+}
+
+function claim(page: Page, words: readonly Word[], span: Span): void {
+  for (const word of words) if (word.span.start < span.end && word.span.end > span.start) page.spoken.add(word);
+}
+
+function freeValue(page: Page, caption: Caption, side: Side): Value | undefined {
+  const list = segmentsBy(page, caption, side);
+  const kind = fields[caption.field].kind;
+  const nearest = list.findIndex(row => !BOILERPLATE.test(textOf(row)));
+  if (nearest !== 0) return undefined;
+  const taken = [list[0]!];
+  if (kind === 'address' || kind === 'name') {
+    for (const row of list.slice(1)) {
+      if (BOILERPLATE.test(textOf(row)) || !adjacent(taken.at(-1)!, row)) break;
+      taken.push(row);
+    }
+  }
+  const words = (side === 'above' ? taken.reverse() : taken).flat().flatMap(segment => segment.words);
+  const span = { start: words[0]!.span.start, end: words.at(-1)!.span.end };
+  claim(page, words, span);
+  return { span, value: words.map(word => word.text).join(' ') };
+}
+
+function textOf(row: readonly Segment[]): string {
+  return row.flatMap(segment => segment.words.map(word => word.text)).join(' ');
+}
+
+/** Rows that follow each other with no blank row between; a rule between them parts them too. */
+function adjacent(a: readonly Segment[], b: readonly Segment[]): boolean {
+  return Math.abs(a[0]!.row - b[0]!.row) === 1;
+}

@@ -1,0 +1,58 @@
+import { formOf } from '../forms/all.ts';
+import type { Form } from '../forms/form.ts';
+import type { Document } from './document.ts';
+import { envelope } from './envelope.ts';
+import { header, headerValue } from './header.ts';
+import { lazy } from './lazy.ts';
+import { rows } from './rows.ts';
+import type { Value } from './span.ts';
+
+/** The form a document is on, and where that is said. */
+export interface FormType {
+  /** As EDGAR writes it: "8-K", "10-K405", "8-K/A". */
+  readonly type: Value;
+  readonly from: 'type tag' | 'cover page' | 'submission header';
+  readonly amendment: boolean;
+  /** Its entry in the catalogue, where it has one. */
+  readonly form?: Form;
+}
+
+/** A form names itself within this many lines. */
+const LIMIT = 80;
+const NAMED = /^(?:FORM|SCHEDULE)$/i;
+const CODE = /^(?:[A-Z]{1,2}-[A-Z0-9]{1,3}|\d{1,2}-?[A-Z]{1,4}\d{0,3}|\d{1,2}|[A-Z]{2,3})$/i;
+
+/** Undefined for exhibits, and where neither the envelope nor the cover names a form. */
+export const formType: (document: Document) => FormType | undefined = lazy(document => {
+  const tag = document.type;
+  if (tag && tag.value !== '')
+    return /^(?:EX-|GRAPHIC|ZIP|XML|EXCEL|JSON|PDF|COVER)/i.test(tag.value) ? undefined : described(tag, 'type tag');
+  const printed = namedOnCover(document);
+  if (printed) return described(printed, 'cover page');
+  const filed = document.index === 0 && headerValue(header(document.filing), 'CONFORMED SUBMISSION TYPE');
+  return filed && envelope(document.filing).documents.length === 1 ? described(filed, 'submission header') : undefined;
+});
+
+function described(type: Value, from: FormType['from']): FormType {
+  const form = formOf(type.value);
+  const amendment = /\/A$|^POS/i.test(type.value);
+  return form ? { type, from, amendment, form } : { type, from, amendment };
+}
+
+/** "FORM 8-K", "FORM 10-K/A", "Schedule 13D" on a line of their own, perhaps with "(Amendment No. 1)". */
+function namedOnCover({ filing, body }: Document): Value | undefined {
+  for (const { words } of rows(filing.text, body, LIMIT)) {
+    const at = words.findIndex(word => NAMED.test(word.text));
+    const code = words[at + 1];
+    if (at < 0 || at > 1 || !code || words.length > at + 6) continue;
+    const [, base = '', suffix = ''] = /^(.*?)(\/A)?[.,*]*$/i.exec(code.text) ?? [];
+    if (!CODE.test(base) || !/\d|-/.test(base)) continue;
+    const schedule = /^S/i.test(words[at]!.text) && /^13[DG]/i.test(base) ? 'SC ' : '';
+    const amended = suffix !== '' || words.some(word => /^\(?amendment$/i.test(word.text));
+    return {
+      value: `${schedule}${base.toUpperCase()}${amended ? '/A' : ''}`,
+      span: { start: words[at]!.span.start, end: code.span.end },
+    };
+  }
+  return undefined;
+}

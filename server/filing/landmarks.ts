@@ -1,0 +1,79 @@
+import type { Block } from './block.ts';
+import { lazy } from './lazy.ts';
+import type { Span } from './span.ts';
+import { blockAt, type Text } from './text.ts';
+
+/** A line that opens or closes something, told by its first word alone. */
+export type LandmarkKind = 'tag' | 'page' | 'item' | 'part' | 'signatures' | 'exhibit-index' | 'contents';
+
+export interface Landmark {
+  readonly kind: LandmarkKind;
+  /** From the first character that is not blank to the end of the line. */
+  readonly span: Span;
+  readonly line: number;
+}
+
+interface Found {
+  readonly kind: LandmarkKind;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+/** The envelope's tags. Tags inside a document's body are no landmarks: an HTML body has one on every line. */
+const TAG = /<\/?(?:DOCUMENT|TEXT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|SUBMISSION|(?:SEC|IMS)-(?:DOCUMENT|HEADER))>/iy;
+const PAGE = /<PAGE>/iy;
+const HEADINGS: readonly (readonly [LandmarkKind, RegExp])[] = [
+  ['item', /Items?[ \t.:-]*(?:No\.?[ \t]*)?(?=\d)/iy],
+  ['part', /Part[ \t]+(?:[IVX]+|[1-4])\b/iy],
+  ['signatures', /S[ \t]?I[ \t]?G[ \t]?N[ \t]?A[ \t]?T[ \t]?U[ \t]?R[ \t]?E(?:[ \t]?S)?(?:[ \t]+PAGES?)?[ \t.:]*$/imy],
+  [
+    'exhibit-index',
+    /(?:INDEX[ \t]+(?:TO|OF)[ \t]+(?:THE[ \t]+)?EXHIBITS?|(?:LIST|SCHEDULE)[ \t]+OF[ \t]+EXHIBITS|EXHIBITS?[ \t]+(?:INDEX|LIST))\b/iy,
+  ],
+  ['contents', /(?:TABLE[ \t]+OF[ \t]+CONTENTS|CONTENTS|INDEX)[ \t.:]*$/imy],
+];
+/** First letters of the headings above, lower case. */
+const INITIALS = new Set([...'ipseltc'].map(c => c.charCodeAt(0)));
+
+const inBlock = lazy((block: Block): readonly Found[] => {
+  const { text, lines } = block;
+  const found: Found[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    let at = lines[line]!;
+    let c = text.charCodeAt(at);
+    while (c === 32 || c === 9) c = text.charCodeAt(++at);
+    let kind: LandmarkKind | undefined;
+    if (c === 60) {
+      TAG.lastIndex = at;
+      PAGE.lastIndex = at;
+      kind = TAG.test(text) ? 'tag' : PAGE.test(text) ? 'page' : undefined;
+    } else if (c === 12) kind = 'page';
+    else if (INITIALS.has(c | 32)) {
+      kind = HEADINGS.find(([, pattern]) => {
+        pattern.lastIndex = at;
+        return pattern.test(text);
+      })?.[0];
+    }
+    if (kind) found.push({ kind, start: at, end: endOfLine(block, line), line });
+  }
+  return found;
+});
+
+function endOfLine({ text, lines }: Block, line: number): number {
+  let end = lines[line + 1] ?? text.length;
+  while (end > lines[line]! && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return end;
+}
+
+/** The landmarks that begin within `span`, in order. */
+export function* landmarks(text: Text, span: Span): Iterable<Landmark> {
+  for (let i = blockAt(text, span.start); i < text.blocks.length && text.starts[i]! < span.end; i++) {
+    const offset = text.starts[i]!;
+    for (const { kind, start, end, line } of inBlock(text.blocks[i]!)) {
+      if (offset + start < span.start) continue;
+      if (offset + start >= span.end) return;
+      yield { kind, span: { start: offset + start, end: offset + end }, line: text.firstLines[i]! + line };
+    }
+  }
+}

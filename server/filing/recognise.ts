@@ -1,0 +1,61 @@
+import type { FieldKind } from '../forms/field.ts';
+import { stateCode } from '../forms/states.ts';
+import { findDate } from './date.ts';
+
+/** A value found in a stretch of text: where it stands in that text, and its normal form. */
+export interface Recognised {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+/** The kinds whose values can be told by their looks. */
+export type TypedKind = Exclude<FieldKind, 'name' | 'address' | 'text' | 'check-box'>;
+
+const recognisers: Readonly<Record<TypedKind, (text: string) => Recognised | undefined>> = {
+  ein: text => match(text, /(?<![\d-])(\d{2}) ?[-\u2010-\u2014]? ?(\d{7})(?![\d-])/, m => `${m[1]}-${m[2]}`),
+  'file-number': text =>
+    match(
+      text,
+      /(?<![\d/-])(\d{1,3}) ?[-\u2010-\u2014] ?(\d{1,6}(?:-[0-9A-Z]{1,3})?)(?![\d-])/,
+      m => `${m[1]}-${m[2]}`,
+    ),
+  zip: text => match(text, /(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])/, m => m[0]),
+  telephone: text =>
+    match(text, /(?<![\d-])(?:1[ .-])?[([]?\d{3}[)\]]?[ \t./-]*\d{3}[ \t./-]*\d{4}(?!\d)/, m => digits(m[0])),
+  date: findDate,
+  place,
+};
+
+export function isTyped(kind: FieldKind): kind is TypedKind {
+  return kind in recognisers;
+}
+
+/** The first value of this kind in the text. */
+export function recognise(kind: TypedKind, text: string): Recognised | undefined {
+  return recognisers[kind](text);
+}
+
+function match(text: string, pattern: RegExp, value: (m: RegExpExecArray) => string): Recognised | undefined {
+  const m = pattern.exec(text);
+  return m ? { start: m.index, end: m.index + m[0].length, value: value(m) } : undefined;
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+}
+
+/** The longest run of words that names a state or country. */
+function place(text: string): Recognised | undefined {
+  const words = [...text.matchAll(/[^\s,;]+/g)];
+  for (let count = Math.min(words.length, 6); count > 0; count--) {
+    for (let first = 0; first + count <= words.length; first++) {
+      const start = words[first]!.index;
+      const last = words[first + count - 1]!;
+      const end = last.index + last[0].length;
+      const value = stateCode(text.slice(start, end).replace(/\s+/g, ' '));
+      if (value) return { start, end, value };
+    }
+  }
+  return undefined;
+}

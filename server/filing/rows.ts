@@ -1,0 +1,68 @@
+import type { Span } from './span.ts';
+import { lineAt, lineStart, slice, type Text } from './text.ts';
+
+/** A word where the eye sees it: `column` and `endColumn` count characters on the page, tabs expanded, PEM dashes undone. */
+export interface Word {
+  readonly text: string;
+  readonly span: Span;
+  readonly row: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/** A line as laid out on the page. */
+export interface Row {
+  readonly index: number;
+  readonly line: number;
+  readonly words: readonly Word[];
+  /** A rule of dashes, underscores or the like, and nothing else. */
+  readonly rule: boolean;
+}
+
+const TAB = 8;
+/** A drawn check box is one word, blank or not; captions that touch, as in "offices)(Zip Code)", are two. */
+const WORD =
+  /\[[ _]?[xX]?[ _]?\]|\|[ _]?[xX]?[ _]?\||\/[ _]?[xX]?[ _]\/|\((?:[ _][xX]?|[xX])[ _]?\)|\S+?\)(?=\()|\S+/g;
+/** Privacy-enhanced mail lengthens a line that begins with a dash by "- " (RFC 1421 4.3.2.2), each time it is wrapped. */
+const PEM_DASHES = /^(?:- )+(?=-)/;
+
+/** The lines that begin within `span`, at most `limit`, as rows of words. */
+export function rows(text: Text, span: Span, limit: number): Row[] {
+  const found: Row[] = [];
+  const first = lineAt(text, span.start);
+  for (let line = first; line < text.lineCount && line < first + limit; line++) {
+    const start = Math.max(lineStart(text, line), span.start);
+    if (start >= span.end && line > first) break;
+    found.push(row(slice(text, start, Math.min(lineStart(text, line + 1), span.end)), start, line, found.length));
+  }
+  return found;
+}
+
+function row(content: string, offset: number, line: number, index: number): Row {
+  const escaped = PEM_DASHES.exec(content)?.[0].length ?? 0;
+  const words: Word[] = [];
+  let column = 0;
+  let at = escaped;
+  WORD.lastIndex = escaped;
+  for (let match = WORD.exec(content); match; match = WORD.exec(content)) {
+    for (; at < match.index; at++)
+      column = content.charCodeAt(at) === 9 ? (Math.floor(column / TAB) + 1) * TAB : column + 1;
+    const text = match[0];
+    at += text.length;
+    words.push({
+      text,
+      span: { start: offset + match.index, end: offset + at },
+      row: index,
+      column,
+      endColumn: column + text.length,
+    });
+    column += text.length;
+    WORD.lastIndex = at;
+  }
+  const rule =
+    words.length > 0 &&
+    words.every(
+      word => /^[-_=*~.\u2014\u2013]{3,}$/.test(word.text) || /^<\/?(?:TABLE|S|C|CAPTION)>$/i.test(word.text),
+    );
+  return { index, line, words, rule };
+}
