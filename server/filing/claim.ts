@@ -49,7 +49,7 @@ function isMail(lines: readonly string[]): boolean {
 
 const RULE = /^[-=_*~. ]+$/;
 /** What converters leave above a wrapper: a rule, a title, statistics of their own in tags. */
-const PREFACE = /^[-=_*~. ]+$|^<\/?(?:title|header|filestats|filename|grossfilesize|netfilesize|\w+_chars)\b[^<>]*>/i;
+const PREFACE = /^[-=_*~. ]+$|^<\/?(?:title|header|filestats)>|^<(?:filename|n_|\w+size|\w+_chars)[^<>]*>[^<>]*<\//i;
 const PEM = /^(?:- )*-----BEGIN PRIVACY-ENHANCED MESSAGE-----/;
 /** The sealing of EDGAR's public copies; ordinary privacy-enhanced mail has `Proc-Type: 4` (RFC 1421). */
 const SEALED = /^Proc-Type: 2001,|^Originator-Name: \S+@(?:www\.sec\.gov|town\.hall\.org)/i;
@@ -90,7 +90,8 @@ function wrapperName(top: readonly string[]): string | undefined {
   }
   if (opening === 0) {
     const value = OPENING.exec(first)![3]!;
-    const borneOut = labels + tags > 0 || top.slice(1, 4).some(line => OPENING.test(line) || /^<DOCUMENT>$/i.test(line));
+    const borneOut =
+      labels + tags > 0 || top.slice(1, 4).some(line => OPENING.test(line) || /^<DOCUMENT>$/i.test(line));
     return ACCESSION.test(value) || (value === '' && borneOut) || /: \d{8}$/.test(value) ? tag : undefined;
   }
   if (/^<SUBMISSION>/i.test(first)) {
@@ -139,25 +140,25 @@ function cells(lines: readonly string[]): string {
         .split(/[ \u00a0]+/)
         .filter(word => word !== '')
         .join(' ')
-        .replace(BOX, '');
+        .replace(BOX, '')
+        .replace(SPACED_FORM, 'FORM');
       if (words !== '' && !RULE.test(words)) found.push(words);
     }
   }
   return found.join('\n');
 }
 
+const SPACED_FORM = /^F O R M\b/;
 const BOX = /^(?:[[(|/] ?[xX_]? ?[\])|/]|[xXo]) (?=\w)/;
 
 /** What may follow a form's name on its own line; after anything else the line is prose. */
-const AFTER_FORM = String.raw`(?=\n|$|\*|:?\s?(?:[-(/]|(?:current|annual|quarterly|special|registration|report|cover)\b))`;
+const AFTER_FORM = String.raw`(?=\n|$|\*|\s?\(|\s[-/]|:?\s(?:current|annual|quarterly|special|registration|report|cover|amendment|no)\b)`;
 const FORM = new RegExp(
-  String.raw`^(?:(?:sec|annual report on|quarterly report on|current report on)\s)?form\s(\d{0,2}[a-z]{0,3}\d{0,3}(?:-?[a-z0-9]{1,5})?(?:\s?/\s?a)?)${AFTER_FORM}`,
+  String.raw`^(?:(?:sec|annual report on|quarterly report on|current report on)\s)?form\s(\d{0,2}[a-z]{0,3}\d{0,3}(?:\s?-[a-z0-9]{1,5}|[a-z0-9]{1,5})?(?:\s?/\s?a)?)(?:-\d)?${AFTER_FORM}`,
   'im',
 );
-const SCHEDULE = new RegExp(
-  String.raw`^schedule\s(13d|13g|13e-?3|14a|14c|14d-?9|to(?:-[tic])?)(\s?/\s?a)?(?=\n|$|\s(?:information|statement)|\s?[(*])`,
-  'im',
-);
+const SCHEDULE =
+  /^schedule\s(13d|13g|13e-?3|14a|14c|14d-?9|to(?:-[tic])?)(\s?\/\s?a)?(?=\n|$|\s(?:information|statement)|\s?[(*])/im;
 const AMENDMENT = /^\(?amendment\sno[.:]*\s?\d/im;
 const AGENCY =
   /^(?:(?:united\sstates|u\.?\s?s\.?)\s)?securities\s(?:and|&)\sexchange\scommission(?=\n|$|,?\swashington,?\sd)/im;
@@ -182,6 +183,10 @@ const MARKS: readonly (readonly [points: number, pattern: RegExp])[] = [
   [1, /^(?:under\s)?the\ssecurities\s(?:exchange\s)?act\sof\s19[34]\d/im],
   [2, /^registration\sstatement(?:\sunder|$)/im],
   [2, /^for\sthe\s(?:fiscal\s|transition\s)?(?:quarterly\s|annual\s)?(?:year|period|quarter)(?:\sended|\sfrom)/im],
+  [2, /^\(?for\s(?:transition\s)?period\sended/im],
+  [2, /^\(?full\sname\sof\s(?:the\s)?registrant/im],
+  [2, /^(?:initial\s|annual\s)?statement\sof\s(?:changes\sin\s)?beneficial\sownership/im],
+  [2, /^(?:\d\. ?)?name\sand\saddress\sof\sreporting\sperson/im],
   [2, /^securities\sregistered\s(?:pursuant|under)/im],
   [2, /^\(?title\sof\s(?:each\s)?class/im],
   [2, /^\(?cusip\sn/im],
@@ -207,8 +212,8 @@ function coverPage(lines: readonly string[]): Claim | undefined {
   if (!form || !(agency || NAME_CAPTION.test(page))) return undefined;
   const start = Math.min(agency?.index ?? form.at, form.at);
   const above = page.slice(0, start).split('\n').slice(0, -1);
-  if (above.length > NEAR_TOP || lines.slice(0, NEAR_TOP).some(line => FOREIGN.test(line))) return undefined;
-  if (above.some(line => INTRODUCES.test(line) && isProse(line))) return undefined;
+  if (above.length > NEAR_TOP || isMarkup(lines)) return undefined;
+  if (above.some(line => QUOTES.test(line) || (INTRODUCES.test(line) && isProse(line)))) return undefined;
 
   const marks = MARKS.filter(([, pattern]) => pattern.test(page));
   const sum = marks.reduce((total, [points]) => total + points, (agency ? 3 : 0) + 3);
@@ -219,11 +224,19 @@ function coverPage(lines: readonly string[]): Claim | undefined {
   return { score, why: `${[form.name, when].filter(Boolean).join(', ')}: cover page`, ...facts(form.type, date) };
 }
 
-/** Markup, code, quoted mail: their lines may hold a cover page, which is then not the text's own. */
-const FOREIGN =
-  /^(?:<!doctype|<html|<\?xml|<head|<body|<div|<span|<font|<p[ >]|<center|<meta|\{|\[\{|#{1,6} |#!|```|>|\/\/|\/\*|\{\\rtf|%PDF|import |from \w+ import|package |const |let |var |def |class |function |export |use |using |#include)|"""|'''|[{};\\]$/i;
+/** A page of markup: what is drawn from it may be a cover, the text is not. */
+const MARKUP = /^(?:<!doctype|<html|<\?xml|<head|<body|<div|<span|<font|<p[ >]|<center|<meta|\{\\rtf|%PDF|\{$|\[\{)/i;
+/** Code, a manual with headings and fences, quoted mail: a cover page below is quoted. */
+const QUOTES =
+  /^(?:#{1,6} |#!|```|~~~|>|\/\/|\/\*|import |from \w+ import|package |const |let |var |def |class |function |export |use |using |#include)|"{3}|'{3}|[{};=\\]$/;
+
+function isMarkup(lines: readonly string[]): boolean {
+  return lines.slice(0, NEAR_TOP).some(line => MARKUP.test(line));
+}
+
 const INTRODUCES = /[.:?!]$/;
-const ABOVE_COVERS = /^\(?(?:as filed|filed |omb |expires|estimated|hours per|registration |commission file|securities act)/i;
+const ABOVE_COVERS =
+  /^\(?(?:as filed|filed |omb |expires|estimated|hours per|registration |commission file|securities act)/i;
 
 /** A line of running text, as above a cover quoted in a letter or a manual. */
 function isProse(line: string): boolean {
@@ -240,7 +253,7 @@ function formOf(page: string): FormLine | undefined {
   const form = FORM.exec(page);
   const schedule = SCHEDULE.exec(page);
   const match = form && schedule ? (form.index <= schedule.index ? form : schedule) : (form ?? schedule);
-  if (!match || !match[1] || !/\d|^[dt]$/i.test(match[1])) return undefined;
+  if (!match?.[1] || !/\d|^[dt]$/i.test(match[1])) return undefined;
   const amended = match === schedule ? match[2] !== undefined || amends(page, match.index) : amends(page, match.index);
   const name = normal(match[1]);
   const type = amended && !name.endsWith('/A') ? `${name}/A` : name;
@@ -272,7 +285,7 @@ const EXHIBIT = /^exhibit\s(?:no\.?\s)?(\d{1,3}(?:[.-]?[a-z0-9]{1,4})?(?:\([a-z0
 function prospectus(lines: readonly string[]): Claim | undefined {
   const page = cells(lines.slice(0, 30));
   const rule = FILED_UNDER.exec(page);
-  if (!rule || lines.some(line => FOREIGN.test(line))) return undefined;
+  if (!rule || isMarkup(lines)) return undefined;
   if (!lines.some(line => PAGE_TAG.test(line)) && !REGISTRATION.test(page)) return undefined;
   return { score: ENOUGH, why: `Rule 424(b)(${rule[3]}): prospectus`, ...facts(`424B${rule[3]}`, undefined) };
 }
@@ -281,8 +294,12 @@ function prospectus(lines: readonly string[]): Claim | undefined {
 function exhibit(lines: readonly string[]): Claim | undefined {
   const top = cells(lines.slice(0, 15));
   const number = EXHIBIT.exec(top)?.[1];
-  if (!number || !lines.some(line => PAGE_TAG.test(line)) || lines.some(line => FOREIGN.test(line))) return undefined;
-  return { score: ENOUGH, why: `Exhibit ${number}: exhibit heading, EDGAR tags`, ...facts(`EX-${number.toUpperCase()}`, undefined) };
+  if (!number || !lines.some(line => PAGE_TAG.test(line)) || isMarkup(lines)) return undefined;
+  return {
+    score: ENOUGH,
+    why: `Exhibit ${number}: exhibit heading, EDGAR tags`,
+    ...facts(`EX-${number.toUpperCase()}`, undefined),
+  };
 }
 
 // --- Dates ----------------------------------------------------------------------------------------------------
