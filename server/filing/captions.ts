@@ -141,7 +141,7 @@ function follow(
         continue;
       }
     }
-    if (closed || next >= pattern.words.length) break;
+    if (closed || next >= pattern.words.length || (last.text.endsWith(':') && depth <= 0)) break;
     const below = rows[row.index + 1];
     const resume = below && !below.rule ? continuation(below, words, pattern, next, taken) : -1;
     if (resume < 0) break;
@@ -183,10 +183,15 @@ function continuation(
       !taken.has(word) &&
       word.column >= left &&
       word.column <= right &&
-      !word.text.startsWith('(') &&
       (i === 0 || word.column - below.words[i - 1]!.endColumn > 1) &&
-      (place(pattern, next, word.text, last.text) ?? -1) >= 0,
+      resumes(pattern, next, word.text, last.text),
   );
+}
+
+/** A new line may skip a word of the caption, but one in parentheses of its own must be just the next. */
+function resumes(pattern: Pattern, next: number, word: string, last: string): boolean {
+  const index = place(pattern, next, word, last);
+  return index !== undefined && index >= 0 && (index === next || !word.startsWith('('));
 }
 
 function brackets(word: string): number {

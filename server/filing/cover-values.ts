@@ -1,6 +1,6 @@
 import { fields } from '../forms/fields.ts';
 import type { Caption } from './captions.ts';
-import { isTyped, recognise } from './recognise.ts';
+import { isTyped, recognise, type TypedKind } from './recognise.ts';
 import type { Row, Word } from './rows.ts';
 import type { Span, Value } from './span.ts';
 import { slice, type Text } from './text.ts';
@@ -41,7 +41,7 @@ export function coverValues(text: Text, rows: readonly Row[], captions: readonly
     if (value) found.set(caption, value);
   }
   for (const caption of captions) {
-    if (found.has(caption) || fields[caption.field].kind === 'check-box') continue;
+    if (found.has(caption)) continue;
     const value = firstOf(sides(caption), side => freeValue(page, caption, side));
     if (value) found.set(caption, value);
   }
@@ -161,9 +161,19 @@ function typedValue(page: Page, caption: Caption, side: Side): Value | undefined
   if (!isTyped(kind)) return undefined;
   for (const list of segmentsBy(page, caption, side)) {
     const value = recognisedIn(page, list, text => recognise(kind, text));
-    if (value) return value;
+    if (value) return kind === 'date' ? (earliest(page, value) ?? value) : value;
   }
   return undefined;
+}
+
+/** "March 14, 2002 (March 6, 2002)": the date of report, then in parentheses that of the earliest event, which is the one asked for. */
+function earliest({ text }: Page, first: Value): Value | undefined {
+  const after = slice(text, first.span.end, first.span.end + 200);
+  const inner = /^\s*\(\s*([^()]{6,40}?)\s*\)/.exec(after);
+  const date = inner && recognise('date', inner[1]!);
+  if (!date) return undefined;
+  const start = first.span.end + inner[0].indexOf(inner[1]!) + date.start;
+  return { value: date.value, span: { start, end: start + date.end - date.start } };
 }
 
 /** A value of the right looks in the rows just above or below a caption that is no other caption's: columns may have drifted. */
@@ -202,8 +212,8 @@ function claim(page: Page, words: readonly Word[], span: Span): void {
 function freeValue(page: Page, caption: Caption, side: Side): Value | undefined {
   const list = segmentsBy(page, caption, side);
   const kind = fields[caption.field].kind;
-  const nearest = list.findIndex(row => !BOILERPLATE.test(textOf(row)));
-  if (nearest !== 0) return undefined;
+  if (!list[0] || BOILERPLATE.test(textOf(list[0])) || (isTyped(kind) && !malformed(kind, textOf(list[0]))))
+    return undefined;
   const taken = [list[0]!];
   if (kind === 'address' || kind === 'name') {
     for (const row of list.slice(1)) {
@@ -215,6 +225,15 @@ function freeValue(page: Page, caption: Caption, side: Side): Value | undefined 
   const span = { start: words[0]!.span.start, end: words.at(-1)!.span.end };
   claim(page, words, span);
   return { span, value: words.map(word => word.text).join(' ') };
+}
+
+/** What stands in a number's place though it is none: "N/A", or digits that are not well formed. A place may be one unknown here. */
+function malformed(kind: TypedKind, text: string): boolean {
+  if (/^\(?(?:n\/?a|none|not (?:applicable|available|assigned)|(?:to be )?applied for|pending|\[.*\]|_+)/i.test(text))
+    return true;
+  return kind === 'place'
+    ? /^[A-Za-z .,'-]{3,40}$/.test(text)
+    : kind !== 'date' && /\d.*\d/.test(text) && text.length < 24;
 }
 
 function textOf(row: readonly Segment[]): string {

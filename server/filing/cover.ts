@@ -4,14 +4,16 @@ import { coverValues } from './cover-values.ts';
 import type { Document } from './document.ts';
 import { landmarks } from './landmarks.ts';
 import { lazy } from './lazy.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import { type Row, rows } from './rows.ts';
 import type { Span, Value } from './span.ts';
-import { lineEnd } from './text.ts';
+import { lineEnd, slice, type Text } from './text.ts';
 
 /** A field of the cover page as printed: its caption, and its value where there is one. */
 export interface CoverField {
   readonly field: FieldId;
-  readonly caption: Span;
+  /** Absent where the value stands without one, or is part of another field's. */
+  readonly caption?: Span;
   /** `value.value` is normalised for kinds that can be told by their looks, else as printed with single blanks. */
   readonly value?: Value;
 }
@@ -39,7 +41,7 @@ export const cover: (document: Document) => Cover | undefined = lazy(document =>
   if (new Set(found.map(caption => caption.field)).size < 2) return undefined;
   const values = coverValues(document.filing.text, page, found);
   const all = found.map(caption => coverField(caption, values.get(caption)));
-  return { span: coverSpan(document, page, found), ...byRegistrant(all) };
+  return { span: coverSpan(document, page, found), ...byRegistrant(document.filing.text, all) };
 });
 
 /** From the body's start to its first item, part or signature heading. */
@@ -73,7 +75,7 @@ const OF_REGISTRANT: ReadonlySet<FieldId> = new Set<FieldId>([
 ]);
 
 /** Parts the fields: each registrant begins at its name, or at the number that stands before it. */
-function byRegistrant(all: readonly CoverField[]): Pick<Cover, 'fields' | 'registrants'> {
+function byRegistrant(text: Text, all: readonly CoverField[]): Pick<Cover, 'fields' | 'registrants'> {
   const registrants: CoverField[][] = [];
   for (const field of all) {
     if (!OF_REGISTRANT.has(field.field)) continue;
@@ -84,8 +86,29 @@ function byRegistrant(all: readonly CoverField[]): Pick<Cover, 'fields' | 'regis
   }
   return {
     fields: all.filter(field => !OF_REGISTRANT.has(field.field)),
-    registrants: registrants.map(list => ({ fields: list })),
+    registrants: registrants.map(list => ({ fields: [...list, ...withinAddress(text, list)] })),
   };
+}
+
+/** "(Address, including zip code, and telephone number ...)": one caption for three fields. */
+function withinAddress(text: Text, list: readonly CoverField[]): CoverField[] {
+  const address = list.find(field => field.field === 'principal_address')?.value;
+  if (!address) return [];
+  const printed = slice(text, address.span.start, address.span.end);
+  return (['zip_code', 'telephone'] as const).flatMap(field => {
+    if (list.some(other => other.field === field && other.value)) return [];
+    const hit = field === 'zip_code' ? lastZip(printed) : recognise('telephone', printed);
+    if (!hit) return [];
+    const span = { start: address.span.start + hit.start, end: address.span.start + hit.end };
+    return [{ field, value: { value: hit.value, span } }];
+  });
+}
+
+/** A street number may look like a zip code; the zip code comes last, but for a telephone number. */
+function lastZip(address: string): Recognised | undefined {
+  const at = address.search(/(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])[^\d]*(?:\(?\d{3}\)?[\s./-]*\d{3}[\s./-]*\d{4}\s*)?$/);
+  const hit = at < 0 ? undefined : recognise('zip', address.slice(at));
+  return hit && { ...hit, start: at + hit.start, end: at + hit.end };
 }
 
 /** The first value of a field on the cover. */

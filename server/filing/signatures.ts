@@ -94,12 +94,7 @@ function pageDates(text: Text, page: readonly Row[]): Dated[] {
   });
 }
 
-function signatureAt(
-  page: readonly Row[],
-  row: Row,
-  i: number,
-  dates: readonly Dated[],
-): Signature | undefined {
+function signatureAt(page: readonly Row[], row: Row, i: number, dates: readonly Dated[]): Signature | undefined {
   const word = row.words[i]!;
   const typed = SIGNED.exec(word.text);
   const bare = !typed && /^By:_*$/i.test(word.text) && !row.words.slice(i + 1).some(other => SIGNED.test(other.text));

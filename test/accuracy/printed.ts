@@ -48,8 +48,10 @@ export function printedPlaces(text: string): string[] {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 export function printedDates(text: string): string[] {
-  return [...text.matchAll(/\b([a-z]{3})[a-z]*\.?\s+(\d{1,2})\s*(?:st|nd|rd|th)?\s*,?\s*(\d{4})\b/gi)].flatMap(([, name, day, year]) => {
-    const month = MONTHS.indexOf(name!.toLowerCase()) + 1;
-    return month > 0 ? [`${year}-${String(month).padStart(2, '0')}-${day!.padStart(2, '0')}`] : [];
-  });
+  return [...text.matchAll(/\b([a-z]{3})[a-z]*\.?\s+(\d{1,2})\s*(?:st|nd|rd|th)?\s*,?\s*(\d{4})\b/gi)].flatMap(
+    ([, name, day, year]) => {
+      const month = MONTHS.indexOf(name!.toLowerCase()) + 1;
+      return month > 0 ? [`${year}-${String(month).padStart(2, '0')}-${day!.padStart(2, '0')}`] : [];
+    },
+  );
 }
