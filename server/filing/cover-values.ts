@@ -2,27 +2,14 @@ import { fields } from '../forms/fields.ts';
 import type { Caption } from './captions.ts';
 import { isTyped, recognise, type TypedKind } from './recognise.ts';
 import type { Row, Word } from './rows.ts';
+import { BOILERPLATE, type Segment, segmentsOf, segmentText } from './segments.ts';
 import type { Span, Value } from './span.ts';
 import { slice, type Text } from './text.ts';
-
-/** Words that stand together on a row: a value, or a part of one. */
-interface Segment {
-  readonly words: readonly Word[];
-  readonly row: number;
-  readonly column: number;
-  readonly endColumn: number;
-}
 
 type Side = 'beside' | 'above' | 'below';
 
 /** A caption looks this many rows up or down for its value, blank rows and rules included. */
 const REACH = 7;
-/** Words parted by this many columns belong to different values. */
-const GAP = 2;
-/** Lines that every cover has, which are no field's value. */
-const BOILERPLATE =
-  /securities\s+and\s+exchange\s+commission|washington,?\s+d\.?\s*c\.?|^\W*form\s+\S{1,8}\W*$|current\s+report|(?:annual|quarterly|transition)\s+report|pursuant\s+to|exchange\s+act\s+of|^united\s+states$|^\(?mark\s+one|check\s+the\s+appropriate/i;
-
 /**
  * The value of each caption. It stands above the caption, under it or beside it: captions in parentheses look up first, others to their
  * right. What can be told by its looks (a number, a date, a state) is placed first, so that free text gets what is left.
@@ -73,21 +60,6 @@ interface Page {
 function layOut(text: Text, rows: readonly Row[], captions: readonly Caption[]): Page {
   const words = new Set(captions.flatMap(caption => caption.words));
   return { text, rows, captions, segments: rows.map(row => segmentsOf(row, words)), spoken: new Set() };
-}
-
-function segmentsOf(row: Row, captions: ReadonlySet<Word>): Segment[] {
-  if (row.rule) return [];
-  const runs: Word[][] = [];
-  let last: Word | undefined;
-  for (const word of row.words) {
-    const free = !captions.has(word) && !/^[-_=.,:;()|*]+$/.test(word.text);
-    if (free) {
-      if (last && word.column - last.endColumn < GAP) runs.at(-1)!.push(word);
-      else runs.push([word]);
-    }
-    last = free ? word : undefined;
-  }
-  return runs.map(run => ({ words: run, row: row.index, column: run[0]!.column, endColumn: run.at(-1)!.endColumn }));
 }
 
 /** The segments on one side of a caption that are its own, nearest row first; each row left to right. */
@@ -237,7 +209,7 @@ function malformed(kind: TypedKind, text: string): boolean {
 }
 
 function textOf(row: readonly Segment[]): string {
-  return row.flatMap(segment => segment.words.map(word => word.text)).join(' ');
+  return row.map(segmentText).join(' ');
 }
 
 /** Rows that follow each other with no blank row between; a rule between them parts them too. */

@@ -1,0 +1,161 @@
+import { fields } from '../forms/fields.ts';
+import { type CoverField, cover } from './cover.ts';
+import type { Document } from './document.ts';
+import { envelope } from './envelope.ts';
+import { exhibitIndex } from './exhibits.ts';
+import type { Filing } from './filing.ts';
+import { formType } from './form-type.ts';
+import { groupValue, header, headerValue } from './header.ts';
+import { items } from './items.ts';
+import { lazy } from './lazy.ts';
+import { signatureHeading, signatureSection, signatures } from './signatures.ts';
+import type { Span } from './span.ts';
+
+export type EntryKind =
+  | 'header'
+  | 'filer'
+  | 'document'
+  | 'cover'
+  | 'field'
+  | 'item'
+  | 'sub-item'
+  | 'signatures'
+  | 'signature'
+  | 'exhibit-index'
+  | 'exhibit';
+
+/** A heading of the filing with what lies under it. Children lie within their parent, in order. */
+export interface OutlineEntry {
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly detail?: string;
+  readonly span: Span;
+  /** Where the heading itself stands. */
+  readonly heading: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** The filing as a tree: its header, and each document with cover page, items, signatures and exhibit index. */
+export const outline: (filing: Filing) => readonly OutlineEntry[] = lazy(filing => [
+  ...headerEntry(filing),
+  ...envelope(filing).documents.map(documentEntry),
+]);
+
+function headerEntry(filing: Filing): OutlineEntry[] {
+  const head = header(filing);
+  if (!head) return [];
+  const type = headerValue(head, 'CONFORMED SUBMISSION TYPE')?.value;
+  const accession = headerValue(head, 'ACCESSION NUMBER')?.value;
+  const filers = head.groups.map(group =>
+    entry(
+      'filer',
+      groupValue(group, 'COMPANY DATA', 'COMPANY CONFORMED NAME')?.value ??
+        groupValue(group, 'OWNER DATA', 'COMPANY CONFORMED NAME')?.value ??
+        group.role,
+      group.span,
+      group.span,
+      [],
+      group.role,
+    ),
+  );
+  const detail = [type, accession].filter(Boolean).join(', ');
+  return [entry('header', 'Submission header', head.span, firstLine(head.span), filers, detail)];
+}
+
+/** A header's own heading is its tag: at most the first characters, never past its end. */
+function firstLine(span: Span): Span {
+  return { start: span.start, end: Math.min(span.end, span.start + '<SEC-HEADER>'.length) };
+}
+
+function documentEntry(document: Document): OutlineEntry {
+  const { span, body, type, description } = document;
+  const inner = { start: body.start, end: body.end };
+  const children = [
+    ...coverEntry(document),
+    ...itemEntries(document),
+    ...signatureEntry(document),
+    ...indexEntry(document),
+  ];
+  const name = type?.value || formName(document) || 'Text';
+  const heading = type?.span ?? children[0]?.heading ?? { start: inner.start, end: inner.start };
+  return entry(
+    'document',
+    name,
+    span,
+    heading,
+    children.sort((a, b) => a.span.start - b.span.start),
+    description?.value ?? registrantName(document),
+  );
+}
+
+function formName(document: Document): string | undefined {
+  const type = formType(document)?.type.value;
+  return type && (/^SC /.test(type) ? type.replace(/^SC /, 'Schedule ') : `Form ${type}`);
+}
+
+function registrantName(document: Document): string | undefined {
+  return cover(document)?.registrants[0]?.fields.find(field => field.field === 'registrant_name')?.value?.value;
+}
+
+function coverEntry(document: Document): OutlineEntry[] {
+  const page = cover(document);
+  if (!page) return [];
+  const all = [...page.fields, ...page.registrants.flatMap(registrant => registrant.fields)];
+  const children = all.map(fieldEntry).sort((a, b) => a.span.start - b.span.start);
+  const end = Math.max(page.span.end, ...children.map(child => child.span.end));
+  const start = Math.min(...children.map(child => child.span.start), page.span.start);
+  return [entry('cover', 'Cover page', { start, end }, { start: page.span.start, end: page.span.start }, children)];
+}
+
+function fieldEntry({ field, caption, value }: CoverField): OutlineEntry {
+  const spans = [caption, value?.span].filter(span => span !== undefined);
+  const span = { start: Math.min(...spans.map(s => s.start)), end: Math.max(...spans.map(s => s.end)) };
+  return entry('field', fields[field].name, span, value?.span ?? span, [], value?.value ?? '(blank)');
+}
+
+function itemEntries(document: Document): OutlineEntry[] {
+  return items(document).map(item => {
+    const subs = item.subItems.map(sub =>
+      entry('sub-item', `(${sub.letter}) ${sub.caption.value}`.trim(), sub.span, sub.heading, []),
+    );
+    const name = `Item ${item.number}.${item.caption.value ? ` ${item.caption.value}` : ''}`;
+    return entry('item', name, item.span, item.heading, subs, item.part && `Part ${item.part}`);
+  });
+}
+
+function signatureEntry(document: Document): OutlineEntry[] {
+  const span = signatureSection(document);
+  const heading = signatureHeading(document);
+  if (!span || !heading) return [];
+  const children = signatures(document).map(signature =>
+    entry('signature', signature.signatory.value, signature.span, signature.signatory.span, [], signature.title?.value),
+  );
+  return [entry('signatures', 'Signatures', span, heading, children)];
+}
+
+function indexEntry(document: Document): OutlineEntry[] {
+  const index = exhibitIndex(document);
+  if (!index) return [];
+  const children = index.exhibits.map(exhibit =>
+    entry(
+      'exhibit',
+      `Exhibit ${exhibit.number.value}`,
+      exhibit.span,
+      exhibit.number.span,
+      [],
+      exhibit.description.value,
+    ),
+  );
+  return [entry('exhibit-index', 'Exhibit index', index.span, index.heading, children)];
+}
+
+function entry(
+  kind: EntryKind,
+  name: string,
+  span: Span,
+  heading: Span,
+  children: readonly OutlineEntry[],
+  detail?: string,
+): OutlineEntry {
+  return { kind, name, span, heading, children, ...(detail && { detail }) };
+}
