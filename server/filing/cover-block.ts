@@ -75,16 +75,23 @@ function homeState(text: Text, segment: Segment): Recognised | undefined {
 
 /** From a street to the line that ends with a state and a zip code. */
 function addressLines(text: Text, segments: readonly Segment[]): Segment[] {
-  const last = segments.findIndex(segment => zipAtEnd(raw(text, segment)) && /[A-Za-z]{2}/.test(segmentText(segment)));
+  const last = segments.findIndex((segment, i) => {
+    const line = segments.filter((other, j) => j <= i && other.row === segment.row).map(segmentText);
+    return zipAtEnd(raw(text, segment)) && /[A-Za-z]{2}/.test(line.join(' '));
+  });
   if (last < 0) return [];
   let first = last;
   while (
     first > 0 &&
-    segments[first]!.row - segments[first - 1]!.row <= 1 &&
-    streetLike(segmentText(segments[first - 1]!))
+    (onSameRow(segments, first) ||
+      (segments[first]!.row - segments[first - 1]!.row === 1 && streetLike(segmentText(segments[first - 1]!))))
   )
     first--;
   return segments.slice(first, last + 1);
+}
+
+function onSameRow(segments: readonly Segment[], index: number): boolean {
+  return segments[index]!.row === segments[index - 1]!.row;
 }
 
 function zipAtEnd(printed: string): Recognised | undefined {

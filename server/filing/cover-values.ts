@@ -64,14 +64,15 @@ function layOut(text: Text, rows: readonly Row[], captions: readonly Caption[]):
 
 /** The segments on one side of a caption that are its own, nearest row first; each row left to right. */
 function beside(page: Page, caption: Caption): Segment[][] {
-  const row = caption.lastRow;
-  const end = caption.words.at(-1)!.endColumn;
-  const next = page.captions.filter(
-    other => other !== caption && other.firstRow <= row && other.lastRow >= row && other.column >= end,
-  );
-  const until = Math.min(Number.POSITIVE_INFINITY, ...next.map(other => other.column));
-  const list = open(page, row).filter(segment => segment.column >= end && segment.endColumn <= until);
-  return list.length > 0 ? [list] : [];
+  const found: Segment[][] = [];
+  for (let row = caption.lastRow; row >= caption.firstRow; row--) {
+    const end = Math.max(...caption.words.filter(word => word.row === row).map(word => word.endColumn));
+    const next = page.captions.filter(other => other !== caption && onRow(other, row) && other.column >= end);
+    const until = Math.min(Number.POSITIVE_INFINITY, ...next.map(other => other.column));
+    const list = open(page, row).filter(segment => segment.column >= end && segment.endColumn <= until);
+    if (list.length > 0) found.push(list);
+  }
+  return found;
 }
 
 function vertical(page: Page, caption: Caption, side: 'above' | 'below'): Segment[][] {

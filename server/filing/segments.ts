@@ -15,17 +15,25 @@ const GAP = 2;
 /** A row's words that are not in `captions`, in runs that stand together. Rules and stray punctuation are left out. */
 export function segmentsOf(row: Row, captions: ReadonlySet<Word>): Segment[] {
   if (row.rule) return [];
+  const gap = justified(row) ? GAP + 1 : GAP;
   const runs: Word[][] = [];
   let last: Word | undefined;
   for (const word of row.words) {
     const free = !captions.has(word) && !/^[-_=.,:;()|*]+$/.test(word.text);
     if (free) {
-      if (last && word.column - last.endColumn < GAP) runs.at(-1)!.push(word);
+      if (last && word.column - last.endColumn < gap) runs.at(-1)!.push(word);
       else runs.push([word]);
     }
     last = free ? word : undefined;
   }
   return runs.map(run => ({ words: run, row: row.index, column: run[0]!.column, endColumn: run.at(-1)!.endColumn }));
+}
+
+/** A line stretched with double blanks: they part words, not columns. */
+function justified({ words }: Row): boolean {
+  const gaps = words.slice(1).map((word, i) => word.column - words[i]!.endColumn);
+  const double = gaps.filter(gap => gap === GAP).length;
+  return double >= 3 && double > gaps.filter(gap => gap < GAP).length / 2;
 }
 
 export function segmentText(segment: Segment): string {

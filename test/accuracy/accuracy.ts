@@ -11,6 +11,7 @@ import { envelope } from '../../server/filing/envelope.ts';
 import { parse } from '../../server/filing/filing.ts';
 import { groupValue, header, headerValue, isoOf } from '../../server/filing/header.ts';
 import { items } from '../../server/filing/items.ts';
+import { landmarks } from '../../server/filing/landmarks.ts';
 import { lineAt, slice } from '../../server/filing/text.ts';
 import { formOf } from '../../server/forms/all.ts';
 import type { FieldId } from '../../server/forms/fields.ts';
@@ -99,11 +100,10 @@ function compare(file: string): void {
   const bare = parse(slice(whole.text, first.span.start, whole.text.length));
   const document = envelope(bare).documents[0]!;
   const page = cover(document);
-  const coverText = slice(
-    bare.text,
-    document.body.start,
-    page?.span.end ?? Math.min(document.body.end, document.body.start + 4000),
-  );
+  const firstItem = [...landmarks(bare.text, document.body)].find(mark => mark.kind === 'item' || mark.kind === 'part')
+    ?.span.start;
+  const coverEnd = Math.max(page?.span.end ?? 0, Math.min(firstItem ?? document.body.end, document.body.start + 5000));
+  const coverText = slice(bare.text, document.body.start, coverEnd);
   filings++;
   const fields = [...(page?.fields ?? []), ...(page?.registrants.flatMap(registrant => registrant.fields) ?? [])];
   const lineOf = (offset: number) => lineAt(whole.text, first.span.start + offset) + 1;

@@ -1,0 +1,137 @@
+import type { FieldId } from '../forms/fields.ts';
+import type { Caption } from './captions.ts';
+import type { CoverField, Registrant } from './cover.ts';
+import { readBlock } from './cover-block.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import type { Row, Word } from './rows.ts';
+import { BOILERPLATE, type Segment, segmentSpan, segmentsOf, segmentText } from './segments.ts';
+import { slice, type Text } from './text.ts';
+
+/** The fields that each registrant of a cover has of its own. */
+export const OF_REGISTRANT: ReadonlySet<FieldId> = new Set<FieldId>([
+  'registrant_name',
+  'state_of_incorporation',
+  'commission_file_number',
+  'irs_ein',
+  'principal_address',
+  'zip_code',
+  'telephone',
+  'former_name',
+]);
+
+/** What follows a registrant's block on every cover. */
+const AFTER_BLOCK =
+  /^(?:indicate\s+by|securities\s+registered|check\s+the|the\s+aggregate|aggregate\s+market|documents\s+incorporated|number\s+of\s+shares|table\s+of\s+contents|title\s+of\s+each)/i;
+
+/** The registrants of a cover: a table of them, blocks of captions one after another, or one block. */
+export function registrantsOf(
+  text: Text,
+  page: readonly Row[],
+  found: readonly Caption[],
+  all: readonly CoverField[],
+): Registrant[] {
+  const table = tableOfRegistrants(text, page, found);
+  if (table) return table;
+  const blocks = byName(all.filter(field => OF_REGISTRANT.has(field.field)));
+  return blocks.length > 1 ? blocks : [completed(text, freeSegments(page, found, 0), all, blocks[0]?.fields ?? [])];
+}
+
+/** Each registrant begins at its name, or at the number that stands before the first one. */
+function byName(all: readonly CoverField[]): Registrant[] {
+  const blocks: CoverField[][] = [];
+  for (const field of all) {
+    const current = blocks.at(-1);
+    const begins =
+      field.field === 'registrant_name' && current?.some(other => other.field === 'registrant_name' && other.value);
+    if (!current || begins) blocks.push([field]);
+    else current.push(field);
+  }
+  return blocks.map(fields => ({ fields }));
+}
+
+/** One row of captions over several registrants: each begins at its own file number. */
+function tableOfRegistrants(text: Text, page: readonly Row[], found: readonly Caption[]): Registrant[] | undefined {
+  const numbers = found.find(caption => caption.field === 'commission_file_number');
+  if (!numbers) return undefined;
+  const segments = freeSegments(page, found, numbers.lastRow + 1);
+  const starts = segments.flatMap((row, i) => (row.some(segment => opensRegistrant(segment, numbers)) ? [i] : []));
+  if (starts.length < 2) return undefined;
+  return starts.map((start, i) => ({ fields: readBlock(text, blockOf(segments.slice(start, starts[i + 1]))) }));
+}
+
+function opensRegistrant(segment: Segment, numbers: Caption): boolean {
+  const printed = segmentText(segment);
+  const near = segment.column <= numbers.endColumn + 4 && segment.endColumn >= numbers.column - 4;
+  return near && printed.length < 16 && recognise('file-number', printed)?.start === 0;
+}
+
+/** The rows of a block end where the cover goes on to other things. */
+function blockOf(rows: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+  const end = rows.findIndex(row => row[0] && AFTER_BLOCK.test(segmentText(row[0])));
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+/** The registrant's block on a cover page: under the form's own title lines, above the rest. */
+function betweenTitleAndRest(rows: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+  const upper = blockOf(rows);
+  const title = upper.findLastIndex(row => row.some(segment => BOILERPLATE.test(segmentText(segment))));
+  return upper.slice(title + 1);
+}
+
+function freeSegments(page: readonly Row[], found: readonly Caption[], from: number): Segment[][] {
+  const words = new Set<Word>(found.flatMap(caption => caption.words));
+  return page.slice(from).map(row => segmentsOf(row, words));
+}
+
+/** What is told by its looks alone with enough certainty. */
+const UNCAPTIONED: ReadonlySet<FieldId> = new Set<FieldId>([
+  'registrant_name',
+  'state_of_incorporation',
+  'irs_ein',
+  'principal_address',
+  'zip_code',
+  'telephone',
+]);
+
+/** The one registrant's fields, with those that its block prints without a caption or within another field's value. */
+function completed(
+  text: Text,
+  segments: readonly (readonly Segment[])[],
+  all: readonly CoverField[],
+  own: readonly CoverField[],
+): Registrant {
+  const known = own.filter(field => field.value);
+  const lacks = (fields: readonly CoverField[], field: FieldId) => !fields.some(other => other.field === field);
+  const within = withinAddress(text, known).filter(({ field }) => lacks(known, field));
+  const spoken = [...all, ...within].flatMap(field => (field.value ? [field.value.span] : []));
+  const free = betweenTitleAndRest(segments).map(row =>
+    row.filter(segment => {
+      const { start, end } = segmentSpan(segment);
+      return !spoken.some(span => span.start < end && span.end > start);
+    }),
+  );
+  const read = [...known, ...within];
+  const seen = readBlock(text, free).filter(({ field }) => lacks(read, field) && UNCAPTIONED.has(field));
+  const blank = own.filter(field => !field.value && lacks([...read, ...seen], field.field));
+  return { fields: [...read, ...seen, ...blank] };
+}
+
+/** "(Address, including zip code, and telephone number ...)": one caption for three fields. */
+function withinAddress(text: Text, list: readonly CoverField[]): CoverField[] {
+  const address = list.find(field => field.field === 'principal_address')?.value;
+  if (!address) return [];
+  const printed = slice(text, address.span.start, address.span.end);
+  return (['zip_code', 'telephone'] as const).flatMap(field => {
+    const hit = field === 'zip_code' ? lastZip(printed) : recognise('telephone', printed);
+    if (!hit) return [];
+    const span = { start: address.span.start + hit.start, end: address.span.start + hit.end };
+    return [{ field, value: { value: hit.value, span } }];
+  });
+}
+
+/** A street number may look like a zip code; the zip code comes last, but for a telephone number. */
+function lastZip(address: string): Recognised | undefined {
+  const at = address.search(/(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])[^\d]*(?:\(?\d{3}\)?[\s./-]*\d{3}[\s./-]*\d{4}\s*)?$/);
+  const hit = at < 0 ? undefined : recognise('zip', address.slice(at));
+  return hit && { ...hit, start: at + hit.start, end: at + hit.end };
+}
