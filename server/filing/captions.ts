@@ -96,9 +96,10 @@ function longest(rows: readonly Row[], first: Word, index: number, taken: Readon
 /** The patterns that begin with this word, or with one that differs by a slip of the pen. */
 function candidates(word: string): readonly Pattern[] {
   const exact = byFirstWord.get(word);
-  if (exact) return exact;
-  if (word.length < 6) return [];
-  for (const [first, list] of byFirstWord) if (alike(first, word)) return list;
+  if (exact || word.length < 6) return exact ?? [];
+  for (const [first, list] of byFirstWord) {
+    if (first.charCodeAt(0) === word.charCodeAt(0) && alike(first, word)) return list;
+  }
   return [];
 }
 

@@ -32,14 +32,20 @@ export interface Cover {
   readonly registrants: readonly Registrant[];
 }
 
-/** A cover page is looked for in this many lines. */
-const LIMIT = 400;
+/** A cover page is looked for in this many lines; one that begins there is read to the second figure. */
+const LIMIT = 120;
+const LONG = 500;
 
 export const cover: (document: Document) => Cover | undefined = lazy(document => {
-  if (document.content !== 'text') return undefined;
+  if (document.content !== 'text' || /^EX-/i.test(document.type?.value ?? '')) return undefined;
   const { text } = document.filing;
-  const page = rows(text, coverRegion(document), LIMIT);
-  const found = captions(page);
+  const region = coverRegion(document);
+  let page = rows(text, region, LIMIT);
+  let found = captions(page);
+  if (page.length === LIMIT && found.length > 1) {
+    page = rows(text, region, LONG);
+    found = captions(page);
+  }
   // One caption may be chance; under the agency's name it is a cover page.
   if (new Set(found.map(caption => caption.field)).size < (namesAgency(document) ? 1 : 2)) return undefined;
   const values = coverValues(text, page, found);

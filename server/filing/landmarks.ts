@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 import { blockAt, type Text } from './text.ts';
 
 /** A line that opens or closes something, told by its first word alone. */
-export type LandmarkKind = 'tag' | 'page' | 'item' | 'part' | 'signatures' | 'exhibit-index' | 'contents';
+export type LandmarkKind = 'tag' | 'page' | 'item' | 'part' | 'signatures' | 'exhibit-index' | 'contents' | 'clause';
 
 export interface Landmark {
   readonly kind: LandmarkKind;
@@ -31,6 +31,8 @@ const HEADINGS: readonly (readonly [LandmarkKind, RegExp])[] = [
     'exhibit-index',
     /(?:INDEX[ \t]+(?:TO|OF)[ \t]+(?:THE[ \t]+)?EXHIBITS?|(?:LIST|SCHEDULE)[ \t]+OF[ \t]+EXHIBITS|EXHIBITS?[ \t]+(?:INDEX|LIST))\b/iy,
   ],
+  // The words over every signature of a form under the Acts.
+  ['clause', /Pursuant[ \t]+to[ \t]+(?:the[ \t]+)?requirements?[ \t]+of/iy],
   ['contents', /(?:TABLE[ \t]+OF[ \t]+CONTENTS|CONTENTS|INDEX)[ \t.:]*$/imy],
 ];
 /** First letters of the headings above, lower case. */

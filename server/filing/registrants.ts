@@ -30,10 +30,12 @@ export function registrantsOf(
   found: readonly Caption[],
   all: readonly CoverField[],
 ): Registrant[] {
-  const table = tableOfRegistrants(text, page, found);
+  const words = new Set<Word>(found.flatMap(caption => caption.words));
+  const segments = page.map(row => segmentsOf(row, words));
+  const table = tableOfRegistrants(text, segments, found);
   if (table) return table;
   const blocks = byName(all.filter(field => OF_REGISTRANT.has(field.field)));
-  return blocks.length > 1 ? blocks : [completed(text, freeSegments(page, found, 0), all, blocks[0]?.fields ?? [])];
+  return blocks.length > 1 ? blocks : [completed(text, segments, all, blocks[0]?.fields ?? [])];
 }
 
 /** Each registrant begins at its name, or at the number that stands before the first one. */
@@ -50,19 +52,25 @@ function byName(all: readonly CoverField[]): Registrant[] {
 }
 
 /** One row of captions over several registrants: each begins at its own file number. */
-function tableOfRegistrants(text: Text, page: readonly Row[], found: readonly Caption[]): Registrant[] | undefined {
+function tableOfRegistrants(
+  text: Text,
+  segments: readonly (readonly Segment[])[],
+  found: readonly Caption[],
+): Registrant[] | undefined {
   const numbers = found.find(caption => caption.field === 'commission_file_number');
   if (!numbers) return undefined;
-  const segments = freeSegments(page, found, numbers.lastRow + 1);
-  const starts = segments.flatMap((row, i) => (row.some(segment => opensRegistrant(segment, numbers)) ? [i] : []));
+  const starts = segments.flatMap((row, i) =>
+    i > numbers.lastRow && row.some(segment => opensRegistrant(segment, numbers)) ? [i] : [],
+  );
   if (starts.length < 2) return undefined;
   return starts.map((start, i) => ({ fields: readBlock(text, blockOf(segments.slice(start, starts[i + 1]))) }));
 }
 
 function opensRegistrant(segment: Segment, numbers: Caption): boolean {
-  const printed = segmentText(segment);
   const near = segment.column <= numbers.endColumn + 4 && segment.endColumn >= numbers.column - 4;
-  return near && printed.length < 16 && recognise('file-number', printed)?.start === 0;
+  if (!near || segment.words.length > 3) return false;
+  const printed = segmentText(segment);
+  return printed.length < 16 && recognise('file-number', printed)?.start === 0;
 }
 
 /** The rows of a block end where the cover goes on to other things. */
@@ -76,11 +84,6 @@ function betweenTitleAndRest(rows: readonly (readonly Segment[])[]): readonly (r
   const upper = blockOf(rows);
   const title = upper.findLastIndex(row => row.some(segment => BOILERPLATE.test(segmentText(segment))));
   return upper.slice(title + 1);
-}
-
-function freeSegments(page: readonly Row[], found: readonly Caption[], from: number): Segment[][] {
-  const words = new Set<Word>(found.flatMap(caption => caption.words));
-  return page.slice(from).map(row => segmentsOf(row, words));
 }
 
 /** What is told by its looks alone with enough certainty. */

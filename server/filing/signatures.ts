@@ -35,7 +35,8 @@ export const signatureSection: (document: Document) => Span | undefined = lazy(d
   const clauses = headings.filter(mark =>
     CLAUSE.test(slice(text, mark.span.end, Math.min(document.body.end, mark.span.end + 1200))),
   );
-  const start = (clauses[0] ?? headings.at(-1))?.span.start ?? clauseStart(document);
+  const start =
+    (clauses[0] ?? headings.at(-1))?.span.start ?? marks.findLast(mark => mark.kind === 'clause')?.span.start;
   if (start === undefined) return undefined;
   const ends = marks.filter(mark => mark.span.start > start && (mark.kind === 'exhibit-index' || mark.kind === 'page'));
   const end = ends.find(
@@ -49,14 +50,6 @@ export const signatureSection: (document: Document) => Span | undefined = lazy(d
 function signedPage(text: Text, start: number, end: number): boolean {
   const page = slice(text, start, Math.min(end, start + 6000));
   return /(?:^|\s)[/\\]s[/\\]|\bBy:/i.test(page) && !/\bEXHIBIT\b/.test(page.slice(0, 400));
-}
-
-/** The last paragraph that begins with the clause of the form, where "SIGNATURES" is not printed over it. */
-function clauseStart({ filing: { text }, body }: Document): number | undefined {
-  const from = Math.max(body.start, body.end - 200_000);
-  const content = slice(text, from, body.end);
-  const at = [...content.matchAll(/^[ \t]*Pursuant\s+to\s+the\s+requirements\s+of\s+(?:the\s+)?Securities/gim)].at(-1);
-  return at && from + at.index;
 }
 
 export const signatures: (document: Document) => readonly Signature[] = lazy(document => {

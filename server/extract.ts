@@ -1,0 +1,203 @@
+import { addressParts } from './filing/address.ts';
+import { asOf } from './filing/as-of.ts';
+import { claim } from './filing/claim.ts';
+import { type CoverField, cover, type Registrant } from './filing/cover.ts';
+import { dates } from './filing/dates.ts';
+import type { Document } from './filing/document.ts';
+import { envelope } from './filing/envelope.ts';
+import { exhibits } from './filing/exhibits.ts';
+import type { Filing } from './filing/filing.ts';
+import { formType } from './filing/form-type.ts';
+import { groupValue, type HeaderGroup, header, headerValue, isoOf } from './filing/header.ts';
+import { items } from './filing/items.ts';
+import { parties } from './filing/parties.ts';
+import { signatures } from './filing/signatures.ts';
+import type { Span, Value } from './filing/span.ts';
+import { terms } from './filing/terms.ts';
+import { type Position, positionAt, slice, textAt } from './filing/text.ts';
+import { type FieldId, fields } from './forms/fields.ts';
+import { lint } from './rules/lint.ts';
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A value normalised, as printed, and where. */
+interface Printed {
+  readonly value: string;
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** How much of a text is sniffed to tell whether it is a filing. */
+const HEAD = 65_536;
+
+/**
+ * Everything read from one file, as `sec-filing extract` prints it. Others measure by this shape: schema 1.
+ * What `cover` says comes from the document's own text alone, never from the header.
+ */
+export function extract(filing: Filing, path: string) {
+  const { header: head, documents } = envelope(filing);
+  const claimed = claim(slice(filing.text, 0, HEAD));
+  return {
+    schema: 1 as const,
+    path,
+    kind:
+      head || documents.length > 1 ? ('submission' as const) : claimed ? ('document' as const) : ('unknown' as const),
+    why: claimed?.why ?? 'nothing in it marks a filing: no submission head, no cover page',
+    header: headerOf(filing),
+    documents: claimed || head ? documents.map(documentOf) : [],
+    problems: (claimed || head ? lint(filing) : []).map(({ rule, severity, message, span }) => ({
+      rule,
+      severity,
+      message,
+      range: rangeOf(filing, span),
+    })),
+  };
+}
+
+function headerOf(filing: Filing) {
+  const head = header(filing);
+  if (!head) return null;
+  const value = (label: string) => headerValue(head, label)?.value ?? null;
+  return {
+    accessionNumber: value('ACCESSION NUMBER'),
+    submissionType: value('CONFORMED SUBMISSION TYPE'),
+    filedDate: isoOf(headerValue(head, 'FILED AS OF DATE')?.value) ?? null,
+    periodOfReport: isoOf(headerValue(head, 'CONFORMED PERIOD OF REPORT')?.value) ?? null,
+    items: head.lines
+      .filter(line => line.label === 'ITEM INFORMATION' && line.value.value !== '')
+      .map(line => line.value.value),
+    filers: head.groups.map(filerOf),
+  };
+}
+
+function filerOf(group: HeaderGroup) {
+  const value = (section: string, label: string) => groupValue(group, section, label)?.value ?? null;
+  const company = (label: string) => value('COMPANY DATA', label) ?? value('OWNER DATA', label);
+  const address = (section: string) => {
+    const parts = {
+      street1: value(section, 'STREET 1'),
+      street2: value(section, 'STREET 2'),
+      city: value(section, 'CITY'),
+      state: value(section, 'STATE'),
+      zip: value(section, 'ZIP'),
+      phone: value(section, 'BUSINESS PHONE'),
+    };
+    return Object.values(parts).some(part => part !== null) ? parts : null;
+  };
+  return {
+    role: group.role,
+    name: company('COMPANY CONFORMED NAME'),
+    cik: company('CENTRAL INDEX KEY'),
+    sic: company('STANDARD INDUSTRIAL CLASSIFICATION'),
+    irsNumber: company('IRS NUMBER') ?? company('EIN'),
+    stateOfIncorporation: company('STATE OF INCORPORATION'),
+    fiscalYearEnd: company('FISCAL YEAR END'),
+    fileNumber: value('FILING VALUES', 'SEC FILE NUMBER'),
+    businessAddress: address('BUSINESS ADDRESS'),
+    mailAddress: address('MAIL ADDRESS'),
+    formerNames: group.sections
+      .filter(section => section.name === 'FORMER COMPANY' || section.name === 'FORMER NAME')
+      .map(section => ({
+        name: section.lines.find(line => line.label === 'FORMER CONFORMED NAME')?.value.value ?? null,
+        changed: isoOf(section.lines.find(line => line.label === 'DATE OF NAME CHANGE')?.value.value) ?? null,
+      })),
+  };
+}
+
+function documentOf(document: Document) {
+  const { filing } = document;
+  const form = formType(document);
+  const printed = (value: Value | undefined) => printedOf(filing, value);
+  return {
+    type: document.type?.value ?? null,
+    sequence: document.sequence?.value ?? null,
+    filename: document.filename?.value ?? null,
+    description: document.description?.value ?? null,
+    form: form?.type.value ?? null,
+    amendment: form?.amendment ?? false,
+    asOf: { date: asOf(document).date ?? null, from: asOf(document).from },
+    range: rangeOf(filing, document.span),
+    cover: coverOf(document),
+    items: items(document).map(({ part, number, caption, heading, span }) => ({
+      part: part ?? null,
+      number,
+      caption: caption.value,
+      heading: rangeOf(filing, heading),
+      range: rangeOf(filing, span),
+    })),
+    signatures: signatures(document).map(({ registrant, signatory, title, date }) => ({
+      registrant: printed(registrant),
+      signatory: printed(signatory),
+      title: printed(title),
+      date: printed(date),
+    })),
+    exhibits: exhibits(document).map(({ number, description, page }) => ({
+      number: printed(number),
+      description: printed(description),
+      page: printed(page),
+    })),
+    parties: parties(document).map(({ name, spelled, roles, terms: short, mentions }) => ({
+      name: printed({ value: name, span: spelled }),
+      roles,
+      terms: short.map(term => term.name),
+      mentions: mentions.map(span => rangeOf(filing, span)),
+    })),
+    dates: dates(document).map(({ span, value, role }) => ({ ...printed({ value, span }), role })),
+    terms: terms(document).map(({ name, span }) => ({ name, range: rangeOf(filing, span) })),
+  };
+}
+
+function coverOf(document: Document) {
+  const page = cover(document);
+  if (!page) return null;
+  const { filing } = document;
+  const first = (list: readonly CoverField[], field: FieldId) =>
+    printedOf(filing, list.find(entry => entry.field === field && entry.value)?.value);
+  const all = [...page.fields, ...page.registrants.flatMap(registrant => registrant.fields)];
+  return {
+    registrants: page.registrants.map(registrant => registrantOf(filing, registrant)),
+    reportDate: first(page.fields, 'date_of_report'),
+    periodEnd: null,
+    formerName: first(all, 'former_name'),
+    checkBoxes: page.fields
+      .filter(entry => fields[entry.field].kind === 'check-box' && entry.value)
+      .map(entry => ({
+        id: entry.field,
+        label: entry.caption ? textAt(filing.text, entry.caption).replace(/\s+/g, ' ') : fields[entry.field].name,
+        checked: entry.value!.value === 'true',
+      })),
+  };
+}
+
+function registrantOf(filing: Filing, registrant: Registrant) {
+  const value = (field: FieldId) => registrant.fields.find(entry => entry.field === field && entry.value)?.value;
+  const printed = (field: FieldId) => printedOf(filing, value(field));
+  const address = value('principal_address');
+  const parts = address ? addressParts(textAt(filing.text, address.span), address.span.start) : {};
+  return {
+    name: printed('registrant_name'),
+    stateOfIncorporation: printed('state_of_incorporation'),
+    commissionFileNumber: printed('commission_file_number'),
+    irsEmployerId: printed('irs_ein'),
+    address: {
+      street: printedOf(filing, parts.street),
+      city: printedOf(filing, parts.city),
+      state: printedOf(filing, parts.state),
+      zip: printed('zip_code') ?? printedOf(filing, parts.zip),
+    },
+    telephone: printed('telephone'),
+  };
+}
+
+function printedOf(filing: Filing, value: Value | undefined): Printed | null {
+  return value
+    ? { value: value.value, text: textAt(filing.text, value.span), range: rangeOf(filing, value.span) }
+    : null;
+}
+
+function rangeOf(filing: Filing, span: Span): Range {
+  return { start: positionAt(filing.text, span.start), end: positionAt(filing.text, span.end) };
+}
