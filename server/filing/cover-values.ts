@@ -28,7 +28,7 @@ export function coverValues(text: Text, rows: readonly Row[], captions: readonly
     if (value) found.set(caption, value);
   }
   for (const caption of captions) {
-    if (found.has(caption)) continue;
+    if (found.has(caption) || ['check-box', 'table'].includes(fields[caption.field].kind)) continue;
     const value = firstOf(sides(caption), side => freeValue(page, caption, side));
     if (value) found.set(caption, value);
   }

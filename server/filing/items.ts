@@ -1,4 +1,5 @@
-import type { Form, Item as FormItem } from '../forms/form.ts';
+import { captionMatch } from '../forms/find-item.ts';
+import type { Form } from '../forms/form.ts';
 import type { Document } from './document.ts';
 import { formType } from './form-type.ts';
 import { type Landmark, landmarks } from './landmarks.ts';
@@ -31,6 +32,8 @@ export interface SubItem {
 interface Candidate {
   readonly kind: 'item' | 'part';
   readonly number: string;
+  /** "Items 1 and 2" answers two under one heading. */
+  readonly numbers: readonly string[];
   readonly line: number;
   readonly heading: Span;
   readonly caption: Value;
@@ -42,8 +45,11 @@ interface Candidate {
   readonly known: boolean;
 }
 
-const NUMBER =
-  /^(Items?)[ \t.:-]*(?:No\.?[ \t]*)?(\d{1,2}(?:\.\d\d)?[A-C]?(?:\(T\))?)(?![\d(])[ \t]*(?:\([a-z]\))?[ \t]*[-.:;\u2013\u2014]*[ \t]*/i;
+const ONE = String.raw`\d{1,2}(?:\.\d\d)?[A-C]?(?:\(T\))?(?!\d)(?:\([a-z]\))*`;
+const NUMBER = new RegExp(
+  String.raw`^Items?[ \t.:-]*(?:No\.?[ \t]*)?(${ONE}(?:[ \t]*(?:,|and|&|,[ \t]*and)[ \t]*${ONE})*)[ \t]*[-.:;\u2013\u2014]*[ \t]*`,
+  'i',
+);
 const PART = /^Part[ \t]+([IVX]+|[1-4])\b[ \t]*[-.:,\u2013\u2014]*[ \t]*/i;
 /** After the number of an item that is only mentioned: "Item 7 of", "Item 5, above", "Items 1 through 4". */
 const MENTION =
@@ -68,17 +74,9 @@ export const items: (document: Document) => readonly Item[] = lazy(document => {
     if (heading.kind === 'part') return [];
     const span = { start: heading.heading.start, end: headings[i + 1]?.heading.start ?? end };
     const part = headings.slice(0, i).findLast(other => other.kind === 'part')?.number;
-    const { number, caption } = heading;
-    return [
-      {
-        ...(part && { part }),
-        number,
-        caption,
-        heading: heading.heading,
-        span,
-        subItems: subItems(text, heading, span),
-      },
-    ];
+    const { numbers, caption } = heading;
+    const subs = subItems(text, heading, span);
+    return numbers.map(number => ({ ...(part && { part }), number, caption, heading: heading.heading, span, subItems: subs }));
   });
 });
 
@@ -89,13 +87,19 @@ function candidateAt(text: Text, mark: Landmark, form: Form | undefined): Candid
   const rest = line.slice(match[0].length);
   if (MENTION.test(rest)) return undefined;
   const kind = mark.kind === 'item' ? 'item' : 'part';
-  const number = (kind === 'item' ? match[2]! : match[1]!).toUpperCase();
+  const numbers = kind === 'item' ? numbersOf(match[1]!) : [match[1]!.toUpperCase()];
+  const number = numbers.join(' and ');
   const paged = /(?:[ \t]{2,}|\.{2,}[ \t]*)(?:[A-Z]-?)?\d{1,3}(?:[ \t]*[-,\u2013][ \t]*\d{1,3})?[ \t]*$/.test(rest);
   const { caption, end } = captionAfter(text, mark, match[0].length);
-  const known = kind === 'item' && !!form && knows(form, number, caption.value);
+  const known = kind === 'item' && !!form && numbers.some(each => knows(form, each, caption.value));
   const opens = mark.line === 0 || standsApart(text, mark.line - 1);
   if (!known && !opens) return undefined;
-  return { kind, number, line: mark.line, heading: { start: mark.span.start, end }, caption, opens, paged, known };
+  return { kind, number, numbers, line: mark.line, heading: { start: mark.span.start, end }, caption, opens, paged, known };
+}
+
+/** "1.01(a) and 5.02(e)" is Items 1.01 and 5.02; "9A(T)" is one number. */
+function numbersOf(printed: string): string[] {
+  return (printed.match(/\d{1,2}(?:\.\d\d)?[A-C]?(?:\(T\))?/gi) ?? []).map(number => number.toUpperCase());
 }
 
 /** True for a line that no paragraph runs on from. */
@@ -146,26 +150,7 @@ function runsOn(parts: readonly string[], content: string, mark: Landmark, text:
 
 /** True when the form has an item of this number whose caption shares most of its words with the printed one. */
 function knows(form: Form, number: string, caption: string): boolean {
-  return form.items.some(
-    item =>
-      item.number === number &&
-      [item.caption, ...(item.variants ?? [])].some(official => sharedWords(official, caption) >= 0.6),
-  );
-}
-
-function sharedWords(official: string, printed: string): number {
-  const have = new Set(wordsOf(printed));
-  const want = wordsOf(official);
-  return want.length === 0 ? 0 : want.filter(word => have.has(word)).length / want.length;
-}
-
-function wordsOf(caption: string): string[] {
-  return (
-    caption
-      .toLowerCase()
-      .match(/[a-z]{3,}/g)
-      ?.map(word => word.replace(/s$/, '')) ?? []
-  );
+  return form.items.some(item => item.number === number && captionMatch(item, caption) >= 0.6);
 }
 
 /** A contents page lists items close together, with page numbers, and they come again in the body. */
@@ -218,6 +203,3 @@ function subItems(text: Text, heading: Candidate, span: Span): SubItem[] {
     span: { start: sub.start, end: found[i + 1]?.start ?? span.end },
   }));
 }
-
-/** The catalogue's row for an item as printed. */
-export type Catalogued = FormItem;

@@ -114,12 +114,16 @@ function fieldEntry({ field, caption, value }: CoverField): OutlineEntry {
 }
 
 function itemEntries(document: Document): OutlineEntry[] {
-  return items(document).map(item => {
+  const all = items(document);
+  return all.flatMap((item, i) => {
+    // "Items 1 and 2" is one heading over two items.
+    if (all[i - 1]?.heading === item.heading) return [];
+    const numbers = all.filter(other => other.heading === item.heading).map(other => other.number);
     const subs = item.subItems.map(sub =>
       entry('sub-item', `(${sub.letter}) ${sub.caption.value}`.trim(), sub.span, sub.heading, []),
     );
-    const name = `Item ${item.number}.${item.caption.value ? ` ${item.caption.value}` : ''}`;
-    return entry('item', name, item.span, item.heading, subs, item.part && `Part ${item.part}`);
+    const name = `${numbers.length > 1 ? 'Items' : 'Item'} ${numbers.join(' and ')}. ${item.caption.value}`.trim();
+    return [entry('item', name, item.span, item.heading, subs, item.part && `Part ${item.part}`)];
   });
 }
 

@@ -11,7 +11,9 @@ export type FieldKind =
   | 'telephone'
   | 'date'
   | 'text'
-  | 'check-box';
+  | 'check-box'
+  /** A table or list under its caption; its rows are not read as one value. */
+  | 'table';
 
 /** A field of a cover page. */
 export interface Field {

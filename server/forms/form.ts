@@ -8,6 +8,8 @@ export type Need = 'required' | 'conditional' | 'optional';
 export interface FieldRequirement extends Era {
   readonly field: FieldId;
   readonly need: Need;
+  /** From which date a cover without it is faulted: filers took up to a year to change their covers. */
+  readonly judgedFrom?: string;
   /** In which case, where `need` is not "required". */
   readonly when?: string;
   readonly source: readonly Source[];

@@ -1,0 +1,55 @@
+import { isAHoliday } from '@18f/us-federal-holidays';
+
+/** Days are ISO dates ("2004-03-30"), without a time zone. */
+const DAY = 86_400_000;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export function addDays(date: string, days: number): string {
+  return new Date(time(date) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Calendar days from `a` to `b`; negative where `b` is the earlier. */
+export function daysBetween(a: string, b: string): number {
+  return Math.round((time(b) - time(a)) / DAY);
+}
+
+export function weekdayOf(date: string): Weekday {
+  return WEEKDAYS[new Date(time(date)).getUTCDay()]!;
+}
+
+/** Not a Saturday, Sunday or federal legal holiday as observed (17 CFR 240.0-2, 17 CFR 201.104). */
+export function isBusinessDay(date: string): boolean {
+  const day = new Date(time(date)).getUTCDay();
+  return day !== 0 && day !== 6 && !isAHoliday(new Date(time(date)), { utc: true });
+}
+
+export function nextBusinessDay(date: string): string {
+  let day = date;
+  while (!isBusinessDay(day)) day = addDays(day, 1);
+  return day;
+}
+
+/** The `count`-th business day after `date`, which itself is not counted. */
+export function addBusinessDays(date: string, count: number): string {
+  let day = date;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (isBusinessDay(day)) left--;
+  }
+  return day;
+}
+
+/** Business days after `a` up to and including `b`; negative where `b` is the earlier. Beyond ten years it is an estimate. */
+export function businessDaysBetween(a: string, b: string): number {
+  const days = daysBetween(a, b);
+  if (days < 0) return -businessDaysBetween(b, a);
+  if (days > 3660) return Math.round((days * 250) / 365);
+  let count = 0;
+  for (let i = 1; i <= days; i++) if (isBusinessDay(addDays(a, i))) count++;
+  return count;
+}
+
+function time(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}

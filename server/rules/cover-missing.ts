@@ -1,0 +1,35 @@
+import type { FieldId } from '../forms/fields.ts';
+import { example } from './example.ts';
+import { missingField } from './missing-field.ts';
+import type { Rule, Severity } from './rule.ts';
+
+/** Rule, field, severity: as measured on accepted filings, where the milder ones are often left out. */
+const asked: readonly (readonly [id: string, field: FieldId, severity: Severity])[] = [
+  ['cover-date', 'date_of_report', 'error'],
+  ['cover-name', 'registrant_name', 'error'],
+  ['cover-state', 'state_of_incorporation', 'warning'],
+  ['cover-file-number', 'commission_file_number', 'warning'],
+  ['cover-ein', 'irs_ein', 'warning'],
+  ['cover-address', 'principal_address', 'warning'],
+  ['cover-zip', 'zip_code', 'hint'],
+  ['cover-telephone', 'telephone', 'warning'],
+  ['cover-former-name', 'former_name', 'hint'],
+  ['cover-rule-425-box', 'cb_rule425', 'error'],
+  ['cover-rule-14a-12-box', 'cb_rule14a12', 'error'],
+  ['cover-rule-14d-2b-box', 'cb_rule14d2b', 'error'],
+  ['cover-rule-13e-4c-box', 'cb_rule13e4c', 'error'],
+  ['cover-12b-table', 'sec12b_table', 'warning'],
+  ['cover-emerging-growth', 'egc_flag', 'warning'],
+];
+
+/** One rule for each field that a cover page has to have. */
+export const coverMissing: readonly Rule[] = asked.map(([id, field, severity]) =>
+  missingField({
+    id,
+    field,
+    severity,
+    summary: `The cover page has the field "${field.replaceAll('_', ' ')}" where its form asks for it.`,
+    bad: example('March 12, 2024', { without: field }),
+    good: example('March 12, 2024', {}),
+  }),
+);

@@ -1,0 +1,111 @@
+import type { CoverField } from '../filing/cover.ts';
+import type { Span } from '../filing/span.ts';
+import { lineAt, lineEnd, lineStart, slice, type Text } from '../filing/text.ts';
+import { type FieldId, fields } from '../forms/fields.ts';
+import type { FieldRequirement } from '../forms/form.ts';
+import { inForce } from '../forms/source.ts';
+import { type CoverPage, coverPage, fieldsOf } from './cover-page.ts';
+import type { Finding, Fix, Rule, Severity } from './rule.ts';
+
+interface MissingField {
+  readonly id: string;
+  readonly field: FieldId;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** A rule that a field of the cover page is there, with a value where it needs one. The catalogue says on which forms and when. */
+export function missingField({ id, field, severity, summary, bad, good }: MissingField): Rule {
+  const { name, source } = fields[field];
+  return {
+    id,
+    severity,
+    summary,
+    source,
+    bad,
+    good,
+    *check(document) {
+      const page = coverPage(document);
+      const asked = page?.form.cover.find(row => row.field === field && settled(row, page.date));
+      if (!page || !asked) return;
+      const all = fieldsOf(page);
+      const own = all.filter(entry => entry.field === field);
+      if (own.some(entry => entry.value) || (own.length > 0 && !needsValue(field))) return;
+      const rule = `Form ${page.form.name}${since(asked)}; ${asked.source.join(', ')}`;
+      if (own[0]?.caption) {
+        // Whoever inserted the lines is told to fill them in; an accepted filing may leave one blank.
+        if (asked.need === 'required') {
+          yield { severity: 'information', message: `${name} is blank (${rule}).`, span: own[0].caption };
+        }
+        return;
+      }
+      yield missing(page, all, field, `${name} is missing from the cover page (${rule}).`);
+    },
+  };
+}
+
+function settled(row: FieldRequirement, date: string | undefined): boolean {
+  return inForce(row, date) && (date === undefined || row.judgedFrom === undefined || row.judgedFrom <= date);
+}
+
+function needsValue(field: FieldId): boolean {
+  return fields[field].kind !== 'table' && field !== 'former_name';
+}
+
+function since(row: FieldRequirement): string {
+  return row.since ? `, since ${row.since}` : '';
+}
+
+/** Placed at the last field that the form asks for before this one, or at the first after it. */
+function missing(page: CoverPage, all: readonly CoverField[], field: FieldId, message: string): Finding {
+  const order = page.form.cover.map(row => row.field);
+  const rank = (entry: CoverField) => order.indexOf(entry.field);
+  const wanted = order.indexOf(field);
+  const before = all.filter(entry => rank(entry) >= 0 && rank(entry) < wanted).toSorted((a, b) => rank(b) - rank(a) || placeOf(b).end - placeOf(a).end);
+  const neighbour = before[0] ?? all[0];
+  const span = neighbour ? placeOf(neighbour) : { start: page.cover.span.end, end: page.cover.span.end };
+  const { text } = page.document.filing;
+  return { message, span, fixes: [insertion(text, endOfRow(text, all, span), field)] };
+}
+
+function placeOf({ caption, value }: CoverField): Span {
+  return caption ?? value!.span;
+}
+
+/** The end of the line under which nothing of this row of fields goes on: captions wrap. */
+function endOfRow(text: Text, all: readonly CoverField[], span: Span): number {
+  let line = lineAt(text, span.end);
+  for (;;) {
+    const end = lineEnd(text, line);
+    const further = all.flatMap(({ caption, value }) => [caption, value?.span]).filter(other => other && other.start < end && other.end > end);
+    const next = Math.max(line, ...further.map(other => lineAt(text, other!.end)));
+    if (next === line) return end;
+    line = next;
+  }
+}
+
+/** The caption with room for its value above, centred as covers are. A person has to fill it in: not a safe fix. */
+function insertion(text: Text, at: number, field: FieldId): Fix {
+  const eol = lineEnding(text, at);
+  const { name, kind, captions } = fields[field];
+  const blank = '_'.repeat(32);
+  const plain = kind === 'check-box' || kind === 'table';
+  const lines = plain ? wrapped(`${kind === 'check-box' ? '[ ] ' : ''}${captions[0]}`) : [blank, captions[0]].map(centred);
+  return { title: `Insert the lines for "${name}"`, edits: [{ span: { start: at, end: at }, insert: ['', ...lines].map(line => eol + line).join('') }], safe: false };
+}
+
+/** Within the 80 columns of a page, further lines set in. */
+function wrapped(caption: string): string[] {
+  return caption.match(/.{1,74}(?:\s|$)/g)!.map((line, i) => (i > 0 ? '    ' : '') + line.trimEnd());
+}
+
+function lineEnding(text: Text, at: number): string {
+  const line = lineAt(text, at);
+  return slice(text, lineEnd(text, line), lineStart(text, line + 1)) || '\n';
+}
+
+function centred(line: string): string {
+  return ' '.repeat(Math.max(0, (80 - line.length) >> 1)) + line;
+}

@@ -1,0 +1,25 @@
+import { dates } from '../filing/dates.ts';
+import { weekdayOf } from '../forms/business-days.ts';
+import { example } from './example.ts';
+import type { Rule } from './rule.ts';
+
+export const wrongWeekday: Rule = {
+  id: 'wrong-weekday',
+  severity: 'warning',
+  summary: 'A weekday printed with a date is the weekday of that date.',
+  source: ['17 CFR 240.12b-20'],
+  bad: example('April 2, 2004', { change: text => text.replace('Nothing further.', 'Nothing after Friday, March 30, 2004.') }),
+  good: example('April 2, 2004', { change: text => text.replace('Nothing further.', 'Nothing after Tuesday, March 30, 2004.') }),
+  *check(document) {
+    for (const { value, valid, weekday } of dates(document)) {
+      if (!valid || !weekday) continue;
+      const right = weekdayOf(value);
+      if (right.toLowerCase() === weekday.name.toLowerCase()) continue;
+      yield {
+        message: `${value} was a ${right}, not a ${weekday.name}.`,
+        span: weekday.span,
+        fixes: [{ title: `Change to ${right}`, edits: [{ span: weekday.span, insert: right }], safe: false }],
+      };
+    }
+  },
+};
