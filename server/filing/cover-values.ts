@@ -27,6 +27,7 @@ export function coverValues(text: Text, rows: readonly Row[], captions: readonly
     const value = strayValue(page, caption);
     if (value) found.set(caption, value);
   }
+  for (const caption of found.keys()) page.answered.add(caption);
   for (const caption of captions) {
     if (found.has(caption) || ['check-box', 'table'].includes(fields[caption.field].kind)) continue;
     const value = firstOf(sides(caption), side => freeValue(page, caption, side));
@@ -55,11 +56,20 @@ interface Page {
   readonly captions: readonly Caption[];
   readonly segments: readonly (readonly Segment[])[];
   readonly spoken: Set<Word>;
+  /** Captions that have found their value. */
+  readonly answered: Set<Caption>;
 }
 
 function layOut(text: Text, rows: readonly Row[], captions: readonly Caption[]): Page {
   const words = new Set(captions.flatMap(caption => caption.words));
-  return { text, rows, captions, segments: rows.map(row => segmentsOf(row, words)), spoken: new Set() };
+  return {
+    text,
+    rows,
+    captions,
+    segments: rows.map(row => segmentsOf(row, words)),
+    spoken: new Set(),
+    answered: new Set(),
+  };
 }
 
 /** The segments on one side of a caption that are its own, nearest row first; each row left to right. */
@@ -92,8 +102,14 @@ function vertical(page: Page, caption: Caption, side: 'above' | 'below'): Segmen
   return found;
 }
 
+/** A row's segments less the words that have found their field. */
 function open(page: Page, row: number): Segment[] {
-  return page.segments[row]!.filter(segment => !segment.words.some(word => page.spoken.has(word)));
+  return page.segments[row]!.flatMap(segment => {
+    const words = segment.words.filter(word => !page.spoken.has(word));
+    if (words.length === segment.words.length) return [segment];
+    const first = words[0];
+    return first ? [{ ...segment, words, column: first.column, endColumn: words.at(-1)!.endColumn }] : [];
+  });
 }
 
 function onRow(caption: Caption, row: number): boolean {
@@ -110,6 +126,7 @@ function owner(page: Page, segment: Segment, side: 'above' | 'below'): Caption |
   let best: Caption | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const caption of page.captions) {
+    if (page.answered.has(caption)) continue;
     const distance = side === 'above' ? caption.firstRow - segment.row : segment.row - caption.lastRow;
     if (distance <= 0 || distance > REACH) continue;
     const cost = gapTo(segment, caption) * 2 + distance + Math.abs(centre(segment) - centre(caption)) / 100;

@@ -76,7 +76,14 @@ export const items: (document: Document) => readonly Item[] = lazy(document => {
     const part = headings.slice(0, i).findLast(other => other.kind === 'part')?.number;
     const { numbers, caption } = heading;
     const subs = subItems(text, heading, span);
-    return numbers.map(number => ({ ...(part && { part }), number, caption, heading: heading.heading, span, subItems: subs }));
+    return numbers.map(number => ({
+      ...(part && { part }),
+      number,
+      caption,
+      heading: heading.heading,
+      span,
+      subItems: subs,
+    }));
   });
 });
 
@@ -94,7 +101,17 @@ function candidateAt(text: Text, mark: Landmark, form: Form | undefined): Candid
   const known = kind === 'item' && !!form && numbers.some(each => knows(form, each, caption.value));
   const opens = mark.line === 0 || standsApart(text, mark.line - 1);
   if (!known && !opens) return undefined;
-  return { kind, number, numbers, line: mark.line, heading: { start: mark.span.start, end }, caption, opens, paged, known };
+  return {
+    kind,
+    number,
+    numbers,
+    line: mark.line,
+    heading: { start: mark.span.start, end },
+    caption,
+    opens,
+    paged,
+    known,
+  };
 }
 
 /** "1.01(a) and 5.02(e)" is Items 1.01 and 5.02; "9A(T)" is one number. */

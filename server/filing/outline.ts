@@ -1,4 +1,4 @@
-import { fields } from '../forms/fields.ts';
+import { type FieldId, fields } from '../forms/fields.ts';
 import { type CoverField, cover } from './cover.ts';
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
@@ -110,7 +110,14 @@ function coverEntry(document: Document): OutlineEntry[] {
 function fieldEntry({ field, caption, value }: CoverField): OutlineEntry {
   const spans = [caption, value?.span].filter(span => span !== undefined);
   const span = { start: Math.min(...spans.map(s => s.start)), end: Math.max(...spans.map(s => s.end)) };
-  return entry('field', fields[field].name, span, value?.span ?? span, [], value?.value ?? '(blank)');
+  return entry('field', fields[field].name, span, value?.span ?? span, [], shown(field, value?.value));
+}
+
+function shown(field: FieldId, value: string | undefined): string | undefined {
+  const { kind } = fields[field];
+  if (kind === 'table') return undefined;
+  if (kind === 'check-box') return value === 'true' ? 'marked' : 'not marked';
+  return value ?? '(blank)';
 }
 
 function itemEntries(document: Document): OutlineEntry[] {

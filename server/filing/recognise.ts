@@ -10,7 +10,7 @@ export interface Recognised {
 }
 
 /** The kinds whose values can be told by their looks. */
-export type TypedKind = Exclude<FieldKind, 'name' | 'address' | 'text' | 'check-box'>;
+export type TypedKind = Exclude<FieldKind, 'name' | 'address' | 'text' | 'check-box' | 'table'>;
 
 const recognisers: Readonly<Record<TypedKind, (text: string) => Recognised | undefined>> = {
   ein: text => match(text, /(?<![\d-])(\d{2}) ?[-\u2010-\u2014]? ?(\d{7})(?![\d-])/, m => `${m[1]}-${m[2]}`),

@@ -151,7 +151,10 @@ export const fields = {
     id: 'cb_rule425',
     name: 'Box: Rule 425 communications',
     kind: 'check-box',
-    captions: ['Written communications pursuant to Rule 425 under the Securities Act (17 CFR 230.425)'],
+    captions: [
+      'Written communications pursuant to Rule 425 under the Securities Act (17 CFR 230.425)',
+      'Written communications pursuant to Rule 425 under the Securities Act',
+    ],
     format: 'a check box, marked or not',
     source: ['Form 8-K', 'Release 33-8400'],
     example: '[ ]',
@@ -160,7 +163,10 @@ export const fields = {
     id: 'cb_rule14a12',
     name: 'Box: Rule 14a-12 soliciting material',
     kind: 'check-box',
-    captions: ['Soliciting material pursuant to Rule 14a-12 under the Exchange Act (17 CFR 240.14a-12)'],
+    captions: [
+      'Soliciting material pursuant to Rule 14a-12 under the Exchange Act (17 CFR 240.14a-12)',
+      'Soliciting material pursuant to Rule 14a-12 under the Exchange Act',
+    ],
     format: 'a check box, marked or not',
     source: ['Form 8-K', 'Release 33-8400'],
     example: '[ ]',
@@ -171,6 +177,7 @@ export const fields = {
     kind: 'check-box',
     captions: [
       'Pre-commencement communications pursuant to Rule 14d-2(b) under the Exchange Act (17 CFR 240.14d-2(b))',
+      'Pre-commencement communications pursuant to Rule 14d-2(b) under the Exchange Act',
     ],
     format: 'a check box, marked or not',
     source: ['Form 8-K', 'Release 33-8400'],
@@ -182,6 +189,7 @@ export const fields = {
     kind: 'check-box',
     captions: [
       'Pre-commencement communications pursuant to Rule 13e-4(c) under the Exchange Act (17 CFR 240.13e-4(c))',
+      'Pre-commencement communications pursuant to Rule 13e-4(c) under the Exchange Act',
     ],
     format: 'a check box, marked or not',
     source: ['Form 8-K', 'Release 33-8400'],

@@ -1,15 +1,15 @@
 import type { FieldId } from '../forms/fields.ts';
 
 /** The lines of a fictional cover page, by the field they carry: the rules' examples are made of it. */
-const lines: readonly (readonly [FieldId | '', string])[] = [
-  ['', '                       SECURITIES AND EXCHANGE COMMISSION'],
-  ['', '                             Washington, D.C. 20549'],
-  ['', ''],
-  ['', '                                    FORM 8-K'],
-  ['', ''],
-  ['', '                                 CURRENT REPORT'],
-  ['', '     Pursuant to Section 13 or 15(d) of the Securities Exchange Act of 1934'],
-  ['', ''],
+const lines: readonly (readonly [FieldId | undefined, string])[] = [
+  [undefined, '                       SECURITIES AND EXCHANGE COMMISSION'],
+  [undefined, '                             Washington, D.C. 20549'],
+  [undefined, ''],
+  [undefined, '                                    FORM 8-K'],
+  [undefined, ''],
+  [undefined, '                                 CURRENT REPORT'],
+  [undefined, '     Pursuant to Section 13 or 15(d) of the Securities Exchange Act of 1934'],
+  [undefined, ''],
   ['date_of_report', 'Date of Report (Date of earliest event reported): March 30, 2004'],
   ['date_of_report', ''],
   ['registrant_name', '                          EXAMPLE HOLDINGS, INC.'],
@@ -46,12 +46,12 @@ const lines: readonly (readonly [FieldId | '', string])[] = [
   ['cb_rule14d2b', '    Act (17 CFR 240.14d-2(b))'],
   ['cb_rule13e4c', '[ ] Pre-commencement communications pursuant to Rule 13e-4(c) under the Exchange'],
   ['cb_rule13e4c', '    Act (17 CFR 240.13e-4(c))'],
-  ['', ''],
+  [undefined, ''],
   ['sec12b_table', 'Securities registered pursuant to Section 12(b) of the Act:'],
   ['sec12b_table', ''],
   ['sec12b_table', 'Common Stock                EXH                New York Stock Exchange'],
   ['sec12b_table', '(Title of each class)       (Trading Symbol)   (Name of each exchange)'],
-  ['', ''],
+  [undefined, ''],
   ['egc_flag', 'Indicate by check mark whether the registrant is an emerging growth company as'],
   ['egc_flag', 'defined in Rule 405 of the Securities Act of 1933. [ ]'],
   ['egc_transition', 'If an emerging growth company, indicate by check mark if the registrant has'],
@@ -60,8 +60,27 @@ const lines: readonly (readonly [FieldId | '', string])[] = [
 ];
 
 /** The example signed on `date` (as printed), without the lines of one field, or with other text in place of some. */
-export function example(date: string, { without, change = text => text }: { readonly without?: FieldId; readonly change?: (text: string) => string }): string {
-  const cover = lines.filter(([field]) => field !== without || field === '').map(([, line]) => line);
-  const rest = ['', 'Item 5. Other Events.', '', '     Nothing further.', '', '                                   SIGNATURES', '', '     Pursuant to the requirements of the Securities Exchange Act of 1934, the', 'registrant has duly caused this report to be signed on its behalf.', '', '                                   EXAMPLE HOLDINGS, INC.', '', `Date: ${date}                By: /s/ Jane Roe`, '                                       Jane Roe', '                                       Treasurer'];
+export function example(
+  date: string,
+  { without, change = text => text }: { readonly without?: FieldId; readonly change?: (text: string) => string },
+): string {
+  const cover = lines.filter(([field]) => without === undefined || field !== without).map(([, line]) => line);
+  const rest = [
+    '',
+    'Item 5. Other Events.',
+    '',
+    '     Nothing further.',
+    '',
+    '                                   SIGNATURES',
+    '',
+    '     Pursuant to the requirements of the Securities Exchange Act of 1934, the',
+    'registrant has duly caused this report to be signed on its behalf.',
+    '',
+    '                                   EXAMPLE HOLDINGS, INC.',
+    '',
+    `Date: ${date}                By: /s/ Jane Roe`,
+    '                                       Jane Roe',
+    '                                       Treasurer',
+  ];
   return change(`${[...cover, ...rest].join('\n')}\n`);
 }

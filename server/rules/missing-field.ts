@@ -63,7 +63,9 @@ function missing(page: CoverPage, all: readonly CoverField[], field: FieldId, me
   const order = page.form.cover.map(row => row.field);
   const rank = (entry: CoverField) => order.indexOf(entry.field);
   const wanted = order.indexOf(field);
-  const before = all.filter(entry => rank(entry) >= 0 && rank(entry) < wanted).toSorted((a, b) => rank(b) - rank(a) || placeOf(b).end - placeOf(a).end);
+  const before = all
+    .filter(entry => rank(entry) >= 0 && rank(entry) < wanted)
+    .toSorted((a, b) => rank(b) - rank(a) || placeOf(b).end - placeOf(a).end);
   const neighbour = before[0] ?? all[0];
   const span = neighbour ? placeOf(neighbour) : { start: page.cover.span.end, end: page.cover.span.end };
   const { text } = page.document.filing;
@@ -79,7 +81,9 @@ function endOfRow(text: Text, all: readonly CoverField[], span: Span): number {
   let line = lineAt(text, span.end);
   for (;;) {
     const end = lineEnd(text, line);
-    const further = all.flatMap(({ caption, value }) => [caption, value?.span]).filter(other => other && other.start < end && other.end > end);
+    const further = all
+      .flatMap(({ caption, value }) => [caption, value?.span])
+      .filter(other => other && other.start < end && other.end > end);
     const next = Math.max(line, ...further.map(other => lineAt(text, other!.end)));
     if (next === line) return end;
     line = next;
@@ -92,8 +96,14 @@ function insertion(text: Text, at: number, field: FieldId): Fix {
   const { name, kind, captions } = fields[field];
   const blank = '_'.repeat(32);
   const plain = kind === 'check-box' || kind === 'table';
-  const lines = plain ? wrapped(`${kind === 'check-box' ? '[ ] ' : ''}${captions[0]}`) : [blank, captions[0]].map(centred);
-  return { title: `Insert the lines for "${name}"`, edits: [{ span: { start: at, end: at }, insert: ['', ...lines].map(line => eol + line).join('') }], safe: false };
+  const lines = plain
+    ? wrapped(`${kind === 'check-box' ? '[ ] ' : ''}${captions[0]}`)
+    : [blank, captions[0]].map(centred);
+  return {
+    title: `Insert the lines for "${name}"`,
+    edits: [{ span: { start: at, end: at }, insert: ['', ...lines].map(line => eol + line).join('') }],
+    safe: false,
+  };
 }
 
 /** Within the 80 columns of a page, further lines set in. */

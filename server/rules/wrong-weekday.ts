@@ -8,8 +8,12 @@ export const wrongWeekday: Rule = {
   severity: 'warning',
   summary: 'A weekday printed with a date is the weekday of that date.',
   source: ['17 CFR 240.12b-20'],
-  bad: example('April 2, 2004', { change: text => text.replace('Nothing further.', 'Nothing after Friday, March 30, 2004.') }),
-  good: example('April 2, 2004', { change: text => text.replace('Nothing further.', 'Nothing after Tuesday, March 30, 2004.') }),
+  bad: example('April 2, 2004', {
+    change: text => text.replace('Nothing further.', 'Nothing after Friday, March 30, 2004.'),
+  }),
+  good: example('April 2, 2004', {
+    change: text => text.replace('Nothing further.', 'Nothing after Tuesday, March 30, 2004.'),
+  }),
   *check(document) {
     for (const { value, valid, weekday } of dates(document)) {
       if (!valid || !weekday) continue;
