@@ -82,7 +82,7 @@ function longest(rows: readonly Row[], first: Word, index: number, taken: Readon
     !before ||
     first.column - before.endColumn > 1 ||
     first.text.startsWith('(') ||
-    /[):|]$/.test(before.text) ||
+    /[):|\]/]$/.test(before.text) ||
     taken.has(before);
   if (!opens) return undefined;
   let best: Matched | undefined;

@@ -7,6 +7,9 @@ import { inForce } from '../forms/source.ts';
 import { type CoverPage, coverPage, fieldsOf } from './cover-page.ts';
 import type { Finding, Fix, Rule, Severity } from './rule.ts';
 
+/** A cover page is within this many characters. */
+const HEAD = 12_000;
+
 interface MissingField {
   readonly id: string;
   readonly field: FieldId;
@@ -36,11 +39,12 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
       const rule = `Form ${page.form.name}${since(asked)}; ${asked.source.join(', ')}`;
       if (own[0]?.caption) {
         // Whoever inserted the lines is told to fill them in; an accepted filing may leave one blank.
-        if (asked.need === 'required') {
+        if (asked.need === 'required' && fields[field].kind !== 'check-box') {
           yield { severity: 'information', message: `${name} is blank (${rule}).`, span: own[0].caption };
         }
         return;
       }
+      if (printedAnyhow(page, field)) return;
       yield missing(page, all, field, `${name} is missing from the cover page (${rule}).`);
     },
   };
@@ -48,6 +52,13 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
 
 function settled(row: FieldRequirement, date: string | undefined): boolean {
   return inForce(row, date) && (date === undefined || row.judgedFrom === undefined || row.judgedFrom <= date);
+}
+
+/** The caption's letters one after another, however they are laid out: then it is the reading that failed, not the filer. */
+function printedAnyhow({ document: { filing, body } }: CoverPage, field: FieldId): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const head = letters(slice(filing.text, body.start, Math.min(body.end, body.start + HEAD)));
+  return fields[field].captions.some(caption => head.includes(letters(caption)));
 }
 
 function needsValue(field: FieldId): boolean {
