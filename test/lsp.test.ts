@@ -21,19 +21,33 @@ const published = new Map<string, Diagnostic[]>();
 let onPublished: (() => void) | undefined;
 
 before(async () => {
-  server = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'server/main.ts'), '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  server = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'server/main.ts'), '--stdio'], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   client = createMessageConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
-  client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-    published.set(uri, diagnostics);
-    onPublished?.();
-  });
+  client.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      published.set(uri, diagnostics);
+      onPublished?.();
+    },
+  );
   client.listen();
-  const { capabilities } = await client.sendRequest<InitializeResult & { capabilities: Record<string, unknown> }>('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: {},
-  });
-  assert.deepEqual(Object.keys(capabilities).sort(), ['codeActionProvider', 'documentSymbolProvider', 'hoverProvider', 'textDocumentSync']);
+  const { capabilities } = await client.sendRequest<InitializeResult & { capabilities: Record<string, unknown> }>(
+    'initialize',
+    {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    },
+  );
+  assert.deepEqual(Object.keys(capabilities).sort(), [
+    'codeActionProvider',
+    'documentSymbolProvider',
+    'hoverProvider',
+    'textDocumentSync',
+  ]);
   await client.sendNotification('initialized', {});
 });
 
@@ -50,7 +64,9 @@ async function open(uri: string, text: string): Promise<Diagnostic[]> {
   const arrived = new Promise<void>(resolve => {
     onPublished = () => published.has(uri) && resolve();
   });
-  await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'sec-filing', version: 1, text } });
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'sec-filing', version: 1, text },
+  });
   await arrived;
   return published.get(uri)!;
 }
@@ -68,7 +84,9 @@ test('outline: the cover page with its fields, items with sub-items, signatures,
     ['Cover page', 'Item 5', 'Item 7', 'Signatures', 'Exhibit index'],
   );
   const cover = document!.children![0]!;
-  assert.ok(cover.children!.some(field => field.name === 'Exact name of registrant' && /LLC|INC|CORP/i.test(field.detail!)));
+  assert.ok(
+    cover.children!.some(field => field.name === 'Exact name of registrant' && /LLC|INC|CORP/i.test(field.detail!)),
+  );
 });
 
 test('outline: ranges nest, siblings do not overlap, each holds its heading', async () => {
@@ -76,11 +94,20 @@ test('outline: ranges nest, siblings do not overlap, each holds its heading', as
     await open(`file:///${name}`, sample(name));
     const check = (list: readonly DocumentSymbol[], parent?: DocumentSymbol) => {
       for (const symbol of list) {
-        assert.ok(before_(symbol.range.start, symbol.selectionRange.start) && before_(symbol.selectionRange.end, symbol.range.end), `${name}: ${symbol.name}`);
-        if (parent) assert.ok(before_(parent.range.start, symbol.range.start) && before_(symbol.range.end, parent.range.end), `${name}: ${symbol.name} within ${parent.name}`);
+        assert.ok(
+          before_(symbol.range.start, symbol.selectionRange.start) &&
+            before_(symbol.selectionRange.end, symbol.range.end),
+          `${name}: ${symbol.name}`,
+        );
+        if (parent)
+          assert.ok(
+            before_(parent.range.start, symbol.range.start) && before_(symbol.range.end, parent.range.end),
+            `${name}: ${symbol.name} within ${parent.name}`,
+          );
         check(symbol.children ?? [], symbol);
       }
-      for (let i = 1; i < list.length; i++) assert.ok(before_(list[i - 1]!.range.start, list[i]!.range.start), `${name}: ${list[i]!.name}`);
+      for (let i = 1; i < list.length; i++)
+        assert.ok(before_(list[i - 1]!.range.start, list[i]!.range.start), `${name}: ${list[i]!.name}`);
     };
     check(await symbols(`file:///${name}`));
   }
@@ -97,16 +124,28 @@ test('a missing cover field is told where it belongs, and its fix mends it', asy
   const missing = found.find(diagnostic => diagnostic.code === 'cover-file-number');
   assert.ok(missing, JSON.stringify(found.map(diagnostic => diagnostic.code)));
   assert.notEqual(missing.range.start.line, 0);
-  const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: missing.range, context: { diagnostics: [missing] } });
+  const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: missing.range,
+    context: { diagnostics: [missing] },
+  });
   const fix = actions.find(action => action.diagnostics?.[0]?.code === 'cover-file-number');
   assert.ok(fix?.edit?.changes?.[uri]);
   const arrived = new Promise<void>(resolve => {
     onPublished = resolve;
   });
   const changes = fix.edit.changes[uri].map(edit => ({ range: edit.range, text: edit.newText }));
-  await client.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: changes });
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: changes,
+  });
   await arrived;
-  assert.equal(published.get(uri)!.some(diagnostic => diagnostic.code === 'cover-file-number' && /missing/i.test(diagnostic.message)), false);
+  assert.equal(
+    published
+      .get(uri)!
+      .some(diagnostic => diagnostic.code === 'cover-file-number' && /missing/i.test(diagnostic.message)),
+    false,
+  );
 });
 
 test('hover on a party gives its role and short name; on nothing, nothing', async () => {
@@ -115,9 +154,15 @@ test('hover on a party gives its role and short name; on nothing, nothing', asyn
   await open(uri, text);
   const lines = text.split('\n');
   const line = lines.findIndex(each => each.includes('as depositor'));
-  const hover = await client.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position: { line, character: lines[line]!.indexOf('as depositor') + 4 } });
+  const hover = await client.sendRequest<Hover | null>('textDocument/hover', {
+    textDocument: { uri },
+    position: { line, character: lines[line]!.indexOf('as depositor') + 4 },
+  });
   assert.ok(hover === null || !/undefined/.test(JSON.stringify(hover)));
-  const blank = await client.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position: { line: lines.findIndex(each => each === ''), character: 0 } });
+  const blank = await client.sendRequest<Hover | null>('textDocument/hover', {
+    textDocument: { uri },
+    position: { line: lines.indexOf(''), character: 0 },
+  });
   assert.equal(blank, null);
 });
 
@@ -130,8 +175,14 @@ test('an edit is seen by the next outline', async () => {
   await open(uri, sample('8-k-2004.txt'));
   const before = (await symbols(uri))[0]!.children!.find(child => child.name.startsWith('Item 5'))!;
   const { start, end } = before.selectionRange;
-  await client.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start, end }, text: 'Item 2.  Acquisition or Disposition of Assets.' }] });
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start, end }, text: 'Item 2.  Acquisition or Disposition of Assets.' }],
+  });
   const names = (await symbols(uri))[0]!.children!.map(child => child.name);
-  assert.ok(names.some(name => name.startsWith('Item 2. Acquisition')), names.join('; '));
+  assert.ok(
+    names.some(name => name.startsWith('Item 2. Acquisition')),
+    names.join('; '),
+  );
   assert.ok(!names.some(name => name.startsWith('Item 5')));
 });
