@@ -36,6 +36,10 @@ export interface Item extends Era {
   readonly note?: string;
   /** The number of the same subject in the other numbering. */
   readonly related?: string;
+  /** The filer may leave it out. */
+  readonly optional?: boolean;
+  /** What `since` and `until` are compared with; the filing date unless it says otherwise. */
+  readonly basis?: 'fiscal year end';
   readonly source: readonly Source[];
 }
 
