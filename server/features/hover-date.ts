@@ -1,0 +1,103 @@
+import { asOf } from '../filing/as-of.ts';
+import { cover, coverValue } from '../filing/cover.ts';
+import { type DateMention, dates } from '../filing/dates.ts';
+import type { Document } from '../filing/document.ts';
+import { formType } from '../filing/form-type.ts';
+import { header, headerValue, isoOf } from '../filing/header.ts';
+import { items } from '../filing/items.ts';
+import { signatures } from '../filing/signatures.ts';
+import { contains } from '../filing/span.ts';
+import { businessDaysBetween, daysBetween, weekdayOf } from '../forms/business-days.ts';
+import { dueDate } from '../forms/due.ts';
+import { findItem } from '../forms/find-item.ts';
+import type { Card } from './hover.ts';
+import { lines } from './hover-party.ts';
+
+/** A date: its day, what it is the date of, how far the filing's other key dates are, and what falls due by it. */
+export function dateCard(document: Document, offset: number): Card | undefined {
+  const date = dates(document).find(
+    ({ span, weekday }) => contains(span, offset) || (weekday && contains(weekday.span, offset)),
+  );
+  if (!date) return undefined;
+  if (!date.valid) return { span: date.span, markdown: `**${date.value}** — the calendar has no such day.` };
+  return {
+    span: date.span,
+    markdown: lines([
+      `**${date.value}**, ${weekdayOf(date.value)} — ${date.label}`,
+      wrongWeekday(date),
+      distances(document, date),
+      ...due(document, date),
+    ]),
+  };
+}
+
+function wrongWeekday({ value, weekday }: DateMention): string | undefined {
+  const right = weekdayOf(value);
+  return weekday && weekday.name.toLowerCase() !== right.toLowerCase()
+    ? `Printed as a ${weekday.name}, but it was a ${right}.`
+    : undefined;
+}
+
+/** The filing's key dates, by what they are called. */
+function keyDates(document: Document): Map<string, string> {
+  const known = new Map<string, string>();
+  const put = (name: string, value: string | undefined) => {
+    if (value && !Number.isNaN(Date.parse(value))) known.set(name, value);
+  };
+  put('date of report', coverValue(cover(document), 'date_of_report')?.value);
+  for (const { role, label, value, valid } of dates(document)) {
+    if (role === 'agreement' && valid && known.size < 4) put(label[0]!.toLowerCase() + label.slice(1), value);
+  }
+  put('signature date', signatures(document).find(signature => signature.date)?.date?.value);
+  put('filing date', isoOf(headerValue(header(document.filing), 'FILED AS OF DATE')?.value));
+  return known;
+}
+
+function distances(document: Document, { value }: DateMention): string {
+  const list = [...keyDates(document)]
+    .filter(([, other]) => other !== value)
+    .map(([name, other]) => `- ${distance(value, other)} the ${name} (${other})`);
+  return list.join('\n');
+}
+
+function distance(from: string, to: string): string {
+  const days = daysBetween(from, to);
+  const business = Math.abs(businessDaysBetween(from, to));
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} (${business} business ${business === 1 ? 'day' : 'days'})`;
+  return `${count} ${days > 0 ? 'before' : 'after'}`;
+}
+
+/** For the date of report: when each item's report was due, with every input. */
+function due(document: Document, date: DateMention): string[] {
+  const form = formType(document)?.form;
+  if (date.role !== 'report' || !form) return [];
+  return items(document).flatMap(({ number, caption }) => {
+    const row = findItem(form, number, asOf(document).date, caption.value);
+    if (!row) return [];
+    const answer = dueDate(row, date.value);
+    return answer.date
+      ? [`Item ${number}: due **${longDate(answer.date)}** — ${answer.rule}; ${answer.inputs.join('; ')}`]
+      : [`Item ${number}: ${answer.rule}`];
+  });
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "2004-03-30" as "March 30, 2004". */
+export function longDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${MONTHS[month! - 1]} ${day}, ${year}`;
+}

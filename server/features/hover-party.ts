@@ -1,0 +1,64 @@
+import type { CoverField } from '../filing/cover.ts';
+import type { Document } from '../filing/document.ts';
+import { type Party, parties } from '../filing/parties.ts';
+import { contains } from '../filing/span.ts';
+import { lineAt } from '../filing/text.ts';
+import type { FieldId } from '../forms/fields.ts';
+import { stateName } from '../forms/states.ts';
+import type { Card } from './hover.ts';
+
+/** The same card on every mention of a party, by whichever name. */
+export function partyCard(document: Document, offset: number): Card | undefined {
+  for (const party of parties(document)) {
+    const span = party.mentions.find(mention => contains(mention, offset));
+    if (span) return { span, markdown: party.members.length > 0 ? group(document, party) : single(document, party) };
+  }
+  return undefined;
+}
+
+function single(document: Document, party: Party): string {
+  const short = party.terms.map(term => `"${term.name}"`).join(', ');
+  return lines([
+    `**${party.name}**${party.roles.length > 0 ? ` — ${party.roles.join(', ')}` : ''}`,
+    party.kind,
+    short && `Called ${short}`,
+    ...facts(party),
+    `Introduced on line ${lineAt(document.filing.text, party.spelled.start) + 1}; named ${times(party.mentions.length)}`,
+  ]);
+}
+
+function group(document: Document, party: Party): string {
+  return lines([
+    `**${party.name}** — together:`,
+    party.members.map(member => `- ${member}${roleOf(document, member)}`).join('\n'),
+    `Defined on line ${lineAt(document.filing.text, party.spelled.start) + 1}; named ${times(party.mentions.length)}`,
+  ]);
+}
+
+function roleOf(document: Document, member: string): string {
+  const roles = parties(document).find(party => party.name === member)?.roles ?? [];
+  return roles.length > 0 ? ` (${roles.join(', ')})` : '';
+}
+
+/** What the cover page says of a registrant. */
+function facts({ registrant }: Party): string[] {
+  const value = (field: FieldId) =>
+    registrant?.fields.find((entry: CoverField) => entry.field === field && entry.value)?.value?.value;
+  const state = value('state_of_incorporation');
+  const file = value('commission_file_number');
+  const ein = value('irs_ein');
+  return [
+    state ? `Incorporated in ${stateName(state) ?? state}` : '',
+    file ? `Commission file number ${file}` : '',
+    ein ? `I.R.S. employer identification number ${ein}` : '',
+  ];
+}
+
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+/** Paragraphs of Markdown; what is empty is left out. */
+export function lines(list: readonly (string | undefined | false)[]): string {
+  return list.filter(Boolean).join('\n\n');
+}

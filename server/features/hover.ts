@@ -1,0 +1,39 @@
+import type { Hover } from 'vscode-languageserver-types';
+import type { Document } from '../filing/document.ts';
+import { envelope } from '../filing/envelope.ts';
+import type { Filing } from '../filing/filing.ts';
+import type { Span } from '../filing/span.ts';
+import { offsetAt, type Position } from '../filing/text.ts';
+import { dateCard } from './hover-date.ts';
+import { fieldCard } from './hover-field.ts';
+import { itemCard } from './hover-item.ts';
+import { partyCard } from './hover-party.ts';
+import { termCard } from './hover-term.ts';
+import { rangeOf } from './range.ts';
+
+/** What is known of the thing at one place: its text in Markdown, and where it stands. */
+export interface Card {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** From the most particular to the most general. */
+const cards: readonly ((document: Document, offset: number) => Card | undefined)[] = [
+  dateCard,
+  partyCard,
+  termCard,
+  fieldCard,
+  itemCard,
+];
+
+/** The card for the thing at `position`; undefined where nothing is known. */
+export function hover(filing: Filing, position: Position): Hover | undefined {
+  const offset = offsetAt(filing.text, position);
+  const document = envelope(filing).documents.find(({ body }) => body.start <= offset && offset < body.end);
+  if (!document) return undefined;
+  for (const card of cards) {
+    const found = card(document, offset);
+    if (found) return { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(filing, found.span) };
+  }
+  return undefined;
+}
