@@ -166,7 +166,11 @@ function coverOf(document: Document) {
       .filter(entry => fields[entry.field].kind === 'check-box' && entry.value)
       .map(entry => ({
         id: entry.field,
-        label: entry.caption ? textAt(filing.text, entry.caption).replace(/\s+/g, ' ') : fields[entry.field].name,
+        label:
+          entry.caption
+            ?.map(span => textAt(filing.text, span))
+            .join(' ')
+            .replace(/\s+/g, ' ') ?? fields[entry.field].name,
         checked: entry.value!.value === 'true',
       })),
   };

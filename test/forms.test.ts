@@ -40,7 +40,10 @@ test('forms: every row is dated and sourced', () => {
       dated(item, `${form.name} Item ${item.number}`);
       assert.ok(item.source.length > 0, `${form.name} Item ${item.number} has no source`);
       const timed = form.items.some(other => other.due);
-      assert.ok(!timed || item.due || item.note, `${form.name} Item ${item.number}: neither a due date nor why there is none`);
+      assert.ok(
+        !timed || item.due || item.note,
+        `${form.name} Item ${item.number}: neither a due date nor why there is none`,
+      );
     }
   }
 });

@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { CodeAction, Diagnostic, DocumentSymbol, Hover, InitializeResult } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, DocumentSymbol, Hover } from 'vscode-languageserver-types';
 
 /** The server as editors run it: another process, spoken to over standard input and output. */
 const root = path.join(import.meta.dirname, '..');
@@ -34,14 +34,11 @@ before(async () => {
     },
   );
   client.listen();
-  const { capabilities } = await client.sendRequest<InitializeResult & { capabilities: Record<string, unknown> }>(
-    'initialize',
-    {
-      processId: process.pid,
-      rootUri: null,
-      capabilities: {},
-    },
-  );
+  const { capabilities } = await client.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+  });
   assert.deepEqual(Object.keys(capabilities).sort(), [
     'codeActionProvider',
     'documentSymbolProvider',
@@ -143,7 +140,7 @@ test('a missing cover field is told where it belongs, and its fix mends it', asy
   assert.equal(
     published
       .get(uri)!
-      .some(diagnostic => diagnostic.code === 'cover-file-number' && /missing/i.test(diagnostic.message)),
+      .some(diagnostic => diagnostic.code === 'cover-file-number' && /missing/i.test(String(diagnostic.message))),
     false,
   );
 });

@@ -12,7 +12,7 @@ export function fieldCard(document: Document, offset: number): Card | undefined 
   const page = cover(document);
   const all = page ? [...page.fields, ...page.registrants.flatMap(registrant => registrant.fields)] : [];
   for (const { field, caption, value } of all) {
-    const span = [value?.span, caption].find(place => place && contains(place, offset));
+    const span = [...(value ? [value.span] : []), ...(caption ?? [])].find(place => contains(place, offset));
     if (!span) continue;
     const { name, format, kind, source }: Field = fields[field];
     const asked = formType(document)?.form?.cover.find(row => row.field === field);

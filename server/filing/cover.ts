@@ -13,8 +13,8 @@ import { lineEnd, slice } from './text.ts';
 /** A field of the cover page as printed: its caption, and its value where there is one. */
 export interface CoverField {
   readonly field: FieldId;
-  /** Absent where the value stands without one, or is part of another field's. */
-  readonly caption?: Span;
+  /** One span a line, for captions wrap within their column; absent where the value stands without one. */
+  readonly caption?: readonly [Span, ...Span[]];
   /** `value.value` is normalised for kinds that can be told by their looks, else as printed with single blanks. */
   readonly value?: Value;
 }
@@ -84,9 +84,18 @@ function coverSpan(
 }
 
 function coverField(page: readonly Row[], caption: Caption, read: Value | undefined): CoverField {
-  const span = { start: caption.words[0]!.span.start, end: caption.words.at(-1)!.span.end };
+  const lines = captionLines(caption);
   const value = fields[caption.field].kind === 'check-box' ? boxOf(page, caption) : read;
-  return value ? { field: caption.field, caption: span, value } : { field: caption.field, caption: span };
+  return { field: caption.field, caption: lines, ...(value && { value }) };
+}
+
+function captionLines({ words }: Caption): [Span, ...Span[]] {
+  const lines: Span[] = [];
+  words.forEach((word, i) => {
+    if (words[i - 1]?.row === word.row) lines[lines.length - 1] = { start: lines.at(-1)!.start, end: word.span.end };
+    else lines.push(word.span);
+  });
+  return lines as [Span, ...Span[]];
 }
 
 /** The first value of a field on the cover. */

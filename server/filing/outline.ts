@@ -108,7 +108,7 @@ function coverEntry(document: Document): OutlineEntry[] {
 }
 
 function fieldEntry({ field, caption, value }: CoverField): OutlineEntry {
-  const spans = [caption, value?.span].filter(span => span !== undefined);
+  const spans = [...(caption ?? []), ...(value ? [value.span] : [])];
   const span = { start: Math.min(...spans.map(s => s.start)), end: Math.max(...spans.map(s => s.end)) };
   return entry('field', fields[field].name, span, value?.span ?? span, [], shown(field, value?.value));
 }

@@ -139,7 +139,7 @@ export const eightK: Form = {
       since: '2000-10-23',
       until: '2004-08-22',
       status: 'filed',
-      note: 'no due date of its own; Regulation FD: simultaneously, or promptly when not intentional',
+      note: 'voluntary, no due date; used for Regulation FD: simultaneously, or promptly when not intentional',
       related: '8.01',
       source: [
         'old Form 8-K item captions',

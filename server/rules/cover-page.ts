@@ -21,7 +21,7 @@ export function coverPage(document: Document): CoverPage | undefined {
 
 /** All fields of the cover, in the order of the text. */
 export function fieldsOf({ cover: page }: CoverPage): readonly CoverField[] {
-  const place = ({ caption, value }: CoverField) => (caption ?? value?.span)?.start ?? 0;
+  const place = ({ caption, value }: CoverField) => (caption?.[0] ?? value?.span)?.start ?? 0;
   return [...page.fields, ...page.registrants.flatMap(registrant => registrant.fields)].toSorted(
     (a, b) => place(a) - place(b),
   );

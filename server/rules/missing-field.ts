@@ -36,11 +36,11 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
       const all = fieldsOf(page);
       const own = all.filter(entry => entry.field === field);
       if (own.some(entry => entry.value) || (own.length > 0 && !needsValue(field))) return;
-      const rule = `Form ${page.form.name}${since(asked)}; ${asked.source.join(', ')}`;
+      const rule = ruleOf(page.form.name, asked);
       if (own[0]?.caption) {
         // Whoever inserted the lines is told to fill them in; an accepted filing may leave one blank.
         if (asked.need === 'required' && fields[field].kind !== 'check-box') {
-          yield { severity: 'information', message: `${name} is blank (${rule}).`, span: own[0].caption };
+          yield { severity: 'information', message: `${name} is blank (${rule}).`, span: own[0].caption[0] };
         }
         return;
       }
@@ -65,8 +65,10 @@ function needsValue(field: FieldId): boolean {
   return fields[field].kind !== 'table' && field !== 'former_name';
 }
 
-function since(row: FieldRequirement): string {
-  return row.since ? `, since ${row.since}` : '';
+/** Form, era and release, for the message. */
+function ruleOf(name: string, row: FieldRequirement): string {
+  const form = `Form ${name}`;
+  return [row.since ? `${form}, since ${row.since}` : form, ...row.source.filter(source => source !== form)].join('; ');
 }
 
 /** Placed at the last field that the form asks for before this one, or at the first after it. */
@@ -84,7 +86,13 @@ function missing(page: CoverPage, all: readonly CoverField[], field: FieldId, me
 }
 
 function placeOf({ caption, value }: CoverField): Span {
-  return caption ?? value!.span;
+  return caption?.at(-1) ?? value!.span;
+}
+
+/** From a caption's first line to its last. */
+function whole(caption: readonly Span[]): Span[] {
+  const [first] = caption;
+  return first ? [{ start: first.start, end: caption.at(-1)!.end }] : [];
 }
 
 /** The end of the line under which nothing of this row of fields goes on: captions wrap. */
@@ -93,7 +101,7 @@ function endOfRow(text: Text, all: readonly CoverField[], span: Span): number {
   for (;;) {
     const end = lineEnd(text, line);
     const further = all
-      .flatMap(({ caption, value }) => [caption, value?.span])
+      .flatMap(({ caption = [], value }) => [...(value ? [value.span] : []), ...whole(caption)])
       .filter(other => other && other.start < end && other.end > end);
     const next = Math.max(line, ...further.map(other => lineAt(text, other!.end)));
     if (next === line) return end;
