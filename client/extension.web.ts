@@ -1,0 +1,21 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { NAME, SECTION } from './options.ts';
+import { start } from './start.ts';
+
+let worker: Worker | undefined;
+
+/** In a browser the server is a worker. */
+export function activate(context: ExtensionContext): void {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  start(context, options => new LanguageClient(SECTION, NAME, async () => newWorker(script), options));
+}
+
+/** A server told to exit leaves its worker behind: a restart ends that one. */
+function newWorker(script: string): Worker {
+  worker?.terminate();
+  worker = new Worker(script);
+  return worker;
+}
+
+export { stop as deactivate } from './start.ts';

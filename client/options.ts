@@ -1,0 +1,18 @@
+import type { LogOutputChannel } from 'vscode';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+
+/** The language a document has while it is read as a filing. */
+export const LANGUAGE = 'sec-filing';
+/** The section of the settings; the language client reads `secFiling.trace.server` under it by itself. */
+export const SECTION = 'secFiling';
+export const NAME = 'SEC Filings';
+
+/** What the desktop's and the browser's client have in common. */
+export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    outputChannel,
+    // A panel that opens by itself hides the filing; "SEC Filing: Show Output" opens it.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  };
+}

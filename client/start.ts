@@ -1,0 +1,33 @@
+import { commands, type ExtensionContext, type TextDocument, window } from 'vscode';
+import { detectFilings, treatAsFiling, treatAsPlainText } from './detect.ts';
+import { type CreateClient, type LanguageServer, languageServer } from './language-server.ts';
+import { languageStatus } from './language-status.ts';
+
+let server: LanguageServer | undefined;
+
+/** The whole wiring of the extension, in a window of either kind. */
+export function start(context: ExtensionContext, create: CreateClient): void {
+  const running = languageServer(create);
+  server = running;
+  context.subscriptions.push(
+    ...languageStatus(),
+    commands.registerCommand('secFiling.notAFiling', withActiveDocument(treatAsPlainText)),
+    commands.registerCommand('secFiling.treatAsFiling', withActiveDocument(treatAsFiling)),
+    commands.registerCommand('secFiling.restartServer', running.restart),
+    commands.registerCommand('secFiling.showOutput', () => running.output.show()),
+  );
+  detectFilings(context, running.start);
+}
+
+/** VS Code waits for this when the window closes. */
+export async function stop(): Promise<void> {
+  await server?.stop();
+  server = undefined;
+}
+
+function withActiveDocument(work: (document: TextDocument) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const document = window.activeTextEditor?.document;
+    if (document) await work(document);
+  };
+}

@@ -1,0 +1,47 @@
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+// Bundles the extension, the servers, the command line and the suite that runs in VS Code into dist/. `--production` minifies and leaves source maps out.
+
+const root = path.join(import.meta.dirname, '..');
+const production = process.argv.includes('--production');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { platform: 'browser', target: 'es2022' };
+const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
+
+/** Entry, bundle, and how it runs. */
+const bundles = [
+  ['client/extension.ts', 'dist/extension.cjs', { ...node, external: ['vscode'] }],
+  ['client/extension.web.ts', 'dist/extension.web.js', { ...browser, format: 'cjs', external: ['vscode'] }],
+  ['server/main.ts', 'dist/server.cjs', executable],
+  ['server/worker.ts', 'dist/server.web.js', { ...browser, format: 'iife' }],
+  ['server/cli.ts', 'dist/cli.cjs', executable],
+];
+// Absent where only the extension is being built.
+if (existsSync(path.join(root, 'test/e2e/suite.ts'))) {
+  bundles.push(['test/e2e/suite.ts', 'dist/test/e2e.cjs', { ...node, external: ['vscode', 'mocha'] }]);
+}
+
+const results = await Promise.allSettled(bundles.map(bundle));
+process.exitCode = results.some(({ status }) => status === 'rejected') ? 1 : 0;
+
+async function bundle([entry, outfile, options]) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: production,
+    sourcemap: !production,
+    define: { 'process.env.SEC_FILING_VERSION': JSON.stringify(version) },
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...options,
+  });
+  const file = path.join(root, outfile);
+  if (options === executable) chmodSync(file, 0o755);
+  console.log(`${outfile.padEnd(24)}${(statSync(file).size / 1000).toFixed(0).padStart(6)} KB`);
+}
