@@ -1,4 +1,4 @@
-import type { FieldId } from '../forms/fields.ts';
+import { type FieldId, fields } from '../forms/fields.ts';
 import type { Caption } from './captions.ts';
 import type { CoverField, Registrant } from './cover.ts';
 import { readBlock } from './cover-block.ts';
@@ -35,7 +35,10 @@ export function registrantsOf(
   const table = tableOfRegistrants(text, segments, found);
   if (table) return table;
   const blocks = byName(all.filter(field => OF_REGISTRANT.has(field.field)));
-  return blocks.length > 1 ? blocks : [completed(text, segments, all, blocks[0]?.fields ?? [])];
+  if (blocks.length > 1) return blocks;
+  // A box or a table of the whole filing comes after the registrant's block.
+  const rest = found.find(caption => !OF_REGISTRANT.has(caption.field) && fields[caption.field].kind !== 'date');
+  return [completed(text, segments.slice(0, rest?.firstRow), all, blocks[0]?.fields ?? [])];
 }
 
 /** Each registrant begins at its name, or at the number that stands before the first one. */

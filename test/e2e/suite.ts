@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import Mocha from 'mocha';
+import * as vscode from 'vscode';
+
+/** What VS Code itself shows of a filing. Runs in the extension host, of the desktop and of the workbench alike. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000 });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  define();
+  await new Promise<void>((resolve, reject) => {
+    const runner = mocha.run(failures => {
+      const { passes = 0, pending = 0 } = runner.stats ?? {};
+      // The test runner reads this line.
+      console.log(`e2e: ${passes} passed, ${failures} failed, ${pending} skipped`);
+      if (failures === 0) resolve();
+      else reject(new Error(`${failures} of the tests in VS Code failed`));
+    });
+  });
+}
+
+function define() {
+  describe('a filing in VS Code', () => {
+    let filing: vscode.TextDocument;
+
+    before(async () => {
+      // Problems arrive only when the server has read a filing: from here on its other answers are ready too.
+      const faulty = await openFiling('8-k-faults.txt');
+      await untilProblems(faulty, problems => problems.length > 0);
+      filing = await openFiling('8-k-2004.txt');
+    });
+
+    it('is told from other text by its content', () => {
+      assert.equal(filing.languageId, 'sec-filing');
+    });
+
+    it('has an outline of its cover page, items and signatures', async () => {
+      const [form] = await symbols(filing);
+      assert.equal(form?.name, 'Form 8-K');
+      const parts = form?.children.map(part => part.name) ?? [];
+      assert.deepEqual(parts, [
+        'Cover page',
+        'Item 5. Other Events.',
+        'Item 7. Financial Statements and Exhibits.',
+        'Signatures',
+        'Exhibit index',
+      ]);
+      const fields = new Map(form?.children[0]?.children.map(field => [field.name, field.detail]));
+      assert.equal(fields.get('Date of report'), '2004-03-26');
+      assert.equal(fields.get('Commission file number'), '333-199017');
+      assert.equal(fields.get('I.R.S. employer identification number'), '94-3199017');
+      assert.equal(fields.get('Exact name of registrant'), 'FERNHOLLOW MORTGAGE SECURITIES, INC.');
+    });
+
+    it('says on hover who a party is', async () => {
+      const card = await hover(filing, 'Fernhollow Loan Servicing LP');
+      assert.match(card, /Fernhollow Loan Servicing LP/);
+      assert.match(card, /master servicer/);
+      assert.match(card, /Master Servicer/);
+    });
+
+    it('says the same where only the short name is used', async () => {
+      const introduced = await hover(filing, 'Merchants & Mariners Trust Company');
+      assert.match(introduced, /trustee/);
+      assert.equal(await hover(filing, 'Trustee on the same day'), introduced);
+    });
+
+    it('says on hover which day a date is', async () => {
+      const card = await hover(filing, 'March 26, 2004');
+      assert.match(card, /2004-03-26/);
+      assert.match(card, /Friday/);
+    });
+
+    it('finds a missing cover-page field where it belongs, and puts it there', async () => {
+      const faulty = await openFiling('8-k-faults.txt');
+      const [missing] = await untilProblems(faulty, problems => problems.some(isMissingFileNumber)).then(problems =>
+        problems.filter(isMissingFileNumber),
+      );
+      assert.ok(missing);
+      // Between the heading of the cover page and its first item, not on the first line.
+      const line = missing.range.start.line;
+      assert.ok(line > lineOf(faulty, 'FORM 8-K') && line < lineOf(faulty, 'Item 2.'), `on line ${line + 1}`);
+
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        faulty.uri,
+        missing.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const fix = actions.find(action => action.diagnostics?.some(isMissingFileNumber) && action.edit);
+      assert.ok(fix?.edit, `among ${actions.map(action => action.title).join(', ')}`);
+      const lines = faulty.lineCount;
+      assert.ok(await vscode.workspace.applyEdit(fix.edit));
+      assert.ok(faulty.lineCount > lines, 'lines are added');
+      await untilProblems(faulty, problems => !problems.some(isMissingFileNumber));
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('leaves an ordinary text alone, though it mentions the SEC', async () => {
+      const letter = await open('ordinary.txt');
+      // Files are judged in the order in which they are opened: once this one is claimed, the letter has been judged.
+      await openFiling('submission-8-k.txt');
+      assert.equal(letter.languageId, 'plaintext');
+      assert.deepEqual(vscode.languages.getDiagnostics(letter.uri), []);
+    });
+
+    it('stays plain text once it is called "Not a filing", until it is called a filing again', async () => {
+      const claimed = await openFiling('8-k-2024.txt');
+      await vscode.commands.executeCommand('secFiling.notAFiling');
+      await untilLanguage(claimed.uri, 'plaintext');
+      assert.deepEqual(await untilProblems(claimed, problems => problems.length === 0), []);
+
+      await close(claimed.uri);
+      const reopened = await open('8-k-2024.txt');
+      await close(vscode.Uri.joinPath(workspace(), 'submission-8-k.txt'));
+      await openFiling('submission-8-k.txt');
+      assert.equal(reopened.languageId, 'plaintext');
+
+      await open('8-k-2024.txt');
+      await vscode.commands.executeCommand('secFiling.treatAsFiling');
+      await untilLanguage(claimed.uri, 'sec-filing');
+    });
+  });
+}
+
+function workspace(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a folder is open');
+  return folder.uri;
+}
+
+/** Opens a file as a user does: what `openTextDocument` opens is kept for minutes after its editor is closed. */
+async function open(name: string): Promise<vscode.TextDocument> {
+  const uri = vscode.Uri.joinPath(workspace(), name);
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  return until(vscode.window.onDidChangeActiveTextEditor, () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.path === uri.path ? document : undefined;
+  });
+}
+
+async function openFiling(name: string): Promise<vscode.TextDocument> {
+  const { uri } = await open(name);
+  return untilLanguage(uri, 'sec-filing');
+}
+
+/** Closes the file's editors, whatever is in them, and waits until VS Code has let go of the text. */
+async function close(uri: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+  await vscode.window.tabGroups.close(
+    tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.path === uri.path),
+  );
+  await until(vscode.workspace.onDidCloseTextDocument, () => !document(uri) || undefined);
+}
+
+function document(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(candidate => candidate.uri.path === uri.path);
+}
+
+/** A change of language closes the document and opens it again. */
+function untilLanguage(uri: vscode.Uri, languageId: string): Promise<vscode.TextDocument> {
+  return until(vscode.workspace.onDidOpenTextDocument, () => {
+    const opened = document(uri);
+    return opened?.languageId === languageId ? opened : undefined;
+  });
+}
+
+function untilProblems(
+  { uri }: vscode.TextDocument,
+  expected: (problems: vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  return until(vscode.languages.onDidChangeDiagnostics, () => {
+    const problems = vscode.languages.getDiagnostics(uri);
+    return expected(problems) ? problems : undefined;
+  });
+}
+
+/** What `get` gives as soon as it gives something: now, or after one of the events. Mocha's time-out ends the wait. */
+function until<T>(event: vscode.Event<unknown>, get: () => T | undefined): Promise<T> {
+  return new Promise(resolve => {
+    const subscription = event(look);
+    look();
+    function look() {
+      const value = get();
+      if (value === undefined) return;
+      resolve(value);
+      subscription.dispose();
+    }
+  });
+}
+
+function symbols({ uri }: vscode.TextDocument): Thenable<vscode.DocumentSymbol[]> {
+  return vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
+}
+
+/** The text of the hover card inside the first place where `text` stands. */
+async function hover(filing: vscode.TextDocument, text: string): Promise<string> {
+  const offset = filing.getText().indexOf(text);
+  assert.notEqual(offset, -1, `${text} stands in ${filing.uri.path}`);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    filing.uri,
+    filing.positionAt(offset + 2),
+  );
+  const contents = hovers.flatMap(({ contents }) => contents);
+  return contents.map(content => (typeof content === 'string' ? content : content.value)).join('\n');
+}
+
+function isMissingFileNumber({ code }: vscode.Diagnostic): boolean {
+  return (typeof code === 'object' ? code.value : code) === 'cover-file-number';
+}
+
+function lineOf(filing: vscode.TextDocument, text: string): number {
+  return filing.positionAt(filing.getText().indexOf(text)).line;
+}
