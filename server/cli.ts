@@ -48,7 +48,7 @@ program
   .action((files: string[]) =>
     each(files, (filing, file) => {
       if (files.length > 1) print(pc.bold(file));
-      notAFiling(filing, file);
+      if (notAFiling(filing, file)) return;
       for (const entry of outline(filing)) printEntry(filing, entry, 0);
     }),
   );
@@ -59,19 +59,16 @@ program
   .argument('<file...>', 'filings to check')
   .action((files: string[]) => {
     const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+    let checked = 0;
     each(files, (filing, file) => {
       if (notAFiling(filing, file)) return;
+      checked++;
       for (const problem of lint(filing)) {
         counts[problem.severity]++;
         print(problemLine(filing, file, problem));
       }
     });
-    const found = Object.entries(counts).filter(([, n]) => n > 0);
-    print(
-      found.length === 0
-        ? 'No problems found.'
-        : found.map(([severity, n]) => `${n} ${severity}${n > 1 && severity !== 'information' ? 's' : ''}`).join(', '),
-    );
+    print(summary(checked, files.length - checked, counts));
     if (counts.error > 0) fail(FOUND);
   });
 
@@ -87,6 +84,18 @@ program
   .action((files: string[], { format }: { format: 'json' | 'ndjson' }) =>
     each(files, (filing, file) => print(JSON.stringify(extract(filing, file), undefined, format === 'json' ? 2 : 0))),
   );
+
+/** "2 filings checked, 1 file not: 3 warnings, 1 hint". What was not checked is said. */
+function summary(checked: number, not: number, counts: Record<Severity, number>): string {
+  const found = Object.entries(counts).filter(([, n]) => n > 0);
+  const done = `${plural(checked, 'filing')} checked${not > 0 ? `, ${plural(not, 'file')} not` : ''}`;
+  const list = found.map(([severity, n]) => (severity === 'information' ? `${n} information` : plural(n, severity)));
+  return `${done}: ${list.length > 0 ? list.join(', ') : 'no problems found'}`;
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
 
 /** Says so, once a file, when nothing in it marks a filing. */
 function notAFiling({ text }: Filing, file: string): boolean {
@@ -112,6 +121,12 @@ function problemLine({ text }: Filing, file: string, { rule, severity, message, 
   const { line, character } = positionAt(text, span.start);
   return `${file}:${line + 1}:${character + 1}: ${paint[severity](severity)}: ${message} ${pc.dim(`[${rule}]`)}`;
 }
+
+// The reader of a pipe may go away ("| head"): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCode);
+});
 
 try {
   program.parse();

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+
+const root = path.join(import.meta.dirname, '..');
+const folder = mkdtempSync(path.join(tmpdir(), 'sec-filing-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** The command as a user runs it. */
+function run(args: readonly string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'server/cli.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    ...(input !== undefined && { input }),
+  });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: string | Buffer): string {
+  const where = path.join(folder, name);
+  writeFileSync(where, content);
+  return where;
+}
+
+test('check: warnings alone leave the exit code at 0, an error makes it 1', () => {
+  const faults = run(['check', 'samples/8-k-faults.txt']);
+  assert.equal(faults.status, 0);
+  assert.match(faults.stdout, /samples\/8-k-faults\.txt:\d+:\d+: warning: .*\[cover-file-number\]/);
+  const blank = run(
+    ['check', '-'],
+    '        SECURITIES AND EXCHANGE COMMISSION\n                FORM 8-K\n\nDate of Report: May 6, 2003\n\n        Ohio                 0-99123\n(State of incorporation)  (Commission File Number)\n\nPursuant to Section 13 or 15(d) of the Securities Exchange Act of 1934\n',
+  );
+  assert.match(blank.stdout, /error: .*\[cover-name\]/);
+  assert.equal(blank.status, 1);
+});
+
+test('files that cannot be read get one clear line each, and the others are still done', () => {
+  const { status, stdout, stderr } = run([
+    'check',
+    '/no/such.txt',
+    folder,
+    file('empty.txt', ''),
+    file('binary.txt', Buffer.from([77, 0, 1, 2])),
+    'samples/8-k-2024.txt',
+  ]);
+  assert.equal(status, 2);
+  assert.deepEqual(
+    stderr
+      .trim()
+      .split('\n')
+      .map(line => line.replace(/^sec-filing: .*?: /, '')),
+    ['no such file', 'this is a folder, not a file', 'the file is empty', 'not a text file (it has NUL bytes)'],
+  );
+  assert.match(stdout, /^1 filing checked, 4 files not: no problems found$/m);
+});
+
+test('an ordinary text is said not to be a filing, and is not judged', () => {
+  const { status, stdout, stderr } = run([
+    'check',
+    file('letter.txt', 'Dear Sir,\n\nThe SEC called about our Form 8-K.\n'),
+  ]);
+  assert.equal(status, 0);
+  assert.match(stderr, /letter\.txt: not a filing/);
+  assert.match(stdout, /^0 filings checked, 1 file not/);
+});
+
+test('misuse: exit code 2 and what to do', () => {
+  for (const args of [['check'], ['frobnicate'], ['extract', '--format', 'xml', 'samples/8-k-2024.txt']]) {
+    const { status, stderr } = run(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.match(stderr, /--help/);
+  }
+});
+
+test('extract: one JSON object a file, its shape kept', () => {
+  const { status, stdout } = run([
+    'extract',
+    '--format',
+    'ndjson',
+    'samples/submission-8-k.txt',
+    'samples/8-k-2004.txt',
+  ]);
+  assert.equal(status, 0);
+  const [submission, bare] = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
+  assert.deepEqual(Object.keys(submission), ['schema', 'path', 'kind', 'why', 'header', 'documents', 'problems']);
+  assert.equal(submission.kind, 'submission');
+  assert.equal(submission.header.filers[0].role, 'FILER');
+  assert.equal(submission.header.filedDate, '2006-05-04');
+  assert.deepEqual(
+    submission.documents.map((document: { type: string }) => document.type),
+    ['8-K', 'EX-99.1'],
+  );
+  assert.deepEqual(Object.keys(submission.documents[0]), [
+    'type',
+    'sequence',
+    'filename',
+    'description',
+    'form',
+    'amendment',
+    'asOf',
+    'range',
+    'cover',
+    'items',
+    'signatures',
+    'exhibits',
+    'parties',
+    'dates',
+    'terms',
+  ]);
+  assert.equal(bare.kind, 'document');
+  assert.equal(bare.header, null);
+  const [registrant] = bare.documents[0].cover.registrants;
+  assert.deepEqual(registrant.telephone, {
+    value: '4155550142',
+    text: '(415) 555-0142',
+    range: { start: { line: 45, character: 52 }, end: { line: 45, character: 66 } },
+  });
+  assert.equal(registrant.stateOfIncorporation.value, 'DE');
+  assert.deepEqual(registrant.address.city.value, 'San Francisco');
+  assert.deepEqual(
+    bare.documents[0].items.map((item: { number: string }) => item.number),
+    ['5', '7'],
+  );
+  assert.equal(bare.documents[0].signatures[0].signatory.value, 'Eleanor V. Quist');
+});
+
+test('extract: what the cover says never comes from the header', () => {
+  const { stdout } = run(
+    ['extract', '-'],
+    '<SEC-DOCUMENT>0000000000-03-000001.txt : 20030506\n<SEC-HEADER>0000000000-03-000001.hdr.sgml : 20030506\nCONFORMED SUBMISSION TYPE:\t8-K\n\nFILER:\n\n\tCOMPANY DATA:\t\n\t\tCOMPANY CONFORMED NAME:\t\tTALLOW INC\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>8-K\n<TEXT>\nA letter.\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n',
+  );
+  const { header, documents } = JSON.parse(stdout);
+  assert.equal(header.filers[0].name, 'TALLOW INC');
+  assert.equal(documents[0].cover, null);
+});
+
+test('outline: indented, with line numbers', () => {
+  const { stdout } = run(['outline', 'samples/8-k-2004.txt']);
+  assert.match(stdout, /^ +1 {2}Form 8-K/);
+  assert.match(stdout, /^ +29 {6}Exact name of registrant {2}FERNHOLLOW/m);
+});
