@@ -36,7 +36,7 @@ export const terms: (document: Document) => readonly Term[] = lazy(document => {
   const found: Term[] = [];
   for (const match of body.matchAll(IN_PARENTHESES)) {
     const [whole, lead, inner] = match;
-    if (!LEAD.test(lead!)) continue;
+    if (!LEAD.test(lead!) || /^\s*(?:as\s+in|such\s+as)\b/i.test(lead!)) continue;
     const at = match.index + whole.indexOf(inner!, 1 + lead!.length);
     const definition = { start: offset + phraseBefore(body, match.index), end: offset + match.index };
     let end = 0;
