@@ -160,7 +160,7 @@ function coverOf(document: Document) {
   return {
     registrants: page.registrants.map(registrant => registrantOf(filing, registrant)),
     reportDate: first(page.fields, 'date_of_report'),
-    periodEnd: null,
+    periodEnd: first(page.fields, 'period_end'),
     formerName: first(all, 'former_name'),
     checkBoxes: page.fields
       .filter(entry => fields[entry.field].kind === 'check-box' && entry.value)

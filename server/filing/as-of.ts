@@ -7,7 +7,12 @@ import { signatures } from './signatures.ts';
 /** The date whose rules a document is judged by, and what says so. A draft has none: today's rules apply. */
 export interface AsOf {
   readonly date?: string;
-  readonly from: 'filing date' | 'signature date' | 'date of report' | 'none: a draft, judged by the rules of today';
+  readonly from:
+    | 'filing date'
+    | 'signature date'
+    | 'date of report'
+    | 'end of the period'
+    | 'none: a draft, judged by the rules of today';
 }
 
 /** The filing date is certain; the others come near it. */
@@ -19,7 +24,10 @@ export const asOf: (document: Document) => AsOf = lazy(document => {
     .toSorted()
     .at(-1);
   if (signed) return { date: signed, from: 'signature date' };
-  const reported = coverValue(cover(document), 'date_of_report')?.value;
+  const page = cover(document);
+  const reported = coverValue(page, 'date_of_report')?.value;
   if (reported) return { date: reported, from: 'date of report' };
+  const ended = coverValue(page, 'period_end')?.value;
+  if (ended) return { date: ended, from: 'end of the period' };
   return { from: 'none: a draft, judged by the rules of today' };
 });

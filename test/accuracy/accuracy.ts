@@ -149,10 +149,10 @@ function compare(file: string): void {
   }
   const period = isoOf(headerValue(head, 'CONFORMED PERIOD OF REPORT')?.value);
   if (period) {
-    const got = fields
-      .filter(entry => entry.field === 'date_of_report' && entry.value)
-      .map(entry => ({ value: entry.value!.value, start: entry.value!.span.start }));
-    if (/^8-K/.test(type)) check('date_of_report', period, printedDates(coverText).includes(period), got);
+    const field: FieldId = /^8-K/.test(type) ? 'date_of_report' : 'period_end';
+    const first = fields.find(entry => entry.field === field && entry.value)?.value;
+    const got = first ? [{ value: first.value, start: first.span.start }] : [];
+    check(field, period, printedDates(coverText).includes(period), got);
   }
   compareItems();
 
