@@ -108,8 +108,9 @@ function emptyExtension({ home }) {
 
 /** A folder that the suite may write to. */
 function copySamples() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'sec-filing-samples-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'sec-filing-samples-'));
+  process.on('exit', () => rmSync(parent, { recursive: true, force: true }));
+  const folder = path.join(parent, 'samples');
   for (const from of ['samples', 'test/e2e/fixtures']) cpSync(path.join(root, from), folder, { recursive: true });
   return folder;
 }

@@ -1,3 +1,135 @@
-export async function takeScreenshots() {
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { openPage } from './browser.mjs';
+import { startServer } from './server.mjs';
+
+// The pictures of the README, taken as a user would see them.
+
+/** Only what a reader of the README looks for. */
+const preferences = {
+  'breadcrumbs.filePath': 'last',
+  'editor.fontSize': 13,
+  'editor.guides.indentation': false,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.colorTheme': 'Default Light Modern',
+};
+
+const scenes = { outline, 'hover-party': hoverParty, 'hover-date': hoverDate, problems };
+
+/** Takes every picture into `into`; gives an exit code. */
+export async function takeScreenshots(workbench, folder, into) {
+  const server = await startServer({ workbench, folder, preferences });
+  const page = await openPage(workbench, { viewport: { width: 1280, height: 760 }, deviceScaleFactor: 1.5 });
+  mkdirSync(into, { recursive: true });
+  await page.goto(server.address());
+  await page.waitForSelector('.explorer-folders-view .monaco-list-row');
+  for (const [name, scene] of Object.entries(scenes)) {
+    await scene(page);
+    const file = path.join(into, `${name}.png`);
+    await page.screenshot({ path: file, animations: 'disabled' });
+    console.log(path.relative(process.cwd(), file));
+  }
+  await page.context().browser().close();
   return 0;
+}
+
+async function outline(page) {
+  await openFile(page, '8-k-2004.txt');
+  await command(page, 'Explorer: Focus on Outline View');
+  // The outline gets the whole side bar: the list of files is folded, and the bar drawn wider.
+  await page.click('.pane-header:has-text("samples")');
+  await page.waitForSelector('.outline-element:has-text("Cover page")');
+  const bar = await page.locator('.part.sidebar').boundingBox();
+  const edge = bar.x + bar.width;
+  await page.mouse.move(edge, 400);
+  await page.mouse.down();
+  await page.mouse.move(edge + 160, 400, { steps: 5 });
+  await page.mouse.up();
+  await restMouse(page);
+  await page.waitForSelector('.outline-element:has-text("Exhibit 5.1")');
+}
+
+async function hoverParty(page) {
+  await goToLine(page, 70);
+  await hover(page, 'Company on', 'Fernhollow Mortgage Securities, Inc.');
+}
+
+async function hoverDate(page) {
+  await goToLine(page, 14);
+  await hover(page, 'March 26, 2004', '2004-03-26');
+}
+
+async function problems(page) {
+  await openFile(page, '8-k-faults.txt');
+  await command(page, 'Problems: Focus on Problems View');
+  await page.click('.markers-panel .monaco-list-row:has-text("Commission file number")');
+  await page.waitForSelector('.monaco-editor .squiggly-warning');
+  await restMouse(page);
+}
+
+/** Puts the mouse where nothing is lit by it. */
+async function restMouse(page) {
+  await page.mouse.move(5, 5);
+  await page.waitForSelector('.monaco-sash.hover', { state: 'detached' });
+  await page.waitForSelector('.monaco-hover:visible', { state: 'detached' });
+}
+
+async function openFile(page, name) {
+  await page.keyboard.press('Control+P');
+  await choose(page, name, name);
+  await page.waitForSelector(`.tab.active:has-text("${name}")`);
+}
+
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  await choose(page, `>${title}`, title);
+}
+
+async function goToLine(page, line) {
+  await page.keyboard.press('Control+G');
+  await choose(page, `:${line}`, String(line));
+}
+
+/** Types into the quick-input box and takes its first row, once that row is what was asked for. */
+async function choose(page, text, row) {
+  const box = page.locator('.quick-input-widget:visible');
+  await box.locator('input[type="text"]').fill(text);
+  await box
+    .locator(`.monaco-list-row.focused:has-text("${row}"), .monaco-list-row:has-text("${row}")`)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await box.waitFor({ state: 'hidden' });
+}
+
+/** Rests the mouse on a text of the editor until a card with `expected` is shown. */
+async function hover(page, text, expected) {
+  const place = await page.waitForFunction(placeOf, text);
+  const { x, y } = await place.jsonValue();
+  await page.mouse.move(x, y);
+  await page.waitForSelector(`.monaco-hover:visible:has-text("${expected}")`);
+}
+
+/** Runs in the page: the middle of a text as the editor shows it, in whatever pieces, with hard spaces. */
+function placeOf(text) {
+  for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+    const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+    if (start === -1) continue;
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let before = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const offset = start + 2 - before;
+      before += node.length;
+      if (offset >= node.length) continue;
+      const range = document.createRange();
+      range.setStart(node, offset);
+      range.setEnd(node, offset + 1);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+  }
+  return undefined;
 }
