@@ -1,3 +1,4 @@
+import type { Field } from '../forms/field.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
 import type { Row, Word } from './rows.ts';
 
@@ -11,11 +12,15 @@ export interface Caption {
   readonly endColumn: number;
   /** It stands in parentheses: its value is expected above it. */
   readonly bracketed: boolean;
+  /** One of the plain captions that count once a page. */
+  readonly once: boolean;
 }
 
 interface Pattern {
   readonly field: FieldId;
   readonly words: readonly string[];
+  /** Too plain to be looked for more than once on a page. */
+  readonly once: boolean;
 }
 
 /** Words that a caption may lack or add without being another caption. */
@@ -42,33 +47,48 @@ const GAP = 3;
 /** How far to the left or right of a caption's first line its next line may begin. */
 const SWAY = 24;
 
-const patterns: readonly Pattern[] = Object.values(fields).flatMap(field =>
-  field.captions.map(caption => ({
-    field: field.id as FieldId,
-    words: caption
-      .split(/\s+/)
-      .map(plain)
-      .filter(word => word !== ''),
-  })),
-);
-const byFirstWord = new Map<string, Pattern[]>();
-for (const pattern of patterns)
-  byFirstWord.set(pattern.words[0]!, [...(byFirstWord.get(pattern.words[0]!) ?? []), pattern]);
+type Patterns = ReadonlyMap<string, readonly Pattern[]>;
+
+const everywhere = patternsOf();
+const onForm = new Map<string, Patterns>();
+for (const name of new Set(Object.values(fields).flatMap((field: Field) => Object.keys(field.on ?? {})))) {
+  onForm.set(name, patternsOf(name));
+}
+
+/** The captions' words, by the first of them: those of all forms, and those of one form alone. */
+function patternsOf(form?: string): Patterns {
+  const byFirstWord = new Map<string, Pattern[]>();
+  for (const field of Object.values(fields) as readonly Field[]) {
+    const own = (form && field.on?.[form]) || [];
+    for (const caption of [...field.captions, ...own]) {
+      const words = caption
+        .split(/\s+/)
+        .map(plain)
+        .filter(word => word !== '');
+      byFirstWord.set(words[0]!, [
+        ...(byFirstWord.get(words[0]!) ?? []),
+        { field: field.id as FieldId, words, once: own.includes(caption) },
+      ]);
+    }
+  }
+  return byFirstWord;
+}
 
 /** A word without case and punctuation, so that "I.R.S." is "irs" and "Registrant's" is "registrants". */
 export function plain(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]/g, '');
 }
 
-/** All captions on the rows, in reading order. A word belongs to one caption at most: the longest. */
-export function captions(rows: readonly Row[]): Caption[] {
+/** All captions on the rows of a cover page of `form`, in reading order. A word belongs to one caption at most: the longest. */
+export function captions(rows: readonly Row[], form?: string): Caption[] {
+  const patterns = (form && onForm.get(form)) || everywhere;
   const taken = new Set<Word>();
   const found: Caption[] = [];
   for (const row of rows) {
     for (let i = 0; i < row.words.length; i++) {
       if (taken.has(row.words[i]!)) continue;
-      const best = longest(rows, row.words[i]!, i, taken);
-      if (!best) continue;
+      const best = longest(rows, row.words[i]!, i, taken, patterns);
+      if (!best || (best.once && found.some(other => other.once && other.field === best.field))) continue;
       for (const word of best.words) taken.add(word);
       found.push(best);
     }
@@ -76,7 +96,13 @@ export function captions(rows: readonly Row[]): Caption[] {
   return found;
 }
 
-function longest(rows: readonly Row[], first: Word, index: number, taken: ReadonlySet<Word>): Caption | undefined {
+function longest(
+  rows: readonly Row[],
+  first: Word,
+  index: number,
+  taken: ReadonlySet<Word>,
+  patterns: Patterns,
+): Caption | undefined {
   const before = rows[first.row]!.words[index - 1];
   const opens =
     !before ||
@@ -86,7 +112,7 @@ function longest(rows: readonly Row[], first: Word, index: number, taken: Readon
     taken.has(before);
   if (!opens) return undefined;
   let best: Matched | undefined;
-  for (const pattern of candidates(plain(first.text))) {
+  for (const pattern of candidates(patterns, plain(first.text))) {
     const match = follow(rows, first, index, pattern, taken);
     if (match && (!best || match.weight > best.weight)) best = match;
   }
@@ -94,7 +120,7 @@ function longest(rows: readonly Row[], first: Word, index: number, taken: Readon
 }
 
 /** The patterns that begin with this word, or with one that differs by a slip of the pen. */
-function candidates(word: string): readonly Pattern[] {
+function candidates(byFirstWord: Patterns, word: string): readonly Pattern[] {
   const exact = byFirstWord.get(word);
   if (exact || word.length < 6) return exact ?? [];
   for (const [first, list] of byFirstWord) {
@@ -107,6 +133,7 @@ interface Matched {
   readonly field: FieldId;
   readonly words: readonly Word[];
   readonly weight: number;
+  readonly once: boolean;
 }
 
 /** Follows one pattern from its first word on, along the row and then down its column. */
@@ -153,7 +180,12 @@ function follow(
   const heavy = pattern.words.filter(word => !FILLERS.has(word)).length;
   if (weight < heavy * 0.75 || weight < Math.min(2, heavy)) return undefined;
   // A pattern that leaves nothing out beats a longer one that does.
-  return { field: pattern.field, words, weight: weight * 2 - (heavy - weight) + words.length / 100 };
+  return {
+    field: pattern.field,
+    once: pattern.once,
+    words,
+    weight: weight * 2 - (heavy - weight) + words.length / 100,
+  };
 }
 
 /** The pattern's index that this word is, -1 for a filler to pass over, undefined where the caption ends. */
@@ -201,9 +233,10 @@ function brackets(word: string): number {
   return depth;
 }
 
-function captionOf({ field, words }: Matched): Caption {
+function captionOf({ field, once, words }: Matched): Caption {
   return {
     field,
+    once,
     words,
     firstRow: words[0]!.row,
     lastRow: words.at(-1)!.row,

@@ -8,6 +8,8 @@ import { slice, type Text } from './text.ts';
 
 type Side = 'beside' | 'above' | 'below';
 
+/** Lines set one under another begin within this many columns of each other. */
+const ALIGNED = 2;
 /** A caption looks this many rows up or down for its value, blank rows and rules included. */
 const REACH = 7;
 /**
@@ -205,7 +207,8 @@ function freeValue(page: Page, caption: Caption, side: Side): Value | undefined 
   if (!list[0] || BOILERPLATE.test(textOf(list[0])) || (isTyped(kind) && !malformed(kind, textOf(list[0]))))
     return undefined;
   const taken = [list[0]!];
-  if (kind === 'address' || kind === 'name') {
+  if (kind === 'address' && side === 'beside') taken.push(...underneath(page, caption, taken[0]!));
+  else if (kind === 'address' || kind === 'name') {
     for (const row of list.slice(1)) {
       if (BOILERPLATE.test(textOf(row)) || !adjacent(taken.at(-1)!, row)) break;
       taken.push(row);
@@ -215,6 +218,18 @@ function freeValue(page: Page, caption: Caption, side: Side): Value | undefined 
   const span = { start: words[0]!.span.start, end: words.at(-1)!.span.end };
   claim(page, words, span);
   return { span, value: words.map(word => word.text).join(' ') };
+}
+
+/** The further lines of an address whose first stands beside its caption: set in under it, rules between. */
+function underneath(page: Page, caption: Caption, first: readonly Segment[]): Segment[][] {
+  const found: Segment[][] = [];
+  for (let index = caption.lastRow + 1; index <= caption.lastRow + REACH && page.rows[index]; index++) {
+    if (page.rows[index]!.rule) continue;
+    const own = open(page, index).filter(segment => Math.abs(segment.column - first[0]!.column) <= ALIGNED);
+    if (own.length === 0 || page.captions.some(other => onRow(other, index))) break;
+    found.push(own);
+  }
+  return found;
 }
 
 /** What stands in a number's place though it is none: "N/A", or digits that are not well formed. A place may be one unknown here. */

@@ -3,6 +3,7 @@ import { type Caption, captions } from './captions.ts';
 import { boxOf } from './check-boxes.ts';
 import { coverValues } from './cover-values.ts';
 import type { Document } from './document.ts';
+import { formType } from './form-type.ts';
 import { landmarks } from './landmarks.ts';
 import { lazy } from './lazy.ts';
 import { OF_REGISTRANT, registrantsOf } from './registrants.ts';
@@ -41,10 +42,11 @@ export const cover: (document: Document) => Cover | undefined = lazy(document =>
   const { text } = document.filing;
   const region = coverRegion(document);
   let page = rows(text, region, LIMIT);
-  let found = captions(page);
+  const form = formType(document)?.form?.name;
+  let found = captions(page, form);
   if (page.length === LIMIT && found.length > 1) {
     page = rows(text, region, LONG);
-    found = captions(page);
+    found = captions(page, form);
   }
   // One caption may be chance; under the agency's name it is a cover page.
   if (new Set(found.map(caption => caption.field)).size < (namesAgency(document) ? 1 : 2)) return undefined;

@@ -4,7 +4,16 @@ import type { Span } from './span.ts';
 import { blockAt, type Text } from './text.ts';
 
 /** A line that opens or closes something, told by its first word alone. */
-export type LandmarkKind = 'tag' | 'page' | 'item' | 'part' | 'signatures' | 'exhibit-index' | 'contents' | 'clause';
+export type LandmarkKind =
+  | 'tag'
+  | 'page'
+  | 'item'
+  | 'part'
+  | 'signatures'
+  | 'exhibit-index'
+  | 'contents'
+  | 'clause'
+  | 'signer';
 
 export interface Landmark {
   readonly kind: LandmarkKind;
@@ -27,6 +36,8 @@ const HEADINGS: readonly (readonly [LandmarkKind, RegExp])[] = [
   ['item', /Items?[ \t.:-]*(?:No\.?[ \t]*)?(?=\d)/iy],
   ['part', /Part[ \t]+(?:[IVX]+|[1-4])\b/iy],
   ['signatures', /S[ \t]?I[ \t]?G[ \t]?N[ \t]?A[ \t]?T[ \t]?U[ \t]?R[ \t]?E(?:[ \t]?S)?(?:[ \t]+PAGES?)?[ \t.:]*$/imy],
+  // Form 13F has a heading of its own over its signature.
+  ['signer', /Person[ \t]+signing[ \t]+this[ \t]+report\b/iy],
   [
     'exhibit-index',
     /(?:INDEX[ \t]+(?:TO|OF)[ \t]+(?:THE[ \t]+)?EXHIBITS?|(?:LIST|SCHEDULE)[ \t]+OF[ \t]+EXHIBITS|EXHIBITS?[ \t]+(?:INDEX|LIST))\b/iy,

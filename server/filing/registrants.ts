@@ -5,6 +5,7 @@ import { readBlock } from './cover-block.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { Row, Word } from './rows.ts';
 import { BOILERPLATE, type Segment, segmentSpan, segmentsOf, segmentText } from './segments.ts';
+import type { Value } from './span.ts';
 import { slice, type Text } from './text.ts';
 
 /** The fields that each registrant of a cover has of its own. */
@@ -32,7 +33,7 @@ export function registrantsOf(
 ): Registrant[] {
   const words = new Set<Word>(found.flatMap(caption => caption.words));
   const segments = page.map(row => segmentsOf(row, words));
-  const table = tableOfRegistrants(text, segments, found);
+  const table = tableOfRegistrants(text, segments, found, all);
   if (table) return table;
   const blocks = byName(all.filter(field => OF_REGISTRANT.has(field.field)));
   if (blocks.length > 1) return blocks;
@@ -59,14 +60,23 @@ function tableOfRegistrants(
   text: Text,
   segments: readonly (readonly Segment[])[],
   found: readonly Caption[],
+  all: readonly CoverField[],
 ): Registrant[] | undefined {
   const numbers = found.find(caption => caption.field === 'commission_file_number');
-  if (!numbers) return undefined;
+  const first = all.find(field => field.field === 'commission_file_number')?.value;
+  // In a table the numbers stand under their caption.
+  if (!numbers || !first || first.span.start < numbers.words.at(-1)!.span.end || sameRow(numbers, first))
+    return undefined;
   const starts = segments.flatMap((row, i) =>
     i > numbers.lastRow && row.some(segment => opensRegistrant(segment, numbers)) ? [i] : [],
   );
   if (starts.length < 2) return undefined;
   return starts.map((start, i) => ({ fields: readBlock(text, blockOf(segments.slice(start, starts[i + 1]))) }));
+}
+
+function sameRow({ words }: Caption, { span }: Value): boolean {
+  const last = words.at(-1)!;
+  return span.start - last.span.end < 40 && span.start > last.span.end && last.text.endsWith(':');
 }
 
 function opensRegistrant(segment: Segment, numbers: Caption): boolean {

@@ -36,7 +36,8 @@ export const signatureSection: (document: Document) => Span | undefined = lazy(d
     CLAUSE.test(slice(text, mark.span.end, Math.min(document.body.end, mark.span.end + 1200))),
   );
   const start =
-    (clauses[0] ?? headings.at(-1))?.span.start ?? marks.findLast(mark => mark.kind === 'clause')?.span.start;
+    (clauses[0] ?? headings.at(-1))?.span.start ??
+    marks.findLast(mark => mark.kind === 'clause' || mark.kind === 'signer')?.span.start;
   if (start === undefined) return undefined;
   const ends = marks.filter(mark => mark.span.start > start && (mark.kind === 'exhibit-index' || mark.kind === 'page'));
   const end = ends.find(

@@ -1,15 +1,31 @@
+import { correspondence } from './correspondence.ts';
 import { eightK } from './eight-k.ts';
+import { elevenK } from './eleven-k.ts';
+import { fifteen } from './fifteen.ts';
+import { five } from './five.ts';
 import type { Form } from './form.ts';
+import { fortyF } from './forty-f.ts';
+import { four } from './four.ts';
+import { nCSR } from './n-csr.ts';
+import { prospectus424B } from './prospectus-424b.ts';
 import { s1 } from './s-1.ts';
 import { s3 } from './s-3.ts';
+import { s4 } from './s-4.ts';
+import { s8 } from './s-8.ts';
 import { schedule13D } from './schedule-13d.ts';
 import { schedule13G } from './schedule-13g.ts';
+import { schedule14A } from './schedule-14a.ts';
+import { sixK } from './six-k.ts';
 import { tenD } from './ten-d.ts';
 import { tenK } from './ten-k.ts';
 import { tenKSB } from './ten-ksb.ts';
 import { tenQ } from './ten-q.ts';
 import { tenQSB } from './ten-qsb.ts';
+import { thirteenF } from './thirteen-f.ts';
+import { three } from './three.ts';
+import { twelveB25 } from './twelve-b-25.ts';
 import { twentyF } from './twenty-f.ts';
+import { twentyFive } from './twenty-five.ts';
 
 /** Every form of the catalogue. */
 export const forms: readonly Form[] = [
@@ -24,6 +40,22 @@ export const forms: readonly Form[] = [
   schedule13G,
   s1,
   s3,
+  thirteenF,
+  twelveB25,
+  sixK,
+  fortyF,
+  elevenK,
+  s4,
+  s8,
+  prospectus424B,
+  schedule14A,
+  fifteen,
+  twentyFive,
+  nCSR,
+  correspondence,
+  three,
+  four,
+  five,
 ];
 
 const byType = new Map(forms.flatMap(form => [form.name, ...form.types].map(type => [plain(type), form])));

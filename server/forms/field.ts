@@ -23,6 +23,8 @@ export interface Field {
   readonly kind: FieldKind;
   /** The caption as the form prints it, then its variants seen on accepted filings. The parser works from these words. */
   readonly captions: readonly [string, ...string[]];
+  /** Captions of one form alone, too plain to be looked for on others: "Name:" on Form 13F. */
+  readonly on?: Readonly<Record<string, readonly string[]>>;
   /** What a value looks like, in words. */
   readonly format: string;
   readonly source: readonly Source[];
