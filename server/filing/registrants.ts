@@ -36,7 +36,8 @@ export function registrantsOf(
   const table = tableOfRegistrants(text, segments, found, all);
   if (table) return table;
   const blocks = byName(all.filter(field => OF_REGISTRANT.has(field.field)));
-  if (blocks.length > 1) return blocks;
+  if (blocks.length > 1)
+    return blocks.map(block => ({ fields: [...block.fields, ...lackingWithin(text, block.fields)] }));
   // A box or a table of the whole filing comes after the registrant's block.
   const rest = found.find(caption => !OF_REGISTRANT.has(caption.field) && fields[caption.field].kind !== 'date');
   return [completed(text, segments.slice(0, rest?.firstRow), all, blocks[0]?.fields ?? [])];
@@ -118,7 +119,7 @@ function completed(
 ): Registrant {
   const known = own.filter(field => field.value);
   const lacks = (fields: readonly CoverField[], field: FieldId) => !fields.some(other => other.field === field);
-  const within = withinAddress(text, known).filter(({ field }) => lacks(known, field));
+  const within = lackingWithin(text, known);
   const spoken = [...all, ...within].flatMap(field => (field.value ? [field.value.span] : []));
   const free = betweenTitleAndRest(segments).map(row =>
     row.filter(segment => {
@@ -130,6 +131,10 @@ function completed(
   const seen = readBlock(text, free).filter(({ field }) => lacks(read, field) && UNCAPTIONED.has(field));
   const blank = own.filter(field => !field.value && lacks([...read, ...seen], field.field));
   return { fields: [...read, ...seen, ...blank] };
+}
+
+function lackingWithin(text: Text, fields: readonly CoverField[]): CoverField[] {
+  return withinAddress(text, fields).filter(({ field }) => !fields.some(other => other.field === field && other.value));
 }
 
 /** "(Address, including zip code, and telephone number ...)": one caption for three fields. */
