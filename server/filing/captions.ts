@@ -109,7 +109,9 @@ function longest(
     first.column - before.endColumn > 1 ||
     first.text.startsWith('(') ||
     /[):|\]/]$/.test(before.text) ||
-    taken.has(before);
+    taken.has(before) ||
+    // "... Act of 1934 For the fiscal year ended": this one may begin in the middle of a line.
+    /^F(?:or|OR)$/.test(first.text);
   if (!opens) return undefined;
   let best: Matched | undefined;
   for (const pattern of candidates(patterns, plain(first.text))) {

@@ -2,130 +2,115 @@ import { bodyOf, type Document } from './document.ts';
 import { lazy } from './lazy.ts';
 import type { Span } from './span.ts';
 
-/** Words that make a name a company's, with nothing else to be said. */
+/** Legal forms: with one of these a name is a company's. */
 const FORM =
-  'Inc\\.?|INC\\.?|Incorporated|INCORPORATED|Corp\\.?|CORP\\.?|L\\.?L\\.?C\\.?|L\\.?L\\.?L?\\.?P\\.?|LP|L\\. ?P\\.|Ltd\\.?|LTD\\.?|Limited|LIMITED|N\\.A\\.|NA|plc|PLC|P\\.L\\.C\\.|S\\.A\\.|AG|N\\.V\\.|B\\.V\\.|GmbH|F\\.S\\.B\\.|FSB|P\\.C\\.|Co\\.|CO\\.|S\\.p\\.A\\.|Pty\\.?|L\\.C\\.';
-/** Words that end a company's name, but stand in other phrases too: "Company Stock", "the Trust Account". */
+  'Inc\\.?|INC\\.?|Incorporated|INCORPORATED|Corp\\.?|CORP\\.?|L\\.?L\\.?C\\.?|L\\.?L\\.?P\\.?|L\\.?L\\.?L\\.?P\\.?|L\\. ?P\\.|LP|Ltd\\.?|LTD\\.?|Limited|LIMITED|N\\.A\\.|NA|plc|PLC|P\\.L\\.C\\.|S\\.A\\.|AG|N\\.V\\.|B\\.V\\.|GmbH|F\\.S\\.B\\.|FSB|P\\.C\\.|Co\\.|CO\\.|S\\.p\\.A\\.|L\\.C\\.';
+/** Words that end a company's name, but stand in other phrases too: "Company Stock", "Trust Account". */
 const HEAD =
-  'Corporation|CORPORATION|Company|COMPANY|Trust|TRUST|Bank|BANK|Partnership|PARTNERSHIP|Partners|PARTNERS|Association|ASSOCIATION|Fund|FUND|Bancorp|BANCORP|Bancorporation|Bancshares|BANCSHARES|Holdings|HOLDINGS|Enterprises|Industries|Group|GROUP|Cooperative|Foundation';
+  'Corporation|CORPORATION|Company|COMPANY|Trust|TRUST|Bank|BANK|Partnership|PARTNERSHIP|Partners|PARTNERS|Association|ASSOCIATION|Fund|FUND|Bancorp|BANCORP|Bancorporation|Bancshares|BANCSHARES|Holdings|HOLDINGS|Enterprises|Industries|Cooperative|Foundation';
 const BLANK = '(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*)';
 const ENDING = new RegExp(
-  `(?<![A-Za-z0-9.&'-])(?:(${FORM})|${HEAD})(?:,?${BLANK}(?:${FORM}|of${BLANK}[A-Z][a-z]+(?:${BLANK}[A-Z][a-z]+)?|Trust|TRUST|Company|COMPANY|Corporation|CORPORATION|Association|ASSOCIATION|Partnership))*(?![A-Za-z0-9]|[/-][A-Za-z])`,
+  `(?<![A-Za-z0-9.&'-])(?:(${FORM})|${HEAD})(?:,?${BLANK}(?:${FORM}|${HEAD}|(?:of|OF)${BLANK}[A-Z][A-Za-z]+(?:${BLANK}(?!(?:${FORM})(?![a-z]))[A-Z][A-Za-z]+)?))*(?![A-Za-z0-9]|[/-][A-Za-z])`,
   'g',
 );
 /** Names that begin with their kind: "The Bank of New York". */
 const KIND_FIRST = new RegExp(
-  `(?<![A-Za-z])(?:(?:The|THE)${BLANK})?(?:Bank|BANK|University|UNIVERSITY)${BLANK}(?:of|OF)(?:${BLANK}(?:the|and|&|AND|THE)|${BLANK}[A-Z][A-Za-z.'-]*){1,6}`,
+  `(?<![A-Za-z])(?:(?:The|THE)${BLANK})?(?:Bank|BANK|University|UNIVERSITY)${BLANK}(?:of|OF)(?:${BLANK}(?:the|and|&|AND|THE))?${BLANK}[A-Z][A-Za-z'-]*(?:${BLANK}(?:(?:and|&|AND)${BLANK})?[A-Z][A-Za-z'-]*){0,3}`,
   'g',
 );
 
-/** How far before its ending a name may begin. */
-const REACH = 160;
-
-/** Where names of companies stand, line breaks and all, in order; of two that overlap the longer. */
+/** Where names of companies stand, line breaks and all, in order; of two that overlap the one that begins first. */
 export const entityNames: (document: Document) => readonly Span[] = lazy(document => {
   const body = bodyOf(document);
-  const offset = document.body.start;
   const found: Span[] = [];
-  const add = (start: number, end: number) => found.push({ start: offset + start, end: offset + end });
   for (const match of body.matchAll(ENDING)) {
     const end = match.index + match[0].length;
-    if (!match[1] && match[0].length < 14 && goesOn(body, end)) continue;
+    if (!match[1] && goesOn(body, end)) continue;
     const start = startOf(body, match.index);
-    if (start !== undefined && !GENERIC.test(body.slice(start, end))) add(start, end);
+    if (start !== undefined && !GENERIC.test(body.slice(start, end))) found.push({ start, end });
   }
   for (const match of body.matchAll(KIND_FIRST)) {
-    const name = match[0].replace(new RegExp(`(?:${BLANK}(?:the|and|&|AND|THE))+$`), '');
-    if (!/\bof$/i.test(name)) add(match.index, match.index + name.length);
+    found.push({ start: match.index, end: match.index + match[0].length });
   }
-  const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Span[] = [];
-  for (const span of sorted) {
-    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
-  }
-  return kept;
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const offset = document.body.start;
+  let last = 0;
+  return found.flatMap(({ start, end }) => {
+    if (start < last) return [];
+    last = end;
+    return [{ start: offset + start, end: offset + end }];
+  });
 });
 
-/** "Company Stock", "Texas Business Corporation Act": the phrase goes on, so this was not its end. */
+/** "Texas Business Corporation Act", "Company Stock": the phrase goes on, so its end was no name's end. */
 function goesOn(body: string, end: number): boolean {
-  return /^[ \t]*(?:\r?\n[ \t]*)?(?:[A-Z][a-z]|(?:of|OF)[ \t]+[a-z])/.test(body.slice(end, end + 40));
+  return /^[ \t]*(?:\r?\n[ \t]*)?(?:[A-Z][a-z]|[A-Z]{2,})/.test(body.slice(end, end + 40));
 }
 
 /** Phrases that are no one's name. */
 const GENERIC =
-  /^(?:(?:the|each|any|such|said|our|its|this|that|no|an?|every|either)\s+)?(?:(?:surviving|parent|holding|insurance|title|trust|public|private|subsidiary|acquired|acquiring|operating|investment|merged|former|new|limited|general|limited\s+liability|national\s+banking|delaware|texas|california|nevada|new\s+york|professional|business|trust\s+and|employee|pension|mutual|lead|foreign|domestic|central|commercial|fronting|issuing|agent|reference|the)\s+)*(?:company|corporation|trust|bank|partnership|partners|association|fund|group|limited|holdings|l\.?l\.?c\.?|inc\.?|co\.)$/i;
+  /^(?:(?:the|each|any|such|said|our|its|this|that|no|an?|every|either|surviving|parent|holding|insurance|title|trust|public|private|subsidiary|acquired|acquiring|operating|investment|merged|former|new|limited|general|liability|delaware|texas|california|nevada|professional|business|employee|pension|mutual|lead|foreign|domestic|central|commercial|fronting|issuing|agent|reference|public|utility|real|estate|state|federal|reserve|stock|savings|small|credit|life|non-profit|venture|nonprofit|depository|transfer|escrow|grantor|issuer|depositor|borrower|buyer|seller|purchaser|acquisition)\s+)*(?:company|corporation|trust|bank|partnership|partners|association|fund|limited|holdings|enterprises|industries|foundation|cooperative|l\.?l\.?c\.?|inc\.?|co\.|corp\.?|n\.?a\.?)(?:\s+(?:of|in)\s+.*)?$/is;
 
-/** Words that are within a name but never begin it. */
-const INNER = /^(?:of|and|&|AND|OF|the|de|du|la|y)$/;
-/** Words after which "of" is part of a name: "Bank of", "Insurance Company of". */
+/** How far before its ending a name may begin. */
+const REACH = 160;
+const LINK = /^(?:of|and|&|AND|OF)$/;
+/** Words after which "of" is part of a name: "Insurance Company of". */
 const OF_HEAD =
-  /^(?:Bank|BANK|Company|COMPANY|Corporation|Trust|University|Savings|Association|Society|Fund|Insurance|Banks|Sons|Brothers|Partners|First|Republic|State|Province)$/;
-/** Words that begin a sentence or a clause, or a title that stands before a name. */
+  /^(?:Bank|Company|Corporation|Trust|University|Savings|Association|Society|Fund|Insurance|Banks|Sons|Bancorp|Republic|Province)$/i;
+/** Words that begin a sentence, a clause or a heading, or are a title before a name: the name begins after them. */
 const OPENER =
-  /^(?:on|in|by|at|from|between|among|with|to|for|as|whereas|this|that|these|if|upon|pursuant|since|under|while|when|where|each|all|any|both|either|after|before|until|although|because|during|through|and|or|of|effective|dated|re:?|note|notes|exhibit|section|article|item|form|schedule|annex|mr\.?|ms\.?|mrs\.?|dr\.?|president|chairman|chief|vice|director|officer|secretary|treasurer|agreement|between:|among:|january|february|march|april|may|june|july|august|september|october|november|december|a|an|is|it|we|our|its|such|certain|shares|stock|common|neither|both|unlike|following|prior|also|additionally|accordingly|subject|subsidiary|name:?|by:|llp|inc\.?|corp\.?|ltd\.?|l\.?l\.?c\.?|n\.a\.|l\.p\.|witnesseth:?|attn:?|attention:?|c\/o|to:|from:|tenant|landlord|owner|contractor|issuer|registrant|but|not|who|which|than)$/i;
-const INITIAL = /^(?:[A-Z]\.){1,4}$|^(?:St|Bros|Wm|Jos|Chas|Geo|Co|U\.S|Ft|Mt|No|Jr|Sr|Dr)\.$/;
+  /^(?:on|in|by|at|from|between|among|with|to|for|as|whereas|this|that|these|if|upon|pursuant|since|under|while|when|where|each|all|any|both|either|after|before|until|although|because|during|through|or|effective|dated|re|notes?|exhibit|section|article|item|form|schedule|annex|mr|ms|mrs|dr|president|chairman|chief|vice|director|officer|secretary|treasurer|agreement|january|february|march|april|june|july|august|september|october|november|december|an?|is|it|we|our|its|such|certain|shares|neither|unlike|following|prior|also|additionally|accordingly|subject|subsidiary|name|witnesseth|attn|attention|c\/o|but|not|who|which|than|cc|the)$/i;
+const INITIAL = /^(?:[A-Z]\.){1,4}$|^(?:St|Bros|Wm|Jos|Chas|Geo|Co|U\.S|Ft|Mt|No)\.$/;
+const ENDS_NAME = new RegExp(`^(?:${FORM}),?$`);
 
 /** Walks back over the words of a name from its ending. */
 function startOf(body: string, ending: number): number | undefined {
   const from = Math.max(0, ending - REACH);
-  const words = [...body.slice(from, ending).matchAll(/\S+/g)];
+  const words = Array.from(body.slice(from, ending).matchAll(/\S+/g), match => ({
+    text: match[0],
+    at: from + match.index,
+  }));
   let first: number | undefined;
-  let listed = false;
+  let partners = false;
+  let next = ending;
   for (let i = words.length - 1; i >= 0; i--) {
-    const word = words[i]!;
-    const text = word[0];
-    const at = from + word.index;
-    const next = from + (words[i + 1]?.index ?? ending - from);
-    if (brokenOff(body.slice(at + text.length, next))) break;
-    if (INNER.test(text)) {
-      const before = words[i - 1]?.[0] ?? '';
-      const joins = /^(?:of|OF)$/.test(text)
-        ? OF_HEAD.test(before)
-        : !endsName(before) && !/[a-z]$/.test(firstLetter(before));
-      if (first === undefined && text !== '&' && !/^(?:of|and)$/i.test(text)) break;
-      if (!joins || !/^["(\u201c\x93]?[A-Z0-9]/.test(before)) break;
-      listed ||= /^(?:and|&)$/i.test(text);
+    const { text, at } = words[i]!;
+    if (partsWords(body.slice(at + text.length, next))) break;
+    next = at;
+    const before = words[i - 1]?.text ?? '';
+    if (LINK.test(text)) {
+      if (!links(text, before, first !== undefined)) break;
+      partners ||= !/^of$/i.test(text);
       continue;
     }
-    const opened = /^["'(\u201c\x93`[]+/.exec(text)?.[0].length ?? 0;
-    const core = text.slice(opened);
+    const opening = /^["'(\u201c`[]*/.exec(text)![0].length;
+    const core = text.slice(opening);
+    if (!/^(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]+\.com\b)/.test(core)) break;
+    if (first !== undefined && /[;:!?)"\u201d]$/.test(core)) break;
+    if (first !== undefined && /\.$/.test(core) && !INITIAL.test(core)) break;
     // A comma stands before the ending, or in a list of partners: "Alder, Beech & Co."
-    if (/,$/.test(core) && first !== undefined && !listed) break;
-    if (/[;:!?)"\u201d\x94]$/.test(core) || (/\.$/.test(core) && !INITIAL.test(core) && first !== undefined)) break;
-    if (!/^[A-Z0-9]/.test(core) && !/^[a-z]{1,2}[A-Z]/.test(core) && !/\.(?:com|net)\b/i.test(core)) break;
-    if (OPENER.test(core.replace(/,$/, ''))) {
-      if (
-        /^(?:first|common|form|a|may|note|stock|contractor|president|director|officer)$/i.test(core) &&
-        opensName(core, words[i + 1]?.[0]) &&
-        first !== undefined
-      ) {
-        first = at + opened;
-        continue;
-      }
+    if (first !== undefined && /,$/.test(core) && !(partners && /^[A-Z][A-Za-z'-]+,$/.test(core))) break;
+    if (OPENER.test(core.replace(/[,.:]$/, ''))) {
+      if (/^the$/i.test(core) && first !== undefined && /^T/.test(core)) first = at + opening;
       break;
     }
-    if (/^\d+[,.]?$/.test(core) && (first === undefined || /,$/.test(core) || /^(?:19|20)\d\d$/.test(core))) break;
-    first = at + opened;
-    if (opened > 0) break;
+    if (/^[\d,.]+$/.test(core) && (/,$/.test(core) || first === undefined || /\D\d*[,.]\d/.test(core))) break;
+    first = at + opening;
+    if (opening > 0) break;
   }
   return first;
 }
 
-function opensName(_word: string, _next: string | undefined): boolean {
-  return false;
+/** "Bank of", "Smith &": the name goes on before the word; "Alder Corp. and" ends another. */
+function links(link: string, before: string, begun: boolean): boolean {
+  if (!/^["(\u201c]?[A-Z0-9]/.test(before)) return false;
+  if (link === '&') return !ENDS_NAME.test(before);
+  if (!begun) return /^and$/i.test(link) && /^[A-Z][a-z]+$/.test(before) && !OPENER.test(before);
+  if (/^of$/i.test(link)) return OF_HEAD.test(before);
+  return /^[A-Z][A-Za-z'-]+,?$/.test(before) && !ENDS_NAME.test(before) && !OPENER.test(before.replace(/,$/, ''));
 }
 
-function firstLetter(word: string): string {
-  return word.replace(/^["'(\u201c\x93]+/, '').slice(0, 1);
-}
-
-/** A blank line, or columns of a table: the words do not belong together. */
-function brokenOff(gap: string): boolean {
-  return /\n[ \t\r]*\n/.test(gap) || /[ \t]{5,}/.test(gap.replace(/\r?\n[ \t]*/, ' ')) || gap.length > 60;
-}
-
-const ENDS_NAME = new RegExp(`^(?:${FORM}),?$`);
-
-function endsName(word: string): boolean {
-  return ENDS_NAME.test(word);
+/** A blank line, or the gap between two columns. */
+function partsWords(gap: string): boolean {
+  return /\n[ \t\r]*\n/.test(gap) || /^[ \t]{4,}$/.test(gap) || gap.length > 80;
 }

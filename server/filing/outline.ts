@@ -9,7 +9,8 @@ import { groupValue, header, headerValue } from './header.ts';
 import { items } from './items.ts';
 import { lazy } from './lazy.ts';
 import { signatureHeading, signatureSection, signatures } from './signatures.ts';
-import type { Span } from './span.ts';
+import type { Span, Value } from './span.ts';
+import { textAt } from './text.ts';
 
 export type EntryKind =
   | 'header'
@@ -101,23 +102,25 @@ function coverEntry(document: Document): OutlineEntry[] {
   const page = cover(document);
   if (!page) return [];
   const all = [...page.fields, ...page.registrants.flatMap(registrant => registrant.fields)];
-  const children = all.map(fieldEntry).sort((a, b) => a.span.start - b.span.start);
+  const children = all.map(field => fieldEntry(document, field)).sort((a, b) => a.span.start - b.span.start);
   const end = Math.max(page.span.end, ...children.map(child => child.span.end));
   const start = Math.min(...children.map(child => child.span.start), page.span.start);
   return [entry('cover', 'Cover page', { start, end }, { start: page.span.start, end: page.span.start }, children)];
 }
 
-function fieldEntry({ field, caption, value }: CoverField): OutlineEntry {
+function fieldEntry(document: Document, { field, caption, value }: CoverField): OutlineEntry {
   const spans = [...(caption ?? []), ...(value ? [value.span] : [])];
   const span = { start: Math.min(...spans.map(s => s.start)), end: Math.max(...spans.map(s => s.end)) };
-  return entry('field', fields[field].name, span, value?.span ?? span, [], shown(field, value?.value));
+  return entry('field', fields[field].name, span, value?.span ?? span, [], shown(document, field, value));
 }
 
-function shown(field: FieldId, value: string | undefined): string | undefined {
+/** A place and a telephone number as printed; dates and numbers in their normal form. */
+function shown({ filing }: Document, field: FieldId, value: Value | undefined): string | undefined {
   const { kind } = fields[field];
   if (kind === 'table') return undefined;
-  if (kind === 'check-box') return value === 'true' ? 'marked' : 'not marked';
-  return value ?? '(blank)';
+  if (kind === 'check-box') return value?.value === 'true' ? 'marked' : 'not marked';
+  if (value && (kind === 'place' || kind === 'telephone')) return textAt(filing.text, value.span).replace(/\s+/g, ' ');
+  return value?.value ?? '(blank)';
 }
 
 function itemEntries(document: Document): OutlineEntry[] {

@@ -8,13 +8,14 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   define();
   await new Promise<void>((resolve, reject) => {
+    const skipped: { name: string; reason: string }[] = [];
     const runner = mocha.run(failures => {
-      const { passes = 0, pending = 0 } = runner.stats ?? {};
       // The test runner reads this line.
-      console.log(`e2e: ${passes} passed, ${failures} failed, ${pending} skipped`);
+      console.log(`result: ${JSON.stringify({ passed: runner.stats?.passes, failed: failures, skipped })}`);
       if (failures === 0) resolve();
       else reject(new Error(`${failures} of the tests in VS Code failed`));
     });
+    runner.on('pending', test => skipped.push({ name: test.title, reason: 'skipped in the suite' }));
   });
 }
 

@@ -1,0 +1,97 @@
+/** A name to look for, and how it may be written. */
+export interface Sought {
+  readonly name: string;
+  /** In any mix of capitals, whatever commas and stops its parts have: "CWALT INC" is "CWALT, Inc." */
+  readonly loose: boolean;
+}
+
+/** A place where the name number `name` of those sought stands. */
+export interface Occurrence {
+  readonly name: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Entry {
+  readonly index: number;
+  readonly words: readonly string[];
+  /** What stands between the words, blanks made one. */
+  readonly gaps: readonly string[];
+  readonly loose: boolean;
+}
+
+const WORD = /[A-Za-z0-9\u00c0-\u024f]+/g;
+/** Between two words of a name there is no more than this, a line break and its indentation included. */
+const WIDE = 120;
+
+/** Every place where one of the names stands as whole words, over line breaks too. Of two at one place the longer; one pass over the text. */
+export function occurrences(text: string, sought: readonly Sought[]): Occurrence[] {
+  const byFirst = new Map<string, Entry[]>();
+  sought.forEach(({ name, loose }, index) => {
+    const entry = entryOf(name, index, loose);
+    const first = entry.words[0];
+    if (first === undefined) return;
+    for (const key of loose ? new Set([first, first.toUpperCase(), first.toLowerCase(), capital(first)]) : [first])
+      byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
+  });
+  if (byFirst.size === 0) return [];
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const found: Occurrence[] = [];
+  const scan = new RegExp(WORD);
+  for (let word = scan.exec(text); word; word = scan.exec(text)) {
+    const entries = byFirst.get(word[0]);
+    if (!entries || /[A-Za-z0-9]-$/.test(text.slice(Math.max(0, word.index - 2), word.index))) continue;
+    for (const entry of entries) {
+      const end = follow(text, entry, scan.lastIndex);
+      if (end === undefined) continue;
+      found.push({ name: entry.index, start: word.index, end });
+      scan.lastIndex = end;
+      break;
+    }
+  }
+  return found;
+}
+
+function entryOf(name: string, index: number, loose: boolean): Entry {
+  const matches = [...name.matchAll(WORD)];
+  const gaps = matches.map((match, i) =>
+    blanks(name.slice(match.index + match[0].length, matches[i + 1]?.index ?? name.length)),
+  );
+  return { index, words: matches.map(match => match[0]), gaps, loose };
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+}
+
+/** The end of the name whose first word ends at `from`; undefined where the text goes another way. */
+function follow(text: string, { words, gaps, loose }: Entry, from: number): number | undefined {
+  let end = from;
+  for (let i = 1; i < words.length; i++) {
+    const ahead = text.slice(end, end + WIDE + words[i]!.length + 1);
+    const at = ahead.search(WORD);
+    if (at < 0) return undefined;
+    const after = at + words[i]!.length;
+    if (!sameWord(ahead.slice(at, after), words[i]!, loose) || /[A-Za-z0-9]/.test(ahead.charAt(after))) return undefined;
+    if (!sameGap(ahead.slice(0, at), gaps[i - 1]!, loose)) return undefined;
+    end += after;
+  }
+  // "Company-owned" says something else than "Company".
+  if (/^-[A-Za-z]/.test(text.slice(end, end + 2))) return undefined;
+  const tail = gaps.at(-1)!;
+  return tail !== '' && text.startsWith(tail, end) ? end + tail.length : end;
+}
+
+function sameWord(a: string, b: string, loose: boolean): boolean {
+  return a === b || (loose && a.length === b.length && a.toLowerCase() === b.toLowerCase());
+}
+
+function sameGap(printed: string, wanted: string, loose: boolean): boolean {
+  if (/\n[ \t\r]*\n/.test(printed)) return false;
+  if (!loose) return blanks(printed) === wanted;
+  return /^[\s.,&'\u2019/-]*$/.test(printed) && (printed.includes('&') === wanted.includes('&') || wanted === '');
+}
+
+function blanks(gap: string): string {
+  return gap.replace(/\s+/g, ' ');
+}
