@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPage } from './workbench/browser.mjs';
 import { installWorkbench } from './workbench/install.mjs';
+import { copySamples } from './workbench/samples.mjs';
 import { takeScreenshots } from './workbench/scenes.mjs';
+import { serve } from './workbench/serve.mjs';
 import { startServer, withResolvers } from './workbench/server.mjs';
 
 const usage = `Usage: node scripts/workbench.mjs [--vsix FILE | --serve | --screenshots]
@@ -22,9 +23,6 @@ const suiteTimeout = 180_000;
 // What the workbench always says about itself; the suite's output comes by the same way.
 const noise =
   /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|(Ignoring fetching|Updating) additional builtin|\[AgentHost|\[AccountPolicyGate\]|\[Service Worker\])/;
-
-process.on('SIGINT', () => process.exit(130));
-process.on('SIGTERM', () => process.exit(143));
 
 try {
   process.exit(await main());
@@ -46,19 +44,10 @@ async function main() {
     console.log(usage);
     return 0;
   }
+  if (values.serve) return serve();
   const workbench = installWorkbench();
-  if (values.serve) return serve(workbench);
   if (values.screenshots) return takeScreenshots(workbench, copySamples(), path.join(root, 'docs/images'));
   return runSuite(workbench, values.vsix);
-}
-
-/** Open until Ctrl-C, or until the server ends by itself. */
-async function serve(workbench) {
-  const server = await startServer({ workbench, folder: path.join(root, 'samples') });
-  console.log(`VS Code is open at ${server.address()}\nPress Ctrl-C to end it.`);
-  const ended = withResolvers();
-  server.process.once('exit', code => ended.resolve(code ?? 1));
-  return ended.promise;
 }
 
 /** Runs the suite in the extension host and gives its exit code. */
@@ -103,14 +92,5 @@ function emptyExtension({ home }) {
   mkdirSync(folder);
   const manifest = { name: 'empty', publisher: 'test', version: '0.0.0', engines: { vscode: '*' } };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  return folder;
-}
-
-/** A folder that the suite may write to. */
-function copySamples() {
-  const parent = mkdtempSync(path.join(os.tmpdir(), 'sec-filing-samples-'));
-  process.on('exit', () => rmSync(parent, { recursive: true, force: true }));
-  const folder = path.join(parent, 'samples');
-  for (const from of ['samples', 'test/e2e/fixtures']) cpSync(path.join(root, from), folder, { recursive: true });
   return folder;
 }

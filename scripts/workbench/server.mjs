@@ -28,6 +28,8 @@ export async function startServer({ workbench, folder, vsix, driver = false, pre
   const home = mkdtempSync(path.join(os.tmpdir(), 'sec-filing-workbench-'));
   let server;
   // However this process ends, the server's processes and its folder go too.
+  process.on('SIGINT', () => process.exit(130));
+  process.on('SIGTERM', () => process.exit(143));
   process.on('exit', () => {
     if (server) endGroup(server.pid);
     rmSync(home, { recursive: true, force: true });
