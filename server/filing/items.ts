@@ -1,5 +1,6 @@
 import { captionMatch } from '../forms/find-item.ts';
 import type { Form } from '../forms/form.ts';
+import { bodyHeadings } from './body-headings.ts';
 import type { Document } from './document.ts';
 import { formType } from './form-type.ts';
 import { type Landmark, landmarks } from './landmarks.ts';
@@ -29,7 +30,8 @@ export interface SubItem {
   readonly span: Span;
 }
 
-interface Candidate {
+/** A line that may be the heading of an item or a part. */
+export interface Candidate {
   readonly kind: 'item' | 'part';
   readonly number: string;
   /** "Items 1 and 2" answers two under one heading. */
@@ -65,16 +67,17 @@ export const items: (document: Document) => readonly Item[] = lazy(document => {
   const form = formType(document)?.form;
   const end = signatureSection(document)?.start ?? document.body.end;
   const candidates: Candidate[] = [];
+  const contents: number[] = [];
   for (const mark of landmarks(text, { start: document.body.start, end })) {
+    if (mark.kind === 'contents') contents.push(mark.line);
     const candidate = mark.kind === 'item' || mark.kind === 'part' ? candidateAt(text, mark, form) : undefined;
     if (candidate) candidates.push(candidate);
   }
-  const headings = withoutRepeats(withoutContents(candidates));
+  const headings = bodyHeadings(candidates, contents, form);
   return headings.flatMap((heading, i) => {
     if (heading.kind === 'part') return [];
     const span = { start: heading.heading.start, end: headings[i + 1]?.heading.start ?? end };
-    const part = headings.slice(0, i).findLast(other => other.kind === 'part')?.number;
-    const { numbers, caption } = heading;
+    const { part, numbers, caption } = heading;
     const subs = subItems(text, heading, span);
     return numbers.map(number => ({
       ...(part && { part }),
@@ -168,28 +171,6 @@ function runsOn(parts: readonly string[], content: string, mark: Landmark, text:
 /** True when the form has an item of this number whose caption shares most of its words with the printed one. */
 function knows(form: Form, number: string, caption: string): boolean {
   return form.items.some(item => item.number === number && captionMatch(item, caption) >= 0.6);
-}
-
-/** A contents page lists items close together, with page numbers, and they come again in the body. */
-function withoutContents(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((candidate, i) => {
-    const again = candidates
-      .slice(i + 1)
-      .some(other => other.kind === candidate.kind && other.number === candidate.number);
-    if (!again) return !candidate.paged || candidate.kind === 'part';
-    const near = [candidates[i - 1], candidates[i + 1]].filter(
-      other => other && Math.abs(other.line - candidate.line) <= 4,
-    );
-    return !candidate.paged && near.length === 0;
-  });
-}
-
-/** A heading repeated at the top of each page, or marked "(continued)", opens nothing new. */
-function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((candidate, i) => {
-    const before = candidates.slice(0, i).findLast(other => other.kind === candidate.kind);
-    return before?.number !== candidate.number;
-  });
 }
 
 const LETTER = /^[ \t]*\(([a-z])\)[ \t]*/;

@@ -72,7 +72,8 @@ function follow(text: string, { words, gaps, loose }: Entry, from: number): numb
     const at = ahead.search(WORD);
     if (at < 0) return undefined;
     const after = at + words[i]!.length;
-    if (!sameWord(ahead.slice(at, after), words[i]!, loose) || /[A-Za-z0-9]/.test(ahead.charAt(after))) return undefined;
+    if (!sameWord(ahead.slice(at, after), words[i]!, loose) || /[A-Za-z0-9]/.test(ahead.charAt(after)))
+      return undefined;
     if (!sameGap(ahead.slice(0, at), gaps[i - 1]!, loose)) return undefined;
     end += after;
   }
