@@ -93,26 +93,21 @@ function nounStart(text: string, at: number): number {
   return start;
 }
 
-/** The companies and people that a definition names, in order. */
-export function definitionOf(document: Document, definition: Span): { readonly names: readonly string[] } {
+/** The companies that the paragraph names one after another up to `end` (an offset of the filing): A, B and C. */
+export function companiesBefore(document: Document, end: number): string[] {
   const body = bodyOf(document);
   const offset = document.body.start;
   const all = entityNames(document);
   const names: string[] = [];
-  const from = offset + Math.max(0, definition.end - offset - 1200);
-  const stop = body
-    .slice(from - offset, definition.end - offset)
-    .search(/[\s\S](?=(?:\n[ \t\r]*\n)(?![\s\S]*\n[ \t\r]*\n))/);
-  const start = stop < 0 ? from : from + stop;
-  for (let i = indexBefore(all, definition.end); i >= 0 && all[i]!.start >= start; i--) {
-    const between = body.slice(
-      all[i]!.end - offset,
-      (names.length === 0 ? definition.end : all[i + 1]!.start) - offset,
-    );
-    if (/[a-z)"]\.\s+[A-Z]/.test(between) || between.length > 320) break;
+  let next = end;
+  for (let i = indexBefore(all, end); i >= 0 && end - all[i]!.start < REACH * 3; i--) {
+    const between = body.slice(all[i]!.end - offset, next - offset);
+    if (between.length > REACH || /[a-z)"]\.\s+[A-Z]|\n[ \t\r]*\n/.test(between)) break;
     names.unshift(body.slice(all[i]!.start - offset, all[i]!.end - offset).replace(/\s+/g, ' '));
+    next = all[i]!.start;
+    if (/\b(?:between|among)\s+(?:the\s+)?$/i.test(body.slice(Math.max(0, next - offset - 20), next - offset))) break;
   }
-  return { names };
+  return names;
 }
 
 const ABBREVIATION =

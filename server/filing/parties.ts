@@ -1,9 +1,11 @@
 import { cover, type Registrant } from './cover.ts';
 import { bodyOf, type Document } from './document.ts';
+import { entityNames } from './entity-name.ts';
 import { lazy } from './lazy.ts';
+import { occurrences } from './names.ts';
+import { roleOfTerm, rolesAfter } from './roles.ts';
 import type { Span } from './span.ts';
-import { oneLine, type Term, terms, uses } from './terms.ts';
-import { textAt } from './text.ts';
+import { oneLine, type Term, terms, termUses } from './terms.ts';
 
 /** Someone who takes part in what a document reports or agrees. */
 export interface Party {
@@ -24,35 +26,7 @@ export interface Party {
   readonly members: readonly string[];
 }
 
-const SUFFIX =
-  '(?:Inc\\.?|INC\\.?|Incorporated|INCORPORATED|Corp\\.?|CORP\\.?|Corporation|CORPORATION|Company|COMPANY|Co\\.|CO\\.|LLC|L\\.L\\.C\\.|LLP|L\\.L\\.P\\.|LP|L\\.P\\.|Ltd\\.?|LTD\\.?|Limited|LIMITED|N\\.A\\.|Trust|TRUST|Bank|BANK|plc|PLC|S\\.A\\.|AG|N\\.V\\.|B\\.V\\.|GmbH|Partnership|Partners|Association|Fund|Holdings)';
-const WORD = "(?:[A-Z0-9][A-Za-z0-9&.'/-]*|&)";
-const LINK = '(?:of|and|the|for|de|&)';
-const BLANK = '(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*)';
-/** A run of capitalised words that ends with the form of a company. */
-const ENTITY = new RegExp(
-  `${WORD}(?:,?${BLANK}(?:${LINK}${BLANK}){0,2}${WORD}){0,8}?,?${BLANK}${SUFFIX}(?:,?${BLANK}${SUFFIX})*(?![A-Za-z])`,
-  'g',
-);
-/** Names without such an ending: "The Bank of New York". */
-const NAMED = new RegExp(
-  `(?:The${BLANK})?(?:Bank|University|State|City|County|Estate)${BLANK}of(?:${BLANK}(?:${LINK}${BLANK})?[A-Z][A-Za-z.'-]+){1,5}`,
-  'g',
-);
-const ROLE = new RegExp(
-  `^,?${BLANK}\\(?(?:acting${BLANK})?(?:not${BLANK}in${BLANK}its[^,]{0,40},${BLANK}but${BLANK}solely${BLANK})?as${BLANK}(?:an?${BLANK}|the${BLANK})?((?:[a-z-]+|Depositor|Seller|Servicer|Master Servicer|Trustee|Issuer|Agent|Lender|Borrower)(?:${BLANK}(?:and${BLANK})?[a-z-]+){0,3})`,
-  'i',
-);
-const KIND = new RegExp(
-  `^,?${BLANK}(an?${BLANK}[A-Z][A-Za-z .]{2,30}?${BLANK}(?:corporation|limited${BLANK}liability${BLANK}company|limited${BLANK}partnership|company|trust|national${BLANK}banking${BLANK}association|partnership|statutory${BLANK}trust|business${BLANK}trust))`,
-);
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const NO_PARTY =
-  /securities\s+and\s+exchange|\b(?:act|code|agreement|plan|section|rule|form|item|exhibit|report|stock\s+exchange|internal\s+revenue|commission)\b/i;
-/** Roles are one to three words; what follows is the sentence. */
-const ROLE_END = /\s+(?:of|under|for|in|and|to|on|pursuant|which|that|with|by|is|was|has|shall|will)\b.*$/i;
-
-/** The parties of a text document: its registrants, and whoever is named with a role or a short name. */
+/** The parties of a text document: its registrants, and whoever is named with a role, a legal form or a short name; then its groups. */
 export const parties: (document: Document) => readonly Party[] = lazy(document => {
   if (document.content !== 'text') return [];
   const drafts = new Map<string, Draft>();
@@ -60,19 +34,19 @@ export const parties: (document: Document) => readonly Party[] = lazy(document =
     const value = registrant.fields.find(field => field.field === 'registrant_name')?.value;
     if (value) add(drafts, { name: value.value, spelled: value.span, roles: ['registrant'], terms: [], registrant });
   }
-  const defined = terms(document);
-  for (const draft of introduced(document, defined)) add(drafts, draft);
-  const found = [...drafts.values()].map(draft =>
-    partyOf(document, { ...draft, roles: [...new Set([...draft.roles, ...rolesOfTerms(document, draft)])] }),
-  );
-  return [...found, ...groups(document, defined, found)].sort((a, b) => a.spelled.start - b.spelled.start);
+  for (const draft of companies(document)) add(drafts, draft);
+  for (const draft of people(document)) add(drafts, draft);
+  const all = [...drafts.values()].map(draft => ({ ...draft, roles: rolesOf(document, draft) }));
+  const mentions = mentionsOf(document, all);
+  const found = all.map((draft, i): Party => ({ ...draft, mentions: mentions[i]!, members: [] }));
+  return [...found, ...groups(document, found)].sort((a, b) => a.spelled.start - b.spelled.start);
 });
 
 interface Draft {
   name: string;
   spelled: Span;
-  roles: string[];
-  terms: Term[];
+  roles: readonly string[];
+  terms: readonly Term[];
   kind?: string;
   registrant?: Registrant;
 }
@@ -87,8 +61,7 @@ function add(drafts: Map<string, Draft>, draft: Draft): void {
   if (/[a-z]/.test(draft.name) && !/[a-z]/.test(known.name)) known.name = draft.name;
   known.roles = [...new Set([...known.roles, ...draft.roles])];
   known.terms = [...known.terms, ...draft.terms.filter(term => !known.terms.some(other => other.name === term.name))];
-  known.kind ??= draft.kind ?? '';
-  if (known.kind === '') delete known.kind;
+  if (draft.kind && !known.kind) known.kind = draft.kind;
 }
 
 /** One party under all its spellings. */
@@ -96,118 +69,122 @@ function key(name: string): string {
   return name
     .toLowerCase()
     .replace(/^the\s+/, '')
+    .replace(/\bincorporated\b/, 'inc')
+    .replace(/\bcorporation\b/, 'corp')
     .replace(/[^a-z0-9]/g, '');
 }
 
-/** "On March 30, 2004, CWALT, Inc.": what stands before a name is not of it. */
-const BEFORE_NAME = new RegExp(
-  `^(?:(?:On|In|By|At|From|Between|Among|And|With|Among|To|For|As of)${BLANK})?(?:(?:${MONTHS})${BLANK}\\d{1,2},?${BLANK}\\d{4},?${BLANK})?(?:(?:between|among|and|by)${BLANK})?`,
-);
+const KIND =
+  /^,?\s+(an?\s+(?:[A-Z][A-Za-z.-]*\s+(?:of\s+[A-Z][a-z]+\s+)?){0,3}(?:[a-z-]+\s+){0,2}(?:corporation|company|partnership|trust|association|bank|institution|cooperative|[Cc]ommon\s+[Ll]aw\s+[Tt]rust)\b(?:\s+(?:organized|existing)[^,.;()]{0,60}?laws\s+of\s+(?:the\s+)?(?:(?:State|Commonwealth|Province)\s+of\s+)?[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)?)/;
+/** Companies that law makes, and markets: named everywhere, party to nothing. */
+const PUBLIC =
+  /^(?:the\s+)?(?:pension\s+benefit\s+guaranty|federal\s+(?:deposit|reserve|home\s+loan|national\s+mortgage)|securities\s+investor|national\s+association\s+of\s+securities|new\s+york\s+stock|american\s+stock|nasdaq|standard\s*&\s*poor|moody)/i;
 
-/** Where names of companies stand; of two that overlap, the longer. */
-function entityNames(body: string): Span[] {
-  const spans = [...body.matchAll(ENTITY), ...body.matchAll(NAMED)].map(match => ({
-    start: match.index + BEFORE_NAME.exec(match[0])![0].length,
-    end: match.index + match[0].length,
-  }));
-  return spans
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span, i, all) => i === 0 || span.start >= all[i - 1]!.end)
-    .filter(span => span.end > span.start);
-}
-
-/** Names that come with a role, a kind of company or a short name. */
-function* introduced(document: Document, defined: readonly Term[]): Iterable<Draft> {
+/** Companies that come with a legal form, a role or a short name. */
+function* companies(document: Document): Iterable<Draft> {
   const body = bodyOf(document);
   const offset = document.body.start;
-  const known = new Set(['Registrant', 'Company', ...defined.map(term => term.name)]);
-  for (const { start: first, end } of entityNames(body)) {
-    const start = first + listBefore(body.slice(first, end), known);
-    const name = oneLine(body.slice(start, end));
-    if (NO_PARTY.test(name) || /^(?:the )?(?:company|bank|trust|fund|corporation|partnership|limited)$/i.test(name))
-      continue;
-    const after = body.slice(end, end + 260);
-    const kind = KIND.exec(after)?.[1];
-    const rest = kind ? after.slice(KIND.exec(after)![0].length) : after;
-    const role = ROLE.exec(rest)?.[1];
-    const short = defined.filter(term => belongs(term, offset + end, offset + start, after));
-    if (!kind && !role && short.length === 0) continue;
-    yield {
-      name,
-      spelled: { start: offset + start, end: offset + end },
-      roles: role ? [roleName(role)] : [],
-      terms: short,
-      ...(kind && { kind: oneLine(kind) }),
-    };
+  const defined = terms(document);
+  const shortNames = new Set(['Registrant', 'Company', ...defined.map(term => term.name)]);
+  const byStart = new Map<number, Term[]>();
+  for (const term of defined) {
+    if (term.kind !== 'named' || term.members.length > 0) continue;
+    byStart.set(term.definition.start, [...(byStart.get(term.definition.start) ?? []), term]);
+  }
+  for (const { start: first, end } of entityNames(document)) {
+    const listed = listBefore(body.slice(first - offset, end - offset), shortNames);
+    const start = first + listed;
+    const name = oneLine(body.slice(start - offset, end - offset));
+    if (PUBLIC.test(name) || shortNames.has(name)) continue;
+    const after = body.slice(end - offset, end - offset + 300);
+    const kind = KIND.exec(after);
+    const roles = rolesAfter(kind ? after.slice(kind[0].length) : after);
+    const short = (byStart.get(first) ?? []).filter(term => term.definition.end >= end);
+    if (!kind && roles.length === 0 && short.length === 0) continue;
+    yield { name, spelled: { start, end }, roles, terms: short, ...(kind && { kind: oneLine(kind[1]!) }) };
   }
 }
 
-/** "TBS, NL Acquisition Co." is a list: what stands before the comma has a name of its own already. */
+/** "TBS, Cedar Acquisition Co." is a list: what stands before the comma has a name of its own already. */
 function listBefore(name: string, known: ReadonlySet<string>): number {
   const comma = /^([^,]+),\s+(?=[A-Z])/.exec(name);
   return comma && known.has(oneLine(comma[1]!)) ? comma[0].length : 0;
 }
 
-/** A short name belongs to the name just before its parenthesis: nothing but a role or a kind stands between. */
-function belongs(term: Term, end: number, start: number, after: string): boolean {
-  const parenthesis = term.definition.end;
-  if (parenthesis < end || parenthesis - end > 200 || term.definition.start > start + 1) return false;
-  if (term.members.length > 0) return false;
-  const between = after.slice(0, parenthesis - end);
-  return !/[.;()]\s|\bbetween\b|\bamong\b/.test(between) && !new RegExp(SUFFIX).test(between);
-}
+const PERSON =
+  /((?:[A-Z][A-Za-z'-]+|[A-Z]\.)(?:\s+(?:[A-Z]\.|[A-Z][A-Za-z'-]+)){1,3}(?:,?\s+(?:Jr\.|Sr\.)|\s+I{2,3})?)(?:,?\s+(?:an\s+individual|individually|residing|whose\s+address|a\s+resident|as)\b[^();]{0,120})?,?\s*$/;
+const PERSONAL =
+  /^(?:executive|employee|consultant|officer|director|optionee|grantee|recipient|participant|stockholder|shareholder|guarantor|seller|purchaser|buyer|holder|lender|borrower|landlord|tenant|owner|investor|indemnitee|advisor)$/i;
 
-/** "the Company, as depositor": a role said of the short name. */
-function rolesOfTerms(document: Document, { terms: short }: Draft): string[] {
+/** People: those who are given a short name that only a party has, or that is their own last name. */
+function* people(document: Document): Iterable<Draft> {
   const body = bodyOf(document);
-  return short.flatMap(term =>
-    uses(document, term.name).flatMap(({ end }) => {
+  const offset = document.body.start;
+  for (const term of terms(document)) {
+    if (term.kind !== 'named' || term.members.length > 0) continue;
+    const end = term.definition.end - offset;
+    const from = Math.max(0, end - 200);
+    const match = PERSON.exec(body.slice(from, end));
+    if (!match || /\b(?:inc|corp|llc|l\.p|ltd|company|trust|bank|agreement|plan|state|act|date)\b/i.test(match[1]!))
+      continue;
+    const last = match[1]!
+      .replace(/,?\s+(?:Jr\.|Sr\.|I{2,3})$/, '')
+      .split(/\s+/)
+      .at(-1)!;
+    const own = term.name.toLowerCase().replace(/^(?:mr|ms|mrs|dr)\.\s+/, '') === last.toLowerCase();
+    if (!own && !PERSONAL.test(term.name)) continue;
+    const start = offset + from + match.index;
+    yield { name: oneLine(match[1]!), spelled: { start, end: start + match[1]!.length }, roles: [], terms: [term] };
+  }
+}
+
+/** What is said of a party where it is named, what its short names say, and "the Company, as depositor". */
+function rolesOf(document: Document, { roles, terms: short }: Draft): readonly string[] {
+  const body = bodyOf(document);
+  const said = short.flatMap(term => {
+    const own = roleOfTerm(term.name);
+    const elsewhere = (termUses(document).get(term.name) ?? []).flatMap(({ end }) => {
       const at = end - document.body.start;
-      const role = ROLE.exec(body.slice(at, at + 80))?.[1];
-      return role ? [roleName(role)] : [];
-    }),
-  );
+      return rolesAfter(body.slice(at, at + 160));
+    });
+    return own ? [own, ...elsewhere] : elsewhere;
+  });
+  return [...new Set([...roles, ...said])];
 }
 
-function roleName(role: string): string {
-  return oneLine(role).replace(ROLE_END, '').toLowerCase();
-}
-
-function partyOf(document: Document, draft: Draft): Party {
-  const names = uses(document, draft.name, true);
-  const short = draft.terms.flatMap(term => uses(document, term.name));
-  const mentions = [...names, ...short].sort((a, b) => a.start - b.start || b.end - a.end);
-  return {
-    name: draft.name,
-    spelled: draft.spelled,
-    roles: draft.roles,
-    terms: draft.terms,
-    mentions: mentions.filter(
-      (span, i) => !mentions.slice(0, i).some(other => other.start < span.end && other.end > span.start),
-    ),
-    members: [],
-    ...(draft.kind && { kind: draft.kind }),
-    ...(draft.registrant && { registrant: draft.registrant }),
-  };
+/** Where each of `all` is named, in any spelling and by its short names, in order. */
+function mentionsOf(document: Document, all: readonly Draft[]): Span[][] {
+  const sought = all.flatMap((draft, party) => {
+    const bare = draft.name.replace(/^the\s+/i, '');
+    const full = bare === draft.name ? [bare] : [draft.name, bare];
+    return [
+      ...full.map(name => ({ name, loose: true, party })),
+      ...draft.terms.map(term => ({ name: term.name, loose: false, party })),
+    ];
+  });
+  const offset = document.body.start;
+  const mentions = all.map((): Span[] => []);
+  for (const { name, start, end } of occurrences(bodyOf(document), sought)) {
+    mentions[sought[name]!.party]!.push({ start: offset + start, end: offset + end });
+  }
+  return mentions;
 }
 
 /** "together with CHL, the "Sellers"": the members are the parties of those names. */
-function groups(document: Document, defined: readonly Term[], found: readonly Party[]): Party[] {
-  return defined
+function groups(document: Document, found: readonly Party[]): Party[] {
+  return terms(document)
     .filter(term => term.members.length > 0)
     .map(term => ({
       name: term.name,
       spelled: term.span,
       roles: [],
       terms: [term],
-      mentions: uses(document, term.name),
-      members: term.members.map(
-        member => found.find(party => party.terms.some(short => short.name === member))?.name ?? member,
-      ),
+      mentions: termUses(document).get(term.name) ?? [],
+      members: term.members.map(member => fullName(member, found)),
     }));
 }
 
-/** As printed on one line. */
-export function printed(document: Document, span: Span): string {
-  return oneLine(textAt(document.filing.text, span));
+function fullName(member: string, found: readonly Party[]): string {
+  const named = (party: Party) => key(party.name) === key(member) || party.terms.some(term => term.name === member);
+  return found.find(named)?.name ?? member;
 }

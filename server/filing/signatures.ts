@@ -99,10 +99,11 @@ function signatureAt(page: readonly Row[], row: Row, i: number, dates: readonly 
   const conformed = typed ? wordsValue(name, typed[1] ? typed[1].length : undefined) : undefined;
   const signatory = conformed && conformed.value !== '' ? conformed : printed;
   if (!signatory || signatory.value === '' || signatory.value.length > 80) return undefined;
-  const titles = below
-    .slice(printed && sameName(printed.value, signatory.value) ? 1 : 0)
-    .filter(words => !/^(?:dated?|by):?$/i.test(words[0]!.text));
-  const title = titles.length > 0 ? joined(titles.map(words => labelled(words, /^(?:Title|Its):?$/i))) : undefined;
+  const named = printed && sameName(printed.value, signatory.value);
+  const beside = named ? titleBeside(below[0]!, signatory) : undefined;
+  const titles = below.slice(named ? 1 : 0).filter(words => !/^(?:dated?|by):?$/i.test(words[0]!.text));
+  const lines = [...(beside ? [beside] : []), ...titles.map(words => labelled(words, /^(?:Title|Its):?$/i))];
+  const title = lines.length > 0 ? joined(lines) : undefined;
   const registrant = registrantAbove(page, row.index, word.column);
   const date = nearestDate(dates, row.index);
   const last = below.at(-1)?.at(-1) ?? name.at(-1) ?? word;
@@ -145,6 +146,13 @@ function blockBelow(page: readonly Row[], index: number, column: number, left: n
     found.push(words);
   }
   return found;
+}
+
+/** "Ann Bole, Vice President": the title on the name's own line. */
+function titleBeside(words: readonly Word[], signatory: Value): Value | undefined {
+  const count = signatory.value.split(' ').length;
+  const rest = words.slice(count);
+  return words[count - 1]?.text.endsWith(',') && rest.length > 0 ? wordsValue(rest) : undefined;
 }
 
 function labelled(words: readonly Word[], label: RegExp): Value {

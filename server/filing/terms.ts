@@ -1,4 +1,4 @@
-import { definitionBefore, definitionOf, sentenceEnd } from './definition.ts';
+import { companiesBefore, definitionBefore, sentenceEnd } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { lazy } from './lazy.ts';
 import { occurrences } from './names.ts';
@@ -196,7 +196,7 @@ function membersOf(
     return others.length > 0 ? [...others, ...same.map(term => term.name)] : [];
   }
   if (!/\b(?:collectively|together|jointly|each|individually)\b/i.test(lead) || !/s$/.test(name)) return [];
-  const members = definitionOf(document, definition).names;
+  const members = companiesBefore(document, definition.end);
   return members.length > 1 ? members : [];
 }
 

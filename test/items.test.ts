@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { envelope } from '../server/filing/envelope.ts';
+import { exhibitIndex, exhibits } from '../server/filing/exhibits.ts';
+import { parse } from '../server/filing/filing.ts';
+import { items } from '../server/filing/items.ts';
+import { signatures } from '../server/filing/signatures.ts';
+import { lineAt } from '../server/filing/text.ts';
+
+const documentOf = (text: string) => envelope(parse(text)).documents[0]!;
+
+/** "line part/number caption" of each item. */
+function read(text: string): string[] {
+  const document = documentOf(text);
+  return items(document).map(
+    ({ part, number, caption, heading }) =>
+      `${lineAt(document.filing.text, heading.start)} ${part ? `${part}/` : ''}${number} ${caption.value}`,
+  );
+}
+
+const wrapped = (type: string, body: string) => `<DOCUMENT>\n<TYPE>${type}\n<TEXT>\n${body}\n</TEXT>\n</DOCUMENT>\n`;
+
+test('items: headings in their many forms', () => {
+  const forms = {
+    'Item 5.  Other Events.': '5 Other Events.',
+    'ITEM 5. OTHER EVENTS.': '5 OTHER EVENTS.',
+    'Item5.    Other Events.': '5 Other Events.',
+    'ITEM 5:   OTHER EVENTS': '5 OTHER EVENTS',
+    'Item No. 5 - Other Events': '5 Other Events',
+    '     Item 8.01- Other Events': '8.01 Other Events',
+    'ITEM  9A(T).  CONTROLS AND PROCEDURES': '9A(T) CONTROLS AND PROCEDURES',
+    'Item 7.   Financial Statements, Pro Forma Financial\n          Information and Exhibits.':
+      '7 Financial Statements, Pro Forma Financial Information and Exhibits.',
+    'ITEM 5.\n\nOTHER EVENTS': '5 OTHER EVENTS',
+  };
+  for (const [heading, expected] of Object.entries(forms))
+    assert.deepEqual(read(wrapped('8-K', `\n${heading}\n\n     Text.\n`)), [`4 ${expected}`], heading);
+});
+
+test('items: two under one heading are two items', () => {
+  assert.deepEqual(read(wrapped('10-K', '\nItems 1 and 2. Business and Properties\n\nText.\n')), [
+    '4 I/1 Business and Properties',
+    '4 I/2 Business and Properties',
+  ]);
+  assert.deepEqual(
+    read(wrapped('8-K', '\nItem 1.01(a) and 5.02(e) Amendment of a Material Definitive Agreement\n\nText.\n')).map(
+      item => item.split(' ')[1],
+    ),
+    ['1.01', '5.02'],
+  );
+});
+
+test('items: a mention is no heading', () => {
+  for (const line of [
+    'Item 7 of this report is incorporated by reference.',
+    'Items 1 through 4, 6 and 8 Not Applicable.',
+    'the same as in\nItem 304(a)(1) of Regulation S-K.',
+    'as described in\nItem 5 above, the Company',
+    'Item 5, above, says so.',
+  ]) {
+    assert.deepEqual(read(wrapped('8-K', `\n${line}\n\nText.\n`)), [], line);
+  }
+});
+
+const contents = `
+                                     INDEX
+
+PART I.  FINANCIAL INFORMATION                                            Page
+
+  Item 1.  Financial Statements ............................................ 3
+  Item 2.  Management's Discussion and Analysis ............................ 9
+
+PART II.  OTHER INFORMATION
+
+  Item 1.  Legal Proceedings .............................................. 12
+  Item 6.  Exhibits and Reports on Form 8-K ............................... 13
+`;
+const filler = '\n     The mill turned and the river ran, and nothing else was reported.\n'.repeat(6);
+const body = `
+                         PART I.  FINANCIAL INFORMATION
+
+Item 1.  Financial Statements
+${filler}
+Item 2.  Management's Discussion and Analysis
+${filler}
+<PAGE>
+Item 2.  Management's Discussion and Analysis (continued)
+${filler}
+                          PART II.  OTHER INFORMATION
+
+Item 1.  Legal Proceedings
+${filler}
+<PAGE>
+                          PART II.  OTHER INFORMATION
+
+Item 6.  Exhibits and Reports on Form 8-K
+${filler}`;
+
+test('items: the contents page is told from the body, and running heads open nothing', () => {
+  const alone = read(wrapped('10-Q', body));
+  const both = read(wrapped('10-Q', contents + body));
+  const plain = (list: string[]) => list.map(item => item.replace(/^\d+ /, ''));
+  assert.deepEqual(plain(alone), [
+    'I/1 Financial Statements',
+    "I/2 Management's Discussion and Analysis",
+    'II/1 Legal Proceedings',
+    'II/6 Exhibits and Reports on Form 8-K',
+  ]);
+  assert.deepEqual(plain(both), plain(alone));
+  const shift = contents.split('\n').length - 1;
+  assert.deepEqual(
+    both.map(item => Number.parseInt(item, 10) - shift),
+    alone.map(item => Number.parseInt(item, 10)),
+  );
+});
+
+test('items: each ends where the next begins, the last at the signatures', () => {
+  const text = wrapped(
+    '8-K',
+    '\nItem 5. Other Events.\n\nText.\n\nItem 7. Exhibits.\n\n(c) Exhibits.\n\n     99.1   Press release\n\n                SIGNATURES\n\n     Pursuant to the requirements of the Act, signed.\n\n     By: /s/ Ann Bole\n         Ann Bole\n         President\n',
+  );
+  const [first, second] = items(documentOf(text));
+  assert.equal(first!.span.end, second!.span.start);
+  assert.equal(text.slice(second!.span.end).trimStart().slice(0, 10), 'SIGNATURES');
+});
+
+test('sub-items: letters in order, with their first sentence', () => {
+  const [item] = items(
+    documentOf(
+      wrapped(
+        '8-K',
+        '\nItem 7. Financial Statements and Exhibits.\n\n(a) Not applicable.\n\n(b) Pro forma financial information. None.\n\n(c) Exhibits:\n\n     99.1   Press release\n',
+      ),
+    ),
+  );
+  assert.deepEqual(
+    item!.subItems.map(sub => `${sub.letter} ${sub.caption.value}`),
+    ['a Not applicable.', 'b Pro forma financial information.', 'c Exhibits:'],
+  );
+});
+
+const page = (signed: string) =>
+  wrapped(
+    '8-K',
+    `\nItem 5. Other Events.\n\nText.\n\n                SIGNATURES\n\n     Pursuant to the requirements of the Securities Exchange Act of 1934, the\nregistrant has duly caused this report to be signed by the undersigned.\n\n${signed}\n`,
+  );
+
+test('signatures: name, title, company and date, in the usual layouts', () => {
+  const layouts = [
+    '                              TALLOW, INC.\n\n\nDated: May 6, 2003            By: /s/ Ann Bole\n                                  --------------------\n                                  Ann Bole\n                                  Vice President\n',
+    'TALLOW, INC.\n\nBy: /s/ Ann Bole\nName: Ann Bole\nTitle: Vice President\n\nDate: May 6, 2003\n',
+    '                              TALLOW, INC.\n\nMay 6, 2003                   By: \\s\\ Ann Bole\n                                  ____________________\n                                  Ann Bole, Vice President\n',
+  ];
+  for (const layout of layouts) {
+    const [found, ...more] = signatures(documentOf(page(layout)));
+    assert.deepEqual(more, [], layout);
+    assert.equal(found!.signatory.value, 'Ann Bole', layout);
+    assert.equal(found!.registrant?.value, 'TALLOW, INC.', layout);
+    assert.equal(found!.date?.value, '2003-05-06', layout);
+    assert.equal(found!.conformed, true);
+    assert.match(found!.title?.value ?? '', /Vice President/, layout);
+  }
+});
+
+test('signatures: an unsigned line gives the printed name, not conformed', () => {
+  const [found] = signatures(
+    documentOf(page('TALLOW, INC.\n\nBy: ____________________\n    Ann Bole\n    President\n')),
+  );
+  assert.equal(found!.signatory.value, 'Ann Bole');
+  assert.equal(found!.conformed, false);
+});
+
+test('exhibits: index with columns, wrapped descriptions and pages; those named under an item only', () => {
+  const text = wrapped(
+    '8-K',
+    '\nItem 7. Exhibits.\n\n(c) Exhibits:\n\n     4.1    Indenture\n     99.1   Press release dated\n            May 6, 2003\n\n                 EXHIBIT INDEX\n\nExhibit                                                        Page\n-------                                                        ----\n\n4.1.      Indenture, dated as of May 1, 2003,\n          between the Company and the Trustee                     6\n',
+  );
+  const document = documentOf(text);
+  assert.deepEqual(
+    exhibitIndex(document)!.exhibits.map(({ number, description, page: at }) => [
+      number.value,
+      description.value,
+      at?.value,
+    ]),
+    [['4.1', 'Indenture, dated as of May 1, 2003, between the Company and the Trustee', '6']],
+  );
+  assert.deepEqual(
+    exhibits(document).map(({ number, description }) => `${number.value} ${description.value}`),
+    [
+      '4.1 Indenture, dated as of May 1, 2003, between the Company and the Trustee',
+      '99.1 Press release dated May 6, 2003',
+    ],
+  );
+});
