@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import pc from 'picocolors';
+import picocolors from 'picocolors';
 import { extract } from './extract.ts';
 import { claim } from './filing/claim.ts';
 import { type Filing, parse } from './filing/filing.ts';
@@ -8,6 +8,11 @@ import { lineAt, positionAt, slice } from './filing/text.ts';
 import { readText, Unreadable } from './read-file.ts';
 import { lint } from './rules/lint.ts';
 import type { Problem, Severity } from './rules/rule.ts';
+
+/** Colours for people: on a terminal, or where they are asked for; never in a pipe. */
+const pc = picocolors.createColors(
+  Boolean(process.env.FORCE_COLOR) || (process.stdout.isTTY && picocolors.isColorSupported),
+);
 
 /** Exit codes: an error was found in a filing; the command was misused or a file could not be read. */
 const FOUND = 1;
