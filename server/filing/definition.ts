@@ -1,36 +1,60 @@
 import { bodyOf, type Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
+import { rolesAfter } from './roles.ts';
 import type { Span } from './span.ts';
 
 /** How far before a name the phrase may begin that it stands for. */
 const REACH = 420;
 /** Between a company's name and its short name: its kind, its role, its former name; never another company. */
 const DESCRIBES =
-  /^\s*(?:,?\s*(?:an?\b|as\b|formerly\b|or\s+(?:its|any)|the\b|which\b|not\s+in\b|acting\b|solely\b|through\b|having\b|whose\b|with\s+(?:its|an|offices|a)\b|located\b|organized\b|existing\b|individually\b|on\s+behalf\b|by\b|its\b|successor\b|and\s+its\b|together\s+with\b|doing\b|d\/b\/a\b|f\/k\/a\b|one\b|our\b|both\b|of\b)|$)/i;
+  /^\s*(?:,?\s*(?:[A-Z][A-Za-z ]{2,40}(?:Division|Branch|Agency|Unit),\s*)?(?:an?|as|formerly|or\s+(?:its|any)|the|which|not\s+in|acting|solely|through|having|whose|with\s+(?:its|an|offices|a)|located|organized|existing|incorporated|individually|on\s+behalf|by|its|in\s+(?:its|such)|successor|and\s+its|together\s+with|doing|d\/b\/a|f\/k\/a|one|our|both|of\s+[A-Z0-9])\b|,?\s*$)/;
 /** Terms for papers, shares and events: a company's name before them is not what they name. */
 const THING =
-  /(?:agreements?|plans?|notes?|indentures?|leases?|act|loans?|stock|shares|securities|certificates?|merger|acquisition|closing|date|property|assets|services|purchase|price|transactions?|report|exchange|offering|warrants?|contracts?|amendments?|letter|order|code|bonds?|debentures?|options?|facility|project|work|software|products?|premises|credit|program|statements?)$/i;
+  /(?:agreements?|plans?|notes?|indentures?|leases?|act|loans?|stock|shares?|securities|certificates?|merger|acquisition|closing|date|property|assets?|services|purchase|price|transactions?|report|exchange|offering|warrants?|contracts?|amendments?|letter|order|code|bonds?|debentures?|options?|facility|project|work|software|products?|premises|credit|program|statements?|quotations?|documents?|drawings|interests?|payments?|rights|claims?|obligations?|business|technology|marks?|fees?|amounts?|period|policy|financials|index|rate|litigation|proxy|commitment|distribution)$/i;
+/** After one of these a company's name is part of a longer phrase, which is what a name of another kind names. */
+const PREPOSITION = /\b(?:of|by|with|to|for|from|against|in|on)\s+(?:the\s+)?$/i;
+const WHO =
+  /^(?:the\s+)?(?:[a-z]+\s+)?(?:company|corporation|registrant|parent|holdings|holding company|fund|trust|partnership|bank|buyer|purchaser|seller|borrower|lender|issuer|guarantor|newco|sub|merger sub|subsidiary|trustee|depositor|servicer|agent|landlord|tenant|owner|contractor|licensor|licensee|employer|executive|employee|manager|underwriter|representative|sponsor|target|general partner)s?$/i;
 
 /** What a name in the parenthesis at `at` (an offset in the body) stands for: the company, paper or phrase just before. */
 export function definitionBefore(document: Document, at: number, name: string): Span {
   const body = bodyOf(document);
   const offset = document.body.start;
   const end = at - (/\s*,?\s*$/.exec(body.slice(Math.max(0, at - 90), at))?.[0].length ?? 0);
-  const company = THING.test(name) ? undefined : companyBefore(document, at);
+  const company = THING.test(name) ? undefined : companyBefore(document, at, name);
   const start = company ?? phraseBefore(body, end, name);
   return { start: offset + Math.min(start, end), end: offset + end };
 }
 
 /** The company's name that the text before `at` ends with, whatever is said of it after a comma. */
-function companyBefore(document: Document, at: number): number | undefined {
+function companyBefore(document: Document, at: number, name: string): number | undefined {
+  const body = bodyOf(document);
   const offset = document.body.start;
   const all = entityNames(document);
   const entity = all[indexBefore(all, offset + at)];
-  if (!entity || offset + at - entity.end > 260) return undefined;
-  const between = bodyOf(document).slice(entity.end - offset, at);
-  if (!DESCRIBES.test(between) || /[;)]|\.\s+[A-Z]|\n[ \t\r]*\n/.test(between.replace(/\([^()]{0,120}\)/g, '')))
-    return undefined;
-  return entity.start - offset;
+  if (!entity || offset + at - entity.end > 360) return undefined;
+  const start = entity.start - offset;
+  const between = body.slice(entity.end - offset, at);
+  // Parentheses between say more of the same company: its place, a first short name.
+  const said: string[] = between.split(/\([^()]{0,160}\)/);
+  if (said.some(part => !DESCRIBES.test(part))) return undefined;
+  if (/[;]|\.\s+[A-Z]|\n[ \t\r]*\n/.test(said.join(' '))) return undefined;
+  // "..., the lenders parties hereto (the "Lenders")" are not the company before them.
+  const noun = /([A-Za-z]{3,}?)s?$/.exec(name)?.[1];
+  if (noun && new RegExp(`\\b${noun}s\\b`, 'i').test(said.join(' '))) return undefined;
+  const spelled = body.slice(start, entity.end - offset);
+  const within = PREPOSITION.test(body.slice(Math.max(0, start - 20), start));
+  return within && !WHO.test(name) && !shortFor(name, spelled) ? undefined : start;
+}
+
+/** "Park Granada", "CHL": a part of the full name, or its first letters. */
+function shortFor(name: string, full: string): boolean {
+  const words: readonly string[] = full.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const own: readonly string[] = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const initials = words.map(word => word[0]).join('');
+  return own.some(
+    word => words.includes(word) || (word.length > 1 && word.length < 6 && initials.startsWith(word.slice(0, 2))),
+  );
 }
 
 /** The index of the last span that ends at or before `offset`; -1 where there is none. */
@@ -93,8 +117,17 @@ function nounStart(text: string, at: number): number {
   return start;
 }
 
-/** The companies that the paragraph names one after another up to `end` (an offset of the filing): A, B and C. */
-export function companiesBefore(document: Document, end: number): string[] {
+/** True where a company's name stands at `offset` of the filing. */
+export function startsCompany(document: Document, offset: number): boolean {
+  const all = entityNames(document);
+  return all[indexBefore(all, offset) + 1]?.start === offset;
+}
+
+/**
+ * The companies that the paragraph names one after another up to `end` (an offset of the filing): A, B and C.
+ * One that has another role than the group's `name` is not of it: "A, as borrower, B and C, as lenders (the "Lenders")".
+ */
+export function companiesBefore(document: Document, end: number, name: string): string[] {
   const body = bodyOf(document);
   const offset = document.body.start;
   const all = entityNames(document);
@@ -102,8 +135,12 @@ export function companiesBefore(document: Document, end: number): string[] {
   let next = end;
   for (let i = indexBefore(all, end); i >= 0 && end - all[i]!.start < REACH * 3; i--) {
     const between = body.slice(all[i]!.end - offset, next - offset);
-    if (between.length > REACH || /[a-z)"]\.\s+[A-Z]|\n[ \t\r]*\n/.test(between)) break;
-    names.unshift(body.slice(all[i]!.start - offset, all[i]!.end - offset).replace(/\s+/g, ' '));
+    if (between.length > REACH || /[a-z)"]\.\s+[A-Z]|\n[ \t\r]*\n|\b(?:entered|enter|executed|agreed)\b/.test(between))
+      break;
+    const roles = rolesAfter(between);
+    const company = body.slice(all[i]!.start - offset, all[i]!.end - offset).replace(/\s+/g, ' ');
+    const other = roles.length > 0 && !roles.some(role => name.toLowerCase().startsWith(role));
+    if (!other && !names.includes(company)) names.unshift(company);
     next = all[i]!.start;
     if (/\b(?:between|among)\s+(?:the\s+)?$/i.test(body.slice(Math.max(0, next - offset - 20), next - offset))) break;
   }

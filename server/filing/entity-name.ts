@@ -4,18 +4,18 @@ import type { Span } from './span.ts';
 
 /** Legal forms: with one of these a name is a company's. */
 const FORM =
-  'Inc\\.?|INC\\.?|Incorporated|INCORPORATED|Corp\\.?|CORP\\.?|L\\.?L\\.?C\\.?|L\\.?L\\.?P\\.?|L\\.?L\\.?L\\.?P\\.?|L\\. ?P\\.|LP|Ltd\\.?|LTD\\.?|Limited|LIMITED|N\\.A\\.|NA|plc|PLC|P\\.L\\.C\\.|S\\.A\\.|AG|N\\.V\\.|B\\.V\\.|GmbH|F\\.S\\.B\\.|FSB|P\\.C\\.|Co\\.|CO\\.|S\\.p\\.A\\.|L\\.C\\.';
+  'Inc\\.?|INC\\.?|Incorporated|INCORPORATED|Corp\\.?|CORP\\.?|L\\.?L\\.?C\\.?|L\\.?L\\.?P\\.?|L\\.?L\\.?L\\.?P\\.?|L\\. ?P\\.|LP|Ltd\\.?|LTD\\.?|Limited|LIMITED|N\\.A\\.|NA|plc|PLC|P\\.L\\.C\\.|S\\.A\\.|AG|N\\.V\\.|B\\.V\\.|GmbH|F\\.S\\.B\\.|FSB|P\\.C\\.|Co\\.|CO\\.|S\\.p\\.A\\.|L\\.C\\.|National\\s+Association|NATIONAL\\s+ASSOCIATION';
 /** Words that end a company's name, but stand in other phrases too: "Company Stock", "Trust Account". */
 const HEAD =
   'Corporation|CORPORATION|Company|COMPANY|Trust|TRUST|Bank|BANK|Partnership|PARTNERSHIP|Partners|PARTNERS|Association|ASSOCIATION|Fund|FUND|Bancorp|BANCORP|Bancorporation|Bancshares|BANCSHARES|Holdings|HOLDINGS|Enterprises|Industries|Cooperative|Foundation';
 const BLANK = '(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*)';
 const ENDING = new RegExp(
-  `(?<![A-Za-z0-9.&'-])(?:(${FORM})|${HEAD})(?:,?${BLANK}(?:${FORM}|${HEAD}|(?:of|OF)${BLANK}[A-Z][A-Za-z]+(?:${BLANK}(?!(?:${FORM})(?![a-z]))[A-Z][A-Za-z]+)?))*(?![A-Za-z0-9]|[/-][A-Za-z])`,
+  `(?<![A-Za-z0-9.&'-])(?:(${FORM})|${HEAD})(?:,?${BLANK}(?:${FORM})|${BLANK}(?:${HEAD}|(?:of|OF)${BLANK}[A-Z][A-Za-z]+(?:${BLANK}(?!(?:${FORM})(?![a-z]))[A-Z][A-Za-z]+)?))*(?![A-Za-z0-9]|[/-][A-Za-z])`,
   'g',
 );
 /** Names that begin with their kind: "The Bank of New York". */
 const KIND_FIRST = new RegExp(
-  `(?<![A-Za-z])(?:(?:The|THE)${BLANK})?(?:Bank|BANK|University|UNIVERSITY)${BLANK}(?:of|OF)(?:${BLANK}(?:the|and|&|AND|THE))?${BLANK}[A-Z][A-Za-z'-]*(?:${BLANK}(?:(?:and|&|AND)${BLANK})?[A-Z][A-Za-z'-]*){0,3}`,
+  `(?<![A-Za-z])(?:(?:The|THE)${BLANK})?(?:Bank|BANK|University|UNIVERSITY)${BLANK}(?:of|OF)(?:${BLANK}(?:the|and|&|AND|THE))?${BLANK}[A-Z][A-Za-z'-]*(?:${BLANK}(?:(?:and|&|AND)${BLANK})?(?!(?:${FORM})(?![a-z]))[A-Z][A-Za-z'-]*){0,3}(?:,?${BLANK}(?:Trust${BLANK}Company|(?:${FORM})(?![A-Za-z])))*`,
   'g',
 );
 
@@ -26,7 +26,7 @@ export const entityNames: (document: Document) => readonly Span[] = lazy(documen
   for (const match of body.matchAll(ENDING)) {
     const end = match.index + match[0].length;
     if (!match[1] && goesOn(body, end)) continue;
-    const start = startOf(body, match.index);
+    const start = startOf(body, match.index, match[1] === undefined);
     if (start !== undefined && !GENERIC.test(body.slice(start, end))) found.push({ start, end });
   }
   for (const match of body.matchAll(KIND_FIRST)) {
@@ -56,7 +56,7 @@ const REACH = 160;
 const LINK = /^(?:of|and|&|AND|OF)$/;
 /** Words after which "of" is part of a name: "Insurance Company of". */
 const OF_HEAD =
-  /^(?:Bank|Company|Corporation|Trust|University|Savings|Association|Society|Fund|Insurance|Banks|Sons|Bancorp|Republic|Province)$/i;
+  /(?:bank|company|corporation|trust|university|savings|association|society|fund|insurance|banks|bancorp)$/i;
 /** Words that begin a sentence, a clause or a heading, or are a title before a name: the name begins after them. */
 const OPENER =
   /^(?:on|in|by|at|from|between|among|with|to|for|as|whereas|this|that|these|if|upon|pursuant|since|under|while|when|where|each|all|any|both|either|after|before|until|although|because|during|through|or|effective|dated|re|notes?|exhibit|section|article|item|form|schedule|annex|mr|ms|mrs|dr|president|chairman|chief|vice|director|officer|secretary|treasurer|agreement|january|february|march|april|june|july|august|september|october|november|december|an?|is|it|we|our|its|such|certain|shares|neither|unlike|following|prior|also|additionally|accordingly|subject|subsidiary|name|witnesseth|attn|attention|c\/o|but|not|who|which|than|cc|the)$/i;
@@ -64,7 +64,7 @@ const INITIAL = /^(?:[A-Z]\.){1,4}$|^(?:St|Bros|Wm|Jos|Chas|Geo|Co|U\.S|Ft|Mt|No
 const ENDS_NAME = new RegExp(`^(?:${FORM}),?$`);
 
 /** Walks back over the words of a name from its ending. */
-function startOf(body: string, ending: number): number | undefined {
+function startOf(body: string, ending: number, bare: boolean): number | undefined {
   const from = Math.max(0, ending - REACH);
   const words = Array.from(body.slice(from, ending).matchAll(/\S+/g), match => ({
     text: match[0],
@@ -86,7 +86,18 @@ function startOf(body: string, ending: number): number | undefined {
     const opening = /^["'(\u201c`[]*/.exec(text)![0].length;
     const core = text.slice(opening);
     if (!/^(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]+\.com\b)/.test(core)) break;
-    if (first !== undefined && /[;:!?)"\u201d]$/.test(core)) break;
+    if (/\),?$/.test(core)) {
+      // "Bank One (Texas), N.A.": a place in parentheses is of the name.
+      const open = placeBefore(words, i);
+      if (open === undefined) break;
+      i = open;
+      next = words[i]!.at;
+      if (i > 0) continue;
+      break;
+    }
+    // "Alder Bank, Bank of Beech": two names.
+    if (bare && first === undefined && /,$/.test(core)) break;
+    if (/[;:!?"'\u201d],?$/.test(core)) break;
     if (first !== undefined && /\.$/.test(core) && !INITIAL.test(core)) break;
     // A comma stands before the ending, or in a list of partners: "Alder, Beech & Co."
     if (first !== undefined && /,$/.test(core) && !(partners && /^[A-Z][A-Za-z'-]+,$/.test(core))) break;
@@ -99,6 +110,15 @@ function startOf(body: string, ending: number): number | undefined {
     if (opening > 0) break;
   }
   return first;
+}
+
+/** The word that opens the parenthesis which the word number `i` closes: one to three words without quotes. */
+function placeBefore(words: readonly { readonly text: string }[], i: number): number | undefined {
+  for (let k = i; k >= Math.max(1, i - 2); k--) {
+    if (/["\u201c\u201d']/.test(words[k]!.text)) return undefined;
+    if (words[k]!.text.startsWith('(')) return /^[A-Z]/.test(words[k - 1]!.text) ? k : undefined;
+  }
+  return undefined;
 }
 
 /** "Bank of", "Smith &": the name goes on before the word; "Alder Corp. and" ends another. */

@@ -90,7 +90,7 @@ function sameWord(a: string, b: string, loose: boolean): boolean {
 function sameGap(printed: string, wanted: string, loose: boolean): boolean {
   if (/\n[ \t\r]*\n/.test(printed)) return false;
   if (!loose) return blanks(printed) === wanted;
-  return /^[\s.,&'\u2019/-]*$/.test(printed) && (printed.includes('&') === wanted.includes('&') || wanted === '');
+  return /^[\s.,&'\u2019()/-]*$/.test(printed) && (printed.includes('&') === wanted.includes('&') || wanted === '');
 }
 
 function blanks(gap: string): string {

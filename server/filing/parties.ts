@@ -1,4 +1,5 @@
 import { cover, type Registrant } from './cover.ts';
+import { startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
 import { lazy } from './lazy.ts';
@@ -75,7 +76,7 @@ function key(name: string): string {
 }
 
 const KIND =
-  /^,?\s+(an?\s+(?:[A-Z][A-Za-z.-]*\s+(?:of\s+[A-Z][a-z]+\s+)?){0,3}(?:[a-z-]+\s+){0,2}(?:corporation|company|partnership|trust|association|bank|institution|cooperative|[Cc]ommon\s+[Ll]aw\s+[Tt]rust)\b(?:\s+(?:organized|existing)[^,.;()]{0,60}?laws\s+of\s+(?:the\s+)?(?:(?:State|Commonwealth|Province)\s+of\s+)?[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)?)/;
+  /^,?\s+(an?\s+(?:[A-Z][A-Za-z.-]*\s+(?:of\s+[A-Z][a-z]+\s+)?){0,3}(?:[a-z-]+\s+){0,2}(?:corporation|company|partnership|trust|association|bank|institution|cooperative|[Cc]ommon\s+[Ll]aw\s+[Tt]rust)\b(?:\s+(?:organized|existing|chartered|incorporated)[^,.;()]{0,60}?laws\s+of\s+(?:the\s+)?(?:(?:State|Commonwealth|Province)\s+of\s+)?[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)?)/;
 /** Companies that law makes, and markets: named everywhere, party to nothing. */
 const PUBLIC =
   /^(?:the\s+)?(?:pension\s+benefit\s+guaranty|federal\s+(?:deposit|reserve|home\s+loan|national\s+mortgage)|securities\s+investor|national\s+association\s+of\s+securities|new\s+york\s+stock|american\s+stock|nasdaq|standard\s*&\s*poor|moody)/i;
@@ -86,17 +87,19 @@ function* companies(document: Document): Iterable<Draft> {
   const offset = document.body.start;
   const defined = terms(document);
   const shortNames = new Set(['Registrant', 'Company', ...defined.map(term => term.name)]);
+  const ofGroups = new Set(defined.filter(term => term.members.length > 0).map(term => term.name));
   const byStart = new Map<number, Term[]>();
   for (const term of defined) {
-    if (term.kind !== 'named' || term.members.length > 0) continue;
+    if (term.kind === 'elsewhere' || ofGroups.has(term.name)) continue;
     byStart.set(term.definition.start, [...(byStart.get(term.definition.start) ?? []), term]);
   }
   for (const { start: first, end } of entityNames(document)) {
     const listed = listBefore(body.slice(first - offset, end - offset), shortNames);
     const start = first + listed;
     const name = oneLine(body.slice(start - offset, end - offset));
-    if (PUBLIC.test(name) || shortNames.has(name)) continue;
-    const after = body.slice(end - offset, end - offset + 300);
+    if (PUBLIC.test(name) || name.split(/,? and |, /).every(part => shortNames.has(part))) continue;
+    // A short name or a place in parentheses comes before what is said of the company.
+    const after = body.slice(end - offset, end - offset + 400).replace(/^\s*\([^()]{0,120}\)/, '');
     const kind = KIND.exec(after);
     const roles = rolesAfter(kind ? after.slice(kind[0].length) : after);
     const short = (byStart.get(first) ?? []).filter(term => term.definition.end >= end);
@@ -107,8 +110,8 @@ function* companies(document: Document): Iterable<Draft> {
 
 /** "TBS, Cedar Acquisition Co." is a list: what stands before the comma has a name of its own already. */
 function listBefore(name: string, known: ReadonlySet<string>): number {
-  const comma = /^([^,]+),\s+(?=[A-Z])/.exec(name);
-  return comma && known.has(oneLine(comma[1]!)) ? comma[0].length : 0;
+  const comma = /^([^,]+?)(?:,\s+(?:and\s+)?|\s+and\s+)(?=[A-Z])/.exec(name);
+  return comma && known.has(oneLine(comma[1]!)) && /\s/.test(name.slice(comma[0].length)) ? comma[0].length : 0;
 }
 
 const PERSON =
@@ -122,10 +125,16 @@ function* people(document: Document): Iterable<Draft> {
   const offset = document.body.start;
   for (const term of terms(document)) {
     if (term.kind !== 'named' || term.members.length > 0) continue;
+    if (startsCompany(document, term.definition.start)) continue;
     const end = term.definition.end - offset;
     const from = Math.max(0, end - 200);
     const match = PERSON.exec(body.slice(from, end));
-    if (!match || /\b(?:inc|corp|llc|l\.p|ltd|company|trust|bank|agreement|plan|state|act|date)\b/i.test(match[1]!))
+    if (
+      !match ||
+      /\b(?:inc|corp|llc|l\.p|ltd|company|trust|bank|agreement|plan|state|act|date|this|that|amendment|guaranty|note|indenture)\b/i.test(
+        match[1]!,
+      )
+    )
       continue;
     const last = match[1]!
       .replace(/,?\s+(?:Jr\.|Sr\.|I{2,3})$/, '')
@@ -170,21 +179,18 @@ function mentionsOf(document: Document, all: readonly Draft[]): Span[][] {
   return mentions;
 }
 
-/** "together with CHL, the "Sellers"": the members are the parties of those names. */
+/** "together with CHL, the "Sellers"": the members are the parties of those names. A group of other things is none. */
 function groups(document: Document, found: readonly Party[]): Party[] {
-  return terms(document)
-    .filter(term => term.members.length > 0)
-    .map(term => ({
-      name: term.name,
-      spelled: term.span,
-      roles: [],
-      terms: [term],
-      mentions: termUses(document).get(term.name) ?? [],
-      members: term.members.map(member => fullName(member, found)),
-    }));
+  const seen = new Set<string>();
+  return terms(document).flatMap(term => {
+    const members = term.members.map(member => partyNamed(member, found)?.name ?? member);
+    if (seen.has(term.name) || !term.members.some(member => partyNamed(member, found))) return [];
+    seen.add(term.name);
+    const mentions = termUses(document).get(term.name) ?? [];
+    return [{ name: term.name, spelled: term.span, roles: [], terms: [term], mentions, members }];
+  });
 }
 
-function fullName(member: string, found: readonly Party[]): string {
-  const named = (party: Party) => key(party.name) === key(member) || party.terms.some(term => term.name === member);
-  return found.find(named)?.name ?? member;
+function partyNamed(member: string, found: readonly Party[]): Party | undefined {
+  return found.find(party => key(party.name) === key(member) || party.terms.some(term => term.name === member));
 }

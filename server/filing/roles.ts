@@ -1,10 +1,10 @@
 /** The nouns that parts in a deal are called by; what stands before one narrows it: "initial master servicer". */
 const NOUN =
-  'depositor|seller|servicer|subservicer|trustee|co-trustee|issuer|co-issuer|obligor|co-obligor|issuing entity|surviving (?:corporation|entity|company)|sponsor|originator|borrower|co-borrower|lender|agent|arranger|bookrunner|book-runner|underwriter|representative|purchaser|buyer|vendor|guarantor|pledgor|pledgee|mortgagor|mortgagee|grantor|grantee|secured party|landlord|tenant|lessor|lessee|sublessor|sublessee|licensor|licensee|franchisor|franchisee|owner|contractor|subcontractor|architect|engineer|manager|adviser|advisor|custodian|administrator|insurer|counterparty|provider|registrar|intermediary|partner|member|employer|employee|executive|consultant|parent|debtor|creditor|assignor|assignee|indemnitor|indemnitee|transferor|transferee|issuing bank|depositary|depository|broker|dealer|stockholder|shareholder|investor|holder|noteholder|registrant|auditor|accountants?|auditors|surety|charterer|builder|developer|optionee|optionor|distributor|supplier|customer|client|settlor|beneficiary';
+  'depositor|seller|servicer|subservicer|trustee|co-trustee|issuer|co-issuer|obligor|co-obligor|issuing entity|surviving (?:corporation|entity|company)|sponsor|originator|borrower|co-borrower|lender|agent|arranger|bookrunner|book-runner|underwriter|representative|purchaser|buyer|vendor|guarantor|pledgor|pledgee|mortgagor|mortgagee|grantor|grantee|secured party|landlord|tenant|lessor|lessee|sublessor|sublessee|licensor|licensee|franchisor|franchisee|owner|contractor|subcontractor|architect|engineer|manager|adviser|advisor|custodian|administrator|insurer|counterparty|provider|registrar|intermediary|partner|member|employer|employee|executive|consultant|parent|creditor|assignor|assignee|indemnitor|indemnitee|transferor|transferee|issuing bank|depositary|depository|broker|dealer|stockholder|shareholder|investor|holder|noteholder|registrant|auditor|accountants?|auditors|surety|charterer|builder|developer|optionee|optionor|distributor|supplier|customer|client|settlor|beneficiary';
 const BLANK = '(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*)';
 /** Words that are no part of a role: after one of them the sentence has gone elsewhere. */
 const OTHER =
-  '(?!(?:of|as|in|to|by|for|from|with|such|any|each|all|its|his|their|this|that|these|those|it|he|they|may|shall|well|set|if|amended|defined|provided|required|described|follows|soon|long|much|used|and|or|is|was|are|were|between|among|against|other)\\b)';
+  '(?!(?:not|of|as|in|to|by|for|from|with|such|any|each|all|its|his|their|this|that|these|those|it|he|they|may|shall|well|set|if|amended|defined|provided|required|described|follows|soon|long|much|used|and|or|is|was|are|were|between|among|against|other)\\b)';
 const ONE = `(?:${NOUN})s?\\b(?!['\u2019-]|${BLANK}(?:officers?|vice|director|committee|agreements?)\\b)`;
 const NARROW = '(?:Administrative|Collateral|Documentation|Syndication|Master|Swingline|Issuing|Paying|Managing)';
 /** "Administrative Agent and Collateral Agent": several roles, the later ones without "as". */
@@ -37,5 +37,8 @@ export function roleOfTerm(name: string): string | undefined {
 }
 
 function roleName(role: string): string {
-  return role.trim().toLowerCase();
+  return role
+    .trim()
+    .toLowerCase()
+    .replace(/(?<!s)s$/, '');
 }

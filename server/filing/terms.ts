@@ -1,4 +1,4 @@
-import { companiesBefore, definitionBefore, sentenceEnd } from './definition.ts';
+import { companiesBefore, definitionBefore, sentenceEnd, startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { lazy } from './lazy.ts';
 import { occurrences } from './names.ts';
@@ -35,7 +35,9 @@ export const termUses: (document: Document) => ReadonlyMap<string, readonly Span
   const names = [...new Set(terms(document).map(term => term.name))];
   const known = new Set(names);
   const sought = names.flatMap(name =>
-    [name, ...numbers(name).filter(other => !known.has(other))].map(form => ({ name, form })),
+    forms(name)
+      .filter(form => form === name || !known.has(form))
+      .map(form => ({ name, form })),
   );
   const uses = new Map<string, Span[]>(names.map(name => [name, []]));
   const offset = document.body.start;
@@ -48,9 +50,16 @@ export const termUses: (document: Document) => ReadonlyMap<string, readonly Span
   return uses;
 });
 
-/** The plural of a name, or its singular. */
+/** Other forms of a name: its plural or singular; of one in capitals, which stand for bold type, the ordinary spelling. */
+function forms(name: string): string[] {
+  const mixed = /^[^a-z]{5,}$/.test(name)
+    ? [name.replace(/[A-Z]+/g, word => word[0] + word.slice(1).toLowerCase())]
+    : [];
+  return [name, ...mixed].flatMap(form => [form, ...numbers(form)]);
+}
+
 function numbers(name: string): string[] {
-  if (!/[a-z]$/.test(name)) return [`${name}s`];
+  if (!/[a-z]$/.test(name)) return [`${name}s`, `${name}S`];
   if (/(?:s|x|ch|sh)$/.test(name)) return /[^su]s$/.test(name) ? [name.slice(0, -1)] : [`${name}es`];
   return /[^aeiou]y$/.test(name) ? [`${name.slice(0, -1)}ies`] : [`${name}s`];
 }
@@ -189,15 +198,24 @@ function membersOf(
       lead,
     );
   if (together) {
-    const others = oneLine(together[1]!.replace(/["\u201c\u201d]/g, ''))
-      .split(/,\s*(?:and\s+)?|\s+and\s+/)
-      .map(other => other.replace(/^the\s+/i, ''))
-      .filter(other => /^[A-Z0-9]/.test(other));
+    const others = namesIn(together[1]!);
     return others.length > 0 ? [...others, ...same.map(term => term.name)] : [];
   }
+  const listed = /^\s*((?:[A-Z][\w&.'-]*(?:,?\s+|$)|and\s+){2,12}?)(?:are|being)\b/.exec(lead);
+  if (listed && !/^(?:as|in)\b/i.test(lead)) return namesIn(listed[1]!);
   if (!/\b(?:collectively|together|jointly|each|individually)\b/i.test(lead) || !/s$/.test(name)) return [];
-  const members = companiesBefore(document, definition.end);
+  // A list of companies ends with one: (collectively, the "Lenders") after "the several lenders" names no company.
+  if (!startsCompany(document, definition.start)) return [];
+  const members = companiesBefore(document, definition.end, name);
   return members.length > 1 ? members : [];
+}
+
+/** "CHL, the Bank and Park Granada" as names. */
+function namesIn(list: string): string[] {
+  return oneLine(list.replace(/["\u201c\u201d]/g, ''))
+    .split(/,\s*(?:and\s+)?|\s+and\s+/)
+    .map(name => name.replace(/^the\s+/i, '').trim())
+    .filter(name => /^[A-Z0-9]/.test(name));
 }
 
 /** (the Company), hereinafter called Owner: defined without quotes. */
@@ -244,11 +262,17 @@ function explained(document: Document, body: string, quotes: readonly Quote[]): 
     const from: number = own ? quote.close + own[0].length : next!.from;
     const end: number = own ? sentenceEnd(body, from) : next!.end;
     next = { open: quote.open, from, end };
-    if (PRONOUN.test(quote.name)) continue;
-    const definition = { start: offset + from, end: offset + end };
+    // "including" means ...: a rule for reading, not a term.
+    if (/^[a-z]+$/.test(quote.name)) continue;
+    const definition = { start: offset + from + leading(body, from), end: offset + end };
     found.push({ name: quote.name, span: spanOf(offset, quote), kind: 'means', definition, members: [] });
   }
   return [...found, ...listed(document, body)];
+}
+
+/** Blanks and marks before the definition proper. */
+function leading(body: string, from: number): number {
+  return /^[\s,:.-]*/.exec(body.slice(from, from + 80))![0].length;
 }
 
 /** A list of definitions whose quotes or underlines a converter took away: a line that begins "Business Day means". */
@@ -261,7 +285,7 @@ function listed(document: Document, body: string): Term[] {
     if (/^(?:This|That|It|The|Which|What|Such|These)\b/.test(match[1]!)) return [];
     const start = match.index + match[0].indexOf(match[1]!);
     const from = match.index + match[0].length;
-    const definition = { start: offset + from, end: offset + sentenceEnd(body, from) };
+    const definition = { start: offset + from + leading(body, from), end: offset + sentenceEnd(body, from) };
     const span = { start: offset + start, end: offset + start + match[1]!.length };
     return [{ name: oneLine(match[1]!), span, kind: 'means' as const, definition, members: [] }];
   });
