@@ -1,6 +1,6 @@
 import type { Field } from '../forms/field.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
-import type { Row, Word } from './rows.ts';
+import { plain, type Row, type Word } from './rows.ts';
 
 /** A caption of a cover page, found on one or more rows of one column. */
 export interface Caption {
@@ -74,11 +74,6 @@ function patternsOf(form?: string): Patterns {
   return byFirstWord;
 }
 
-/** A word without case and punctuation, so that "I.R.S." is "irs" and "Registrant's" is "registrants". */
-export function plain(word: string): string {
-  return word.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]/g, '');
-}
-
 /** All captions on the rows of a cover page of `form`, in reading order. A word belongs to one caption at most: the longest. */
 export function captions(rows: readonly Row[], form?: string): Caption[] {
   const patterns = (form && onForm.get(form)) || everywhere;
@@ -114,7 +109,7 @@ function longest(
     /^F(?:or|OR)$/.test(first.text);
   if (!opens) return undefined;
   let best: Matched | undefined;
-  for (const pattern of candidates(patterns, plain(first.text))) {
+  for (const pattern of candidates(patterns, first.plain)) {
     const match = follow(rows, first, index, pattern, taken);
     if (match && (!best || match.weight > best.weight)) best = match;
   }
@@ -158,7 +153,7 @@ function follow(
     const last = words.at(-1)!;
     const closed = bracketed && depth <= 0;
     if (word && !closed && !taken.has(word)) {
-      const step = place(pattern, next, word.text, last.text);
+      const step = place(pattern, next, word, last);
       const gap = word.row === last.row ? word.column - last.endColumn : 0;
       if (step !== undefined && (gap < GAP || (step === next && gap < 3 * GAP && !word.text.startsWith('(')))) {
         if (step >= 0) {
@@ -191,15 +186,14 @@ function follow(
 }
 
 /** The pattern's index that this word is, -1 for a filler to pass over, undefined where the caption ends. */
-function place(pattern: Pattern, next: number, word: string, last: string): number | undefined {
-  const bare = plain(word);
+function place(pattern: Pattern, next: number, word: Word, last: Word): number | undefined {
   for (let i = next; i < Math.min(next + 4, pattern.words.length); i++) {
-    if (alike(pattern.words[i]!, bare)) return i;
+    if (alike(pattern.words[i]!, word.plain)) return i;
     // A word broken at the line's end: "juris-" and "diction".
-    if (last.endsWith('-') && i === next && alike(pattern.words[i - 1]!, plain(last) + bare)) return i - 1;
-    if (word.endsWith('-') && pattern.words[i]!.startsWith(bare) && bare !== '') return i;
+    if (i === next && last.text.endsWith('-') && alike(pattern.words[i - 1]!, last.plain + word.plain)) return i - 1;
+    if (word.plain !== '' && word.text.endsWith('-') && pattern.words[i]!.startsWith(word.plain)) return i;
   }
-  return FILLERS.has(bare) && next < pattern.words.length ? -1 : undefined;
+  return FILLERS.has(word.plain) && next < pattern.words.length ? -1 : undefined;
 }
 
 /** Index in the row below of the word with which the caption goes on, in its own column; -1 where there is none. */
@@ -219,14 +213,14 @@ function continuation(
       word.column >= left &&
       word.column <= right &&
       (i === 0 || word.column - below.words[i - 1]!.endColumn > 1) &&
-      resumes(pattern, next, word.text, last.text),
+      resumes(pattern, next, word, last),
   );
 }
 
 /** A new line may skip a word of the caption, but one in parentheses of its own must be just the next. */
-function resumes(pattern: Pattern, next: number, word: string, last: string): boolean {
+function resumes(pattern: Pattern, next: number, word: Word, last: Word): boolean {
   const index = place(pattern, next, word, last);
-  return index !== undefined && index >= 0 && (index === next || !word.startsWith('('));
+  return index !== undefined && index >= 0 && (index === next || !word.text.startsWith('('));
 }
 
 function brackets(word: string): number {

@@ -4,6 +4,8 @@ import { lineAt, lineStart, slice, type Text } from './text.ts';
 /** A word where the eye sees it: `column` and `endColumn` count characters on the page, tabs expanded, PEM dashes undone. */
 export interface Word {
   readonly text: string;
+  /** Without case and punctuation: "I.R.S." is "irs" and "Registrant's" is "registrants". */
+  readonly plain: string;
   readonly span: Span;
   readonly row: number;
   readonly column: number;
@@ -50,6 +52,7 @@ function row(content: string, offset: number, line: number, index: number): Row 
     at += text.length;
     words.push({
       text,
+      plain: plain(text),
       span: { start: offset + match.index, end: offset + at },
       row: index,
       column,
@@ -64,4 +67,20 @@ function row(content: string, offset: number, line: number, index: number): Row 
       word => /^[-_=*~.\u2014\u2013]{3,}$/.test(word.text) || /^<\/?(?:TABLE|S|C|CAPTION)>$/i.test(word.text),
     );
   return { index, line, words, rule };
+}
+
+/** A word without case and punctuation. */
+export function plain(word: string): string {
+  const lower = word.toLowerCase();
+  let start = 0;
+  let end = lower.length;
+  while (start < end && !letter(lower.charCodeAt(start))) start++;
+  while (end > start && !letter(lower.charCodeAt(end - 1))) end--;
+  for (let i = start; i < end; i++)
+    if (!letter(lower.charCodeAt(i))) return lower.replace(/[^a-z0-9\u00c0-\u024f]/g, '');
+  return lower.slice(start, end);
+}
+
+function letter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && code <= 0x24f);
 }
