@@ -22,8 +22,7 @@ export function setUp() {
 
   console.log('Installing packages');
   // No package of ours needs its install script: the binaries come as packages of their own.
-  // `npm ci` would refuse the lock file: it lacks binaries of platforms that the registry it was made with did not carry.
-  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // On Windows, npm is a script that only a shell can start.
   const { status, error } = spawnSync('npm', args, {
     cwd: root,
