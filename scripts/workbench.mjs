@@ -74,7 +74,7 @@ async function runSuite(workbench, vsix) {
     ['extensionTestsPath', remote(server, suite)],
   ];
   try {
-    await page.goto(server.address({ folder, payload: JSON.stringify(payload) }));
+    await page.goto(server.address({ payload: JSON.stringify(payload) }));
     return await ended.promise;
   } finally {
     clearTimeout(timer);

@@ -58,7 +58,7 @@ export async function startServer({ workbench, folder, vsix, driver = false, pre
   const token = randomUUID();
   const args = [
     ...common,
-    ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--default-folder', folder],
+    ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
     ...(driver ? ['--enable-smoke-test-driver'] : []),
   ];
   server = spawn(node, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -67,7 +67,8 @@ export async function startServer({ workbench, folder, vsix, driver = false, pre
     host,
     home,
     process: server,
-    address: (query = {}) => `http://${host}/?${new URLSearchParams({ tkn: token, ...query })}`,
+    // The folder is named here: opened as `--default-folder`, its files have two addresses, and extensions break.
+    address: (query = {}) => `http://${host}/?${new URLSearchParams({ tkn: token, folder, ...query })}`,
   };
 }
 
