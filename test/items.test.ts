@@ -4,6 +4,7 @@ import { envelope } from '../server/filing/envelope.ts';
 import { exhibitIndex, exhibits } from '../server/filing/exhibits.ts';
 import { parse } from '../server/filing/filing.ts';
 import { items } from '../server/filing/items.ts';
+import { pages } from '../server/filing/pages.ts';
 import { signatures } from '../server/filing/signatures.ts';
 import { lineAt } from '../server/filing/text.ts';
 
@@ -191,4 +192,15 @@ test('exhibits: index with columns, wrapped descriptions and pages; those named 
       '99.1 Press release dated May 6, 2003',
     ],
   );
+});
+
+test('pages: from mark to mark, numbered at the foot, in the mark, or not at all', () => {
+  const numbers = (body: string) => pages(documentOf(body)).map(page => page.number);
+  assert.deepEqual(numbers('Cover\n\n<PAGE>\n\nText.\n\n                2\n\n<PAGE>\nNotes\n               F-7\n'), [
+    undefined,
+    '2',
+    'F-7',
+  ]);
+  assert.deepEqual(numbers('<PAGE>   1\nCover\n<PAGE>   2\nText.\n'), ['1', '2']);
+  assert.deepEqual(numbers('Cover\n\fText.\n              - 2 -\n'), [undefined, '2']);
 });

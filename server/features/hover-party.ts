@@ -1,5 +1,6 @@
 import type { CoverField } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
+import { pageAt } from '../filing/pages.ts';
 import { type Party, parties } from '../filing/parties.ts';
 import { contains } from '../filing/span.ts';
 import { lineAt } from '../filing/text.ts';
@@ -23,7 +24,7 @@ function single(document: Document, party: Party): string {
     party.kind,
     short && `Called ${short}`,
     ...facts(party),
-    `Introduced on line ${lineAt(document.filing.text, party.spelled.start) + 1}; named ${times(party.mentions.length)}`,
+    `Introduced on ${place(document, party.spelled.start)}; named ${times(party.mentions.length)}`,
   ]);
 }
 
@@ -31,7 +32,7 @@ function group(document: Document, party: Party): string {
   return lines([
     `**${party.name}** — together:`,
     party.members.map(member => `- ${member}${roleOf(document, member)}`).join('\n'),
-    `Defined on line ${lineAt(document.filing.text, party.spelled.start) + 1}; named ${times(party.mentions.length)}`,
+    `Defined on ${place(document, party.spelled.start)}; named ${times(party.mentions.length)}`,
   ]);
 }
 
@@ -52,6 +53,12 @@ function facts({ registrant }: Party): string[] {
     file ? `Commission file number ${file}` : '',
     ein ? `I.R.S. employer identification number ${ein}` : '',
   ];
+}
+
+/** "line 56, page 2". */
+export function place(document: Document, offset: number): string {
+  const page = pageAt(document, offset)?.number;
+  return `line ${lineAt(document.filing.text, offset) + 1}${page ? `, page ${page}` : ''}`;
 }
 
 export function times(count: number): string {

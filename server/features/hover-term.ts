@@ -1,9 +1,9 @@
 import type { Document } from '../filing/document.ts';
 import { contains } from '../filing/span.ts';
 import { oneLine, type Term, terms, uses } from '../filing/terms.ts';
-import { lineAt, textAt } from '../filing/text.ts';
+import { textAt } from '../filing/text.ts';
 import type { Card } from './hover.ts';
-import { lines, times } from './hover-party.ts';
+import { lines, place, times } from './hover-party.ts';
 
 /** A defined term: what it stands for, and where that is said. Of two that overlap, the longer. */
 export function termCard(document: Document, offset: number): Card | undefined {
@@ -19,6 +19,6 @@ function markdown(document: Document, term: Term): string {
   return lines([
     `**${term.name}** — defined term`,
     said && `> ${said.length > 400 ? `${said.slice(0, 400)} …` : said}`,
-    `Defined on line ${lineAt(document.filing.text, term.span.start) + 1}; used ${times(uses(document, term.name).length)}`,
+    `Defined on ${place(document, term.span.start)}; used ${times(uses(document, term.name).length)}`,
   ]);
 }

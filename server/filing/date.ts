@@ -9,31 +9,70 @@ export interface PrintedDate {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
-  'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
+  'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
+/** Days in words, as in "this first day of March, 2004"; the place in the list tells the day. */
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  'twenty-first',
+  'twenty-second',
+  'twenty-third',
+  'twenty-fourth',
+  'twenty-fifth',
+  'twenty-sixth',
+  'twenty-seventh',
+  'twenty-eighth',
+  'twenty-ninth',
+  'thirtieth',
+  'thirty-first',
+];
 /** Blanks between the parts: at most one line break, so that a date is not pieced together from two paragraphs. */
 const GAP = '[ \\t\\u00a0]*(?:\\r?\\n[ \\t]*)?';
-const YEAR = '((?:1[89]|l9|20)\\d\\d|l9\\d\\d)';
+/** An "l" typed for a 1 is read where nothing else can be meant. */
+const YEAR = '((?:1[89]|l9|20)\\d\\d)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 
-/** "March 30, 2004", "30 March 2004", "30th day of March, 2004", "3/30/2004", "2004-03-30". */
-const patterns: readonly {
-  readonly pattern: RegExp;
-  readonly parts: readonly ['year' | 'month' | 'day', ...('year' | 'month' | 'day')[]];
-}[] = [
+type Part = 'year' | 'month' | 'day';
+
+/** "March 30, 2004", "30 March 2004", "30th day of March, 2004", "3/30/2004", "2004-03-30", "MAR-30-2004". */
+const patterns: readonly { readonly pattern: RegExp; readonly parts: readonly Part[] }[] = [
   {
-    pattern: new RegExp(`\\b(${MONTH})${GAP}${DAY}${GAP}[,.]?${GAP}${YEAR}\\b`, 'gi'),
+    pattern: new RegExp(`\\b(${MONTH})${GAP}${DAY}(?:${GAP}[,.])?${GAP}${YEAR}\\b`, 'gi'),
     parts: ['month', 'day', 'year'],
   },
   {
-    pattern: new RegExp(`\\b${DAY}${GAP}(?:day${GAP}of${GAP})?(${MONTH})${GAP},?${GAP}${YEAR}\\b`, 'gi'),
-    parts: ['day', 'month', 'year'],
+    pattern: new RegExp(
+      `\\b(?:${DAY}|(${ORDINALS.join('|')}))${GAP}(?:day${GAP}of${GAP})?(${MONTH})(?:${GAP},)?${GAP}(?:in${GAP}the${GAP}year${GAP}(?:of${GAP})?)?${YEAR}\\b`,
+      'gi',
+    ),
+    parts: ['day', 'day', 'month', 'year'],
   },
   { pattern: /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/g, parts: ['month', 'day', 'year'] },
   { pattern: /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g, parts: ['year', 'month', 'day'] },
+  { pattern: /\b([A-Z]{3})-(\d\d)-((?:19|20)\d\d)\b/g, parts: ['month', 'day', 'year'] },
 ];
 
 /** The first date in a text. */
 export function findDate(text: string): PrintedDate | undefined {
+  if (!/\d/.test(text)) return undefined;
   return printedDates(text)[0];
 }
 
@@ -42,12 +81,13 @@ export function printedDates(text: string): PrintedDate[] {
   const found: PrintedDate[] = [];
   for (const { pattern, parts } of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const part = (name: 'year' | 'month' | 'day') => match[parts.indexOf(name) + 1]!;
+      const part = (name: Part) => parts.flatMap((other, i) => (other === name ? (match[i + 1] ?? []) : []))[0]!;
       const date = dateOf(part('year'), part('month'), part('day'));
       if (date) found.push({ start: match.index, end: match.index + match[0].length, ...date });
     }
   }
-  return found.sort((a, b) => a.start - b.start).filter((date, i, all) => i === 0 || date.start >= all[i - 1]!.end);
+  found.sort((a, b) => a.start - b.start);
+  return found.filter((date, i) => i === 0 || date.start >= found[i - 1]!.end);
 }
 
 function dateOf(
@@ -59,7 +99,7 @@ function dateOf(
   const month = /^\d/.test(printedMonth)
     ? Number(printedMonth)
     : MONTHS.indexOf(printedMonth.slice(0, 3).toLowerCase()) + 1;
-  const day = Number(printedDay);
+  const day = /^\d/.test(printedDay) ? Number(printedDay) : ORDINALS.indexOf(printedDay.toLowerCase()) + 1;
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return { value, valid: day <= new Date(Date.UTC(year, month, 0)).getUTCDate() };
