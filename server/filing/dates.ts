@@ -1,23 +1,12 @@
 import { cover } from './cover.ts';
-import { printedDates } from './date.ts';
+import { type PrintedDate, printedDates } from './date.ts';
+import { type DateRole, roleFrom, type Told } from './date-role.ts';
 import { bodyOf, type Document } from './document.ts';
 import { lazy } from './lazy.ts';
-import { signatures } from './signatures.ts';
+import { signatureSection, signatures } from './signatures.ts';
 import type { Span } from './span.ts';
 
-/** What a date is the date of. */
-export type DateRole =
-  | 'report'
-  | 'signature'
-  | 'period'
-  | 'agreement'
-  | 'effective'
-  | 'record'
-  | 'closing'
-  | 'maturity'
-  | 'release'
-  | 'filing'
-  | 'mention';
+export type { DateRole } from './date-role.ts';
 
 /** A date in the text of a document. */
 export interface DateMention {
@@ -34,26 +23,8 @@ export interface DateMention {
 }
 
 /** How much of the text before a date tells what it is. */
-const BEFORE = 160;
+const BEFORE = 240;
 const WEEKDAY = /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[ \t]*,?[ \t]*(?:\r?\n[ \t]*)?$/i;
-const INSTRUMENT =
-  /((?:[A-Z][A-Za-z'&-]*|and|of|to|for|the)(?:\s+(?:[A-Z][A-Za-z'&-]*|and|of|to|for|the))*\s+(?:Agreement|Indenture|Plan|Note|Lease|Contract|Amendment|Certificate|Supplement|Prospectus|Warrant|Deed|Guaranty|Guarantee|Letter|Statement))\b/g;
-
-/** Words before a date that tell its role: the nearest ones count. */
-const CUES: readonly (readonly [DateRole, RegExp, string])[] = [
-  ['agreement', /\b(?:dated|made|entered\s+into|executed)(?:\s+(?:as\s+)?of)?\s*(?:the\s+)?$/i, ''],
-  ['period', /\b(?:year|quarter|period|months?|weeks)\s+(?:then\s+)?end(?:ed|ing)(?:\s+on)?\s*$/i, 'End of the period'],
-  ['effective', /\beffective\s+(?:date|time|as\s+of|on)?\s*(?:is|as\s+of|of|on|:)?\s*$/i, 'Effective date'],
-  [
-    'record',
-    /\brecord\s+(?:date\s*(?:of|is|:)?|(?:on|at|as\s+of)(?:\s+the\s+close\s+of\s+business\s+on)?)\s*$/i,
-    'Record date',
-  ],
-  ['closing', /\bclos(?:ing|ed)\s+(?:date|on|of)?\s*(?:is|of|on|:)?\s*$/i, 'Closing date'],
-  ['maturity', /\b(?:due|matur(?:ity|ing|es?)(?:\s+date)?(?:\s+(?:on|of|is))?)\s*$/i, 'Due or maturity date'],
-  ['release', /\b(?:press\s+)?release\s+(?:dated|issued\s+on|of)\s*$/i, 'Date of the press release'],
-  ['filing', /\bfiled\b[^.]{0,60}\bon\s*$/i, 'Filing date'],
-];
 
 /** Every date in the body of a text document, in order. */
 export const dates: (document: Document) => readonly DateMention[] = lazy(document => {
@@ -61,47 +32,75 @@ export const dates: (document: Document) => readonly DateMention[] = lazy(docume
   const body = bodyOf(document);
   const offset = document.body.start;
   const known = knownRoles(document);
-  return printedDates(body).map(({ start, end, value, valid }) => {
+  const found: DateMention[] = [];
+  let last: PrintedDate | undefined;
+  for (const date of printedDates(body)) {
+    const { start, end, value, valid } = date;
     const before = body.slice(Math.max(0, start - BEFORE), start);
     const span = { start: offset + start, end: offset + end };
-    const weekday = WEEKDAY.exec(before);
-    const at = weekday ? span.start - (before.length - weekday.index) : 0;
-    return {
+    const weekday = WEEKDAY.exec(before.slice(-40));
+    const at = weekday ? span.start - weekday[0].length : 0;
+    const listed = last && goesOnList(body.slice(last.end, start)) ? found.at(-1) : undefined;
+    found.push({
       span,
       value,
       valid,
-      ...(known.get(span.start) ?? roleFrom(before)),
+      ...(known.get(span.start) ?? told(document, before, span, listed)),
       ...(weekday && { weekday: { name: weekday[1]!, span: { start: at, end: at + weekday[1]!.length } } }),
-    };
-  });
+    });
+    last = date;
+  }
+  return found;
 });
 
-type Told = Pick<DateMention, 'role' | 'label'>;
+const SIGNATURE: Told = { role: 'signature', label: 'Signature date' };
+
+/** "March 31, 2000, 1999 and March 31, 1998": what is said of the first holds for the next. */
+function goesOnList(between: string): boolean {
+  return (
+    between.length < 24 && /^[\s,]*(?:(?:19|20)\d\d[\s,]*)*(?:and|or|&)?\s*$/.test(between) && !/\n\s*\n/.test(between)
+  );
+}
+
+/** What is said before a date. The paragraph before its own counts only on a title page, where a date stands alone. */
+function told(document: Document, before: string, span: Span, listed: Told | undefined): Told {
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  const section = signatureSection(document);
+  const signing = section && span.start >= section.start && span.end <= section.end;
+  if (/^[ \t]*(?:dated?|date signed)(?: this)?[:.]?[ \t]*$/i.test(line)) {
+    if (signing || nearSignature(document, span)) return SIGNATURE;
+    return { role: 'agreement', label: 'Date of this document' };
+  }
+  const paragraph = before.split(/\n[ \t\r]*\n/).at(-1)!;
+  const own = roleFrom(oneLine(paragraph));
+  if (own.role === 'mention' && listed) return { role: listed.role, label: listed.label };
+  // A cell of its own on the signature page: "Director        December 19, 1995".
+  if (own.role === 'mention' && signing && /(?:^|[ \t]{2})$/.test(line)) return SIGNATURE;
+  const alone = paragraph.trim() === '' || own.label.endsWith(' an instrument');
+  const above = alone ? roleFrom(oneLine(before)) : own;
+  return above.role === 'agreement' || above.role === 'report' ? above : own;
+}
+
+/** A "By:" or "/s/" stands a few lines above or below. */
+function nearSignature(document: Document, span: Span): boolean {
+  const at = span.start - document.body.start;
+  return /\/s\/|\bBy: *[_/]/i.test(bodyOf(document).slice(Math.max(0, at - 500), at + 500));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
 
 /** What the cover and the signature page say of their own dates, by offset. */
 function knownRoles(document: Document): Map<number, Told> {
   const known = new Map<number, Told>();
-  for (const { field, value } of cover(document)?.fields ?? []) {
-    if (field === 'date_of_report' && value)
+  const report = cover(document)?.fields.filter(({ field }) => field === 'date_of_report') ?? [];
+  for (const { value } of report) {
+    if (value)
       known.set(value.span.start, { role: 'report', label: 'Date of report (date of earliest event reported)' });
   }
   for (const { date } of signatures(document)) {
-    if (date) known.set(date.span.start, { role: 'signature', label: 'Signature date' });
+    if (date) known.set(date.span.start, SIGNATURE);
   }
   return known;
-}
-
-function roleFrom(before: string): Told {
-  const near = before
-    .replace(/\s+/g, ' ')
-    .replace(/(?:\b(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday),? )$/i, '');
-  for (const [role, cue, label] of CUES) {
-    if (!cue.test(near)) continue;
-    if (role !== 'agreement') return { role, label };
-    const instrument = [...near.matchAll(INSTRUMENT)].at(-1)?.[1]?.replace(/^(?:(?:and|of|to|for|the) )+/i, '');
-    return instrument
-      ? { role, label: `Date of the ${instrument}` }
-      : { role: 'agreement', label: 'Date of an instrument' };
-  }
-  return { role: 'mention', label: 'A date' };
 }
