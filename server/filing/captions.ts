@@ -44,6 +44,7 @@ const FILLERS = new Set([
 ]);
 /** A gap this wide parts columns, unless the next word is just the one the caption asks for (justified lines). */
 const GAP = 3;
+const BRACKET = /^[([]/;
 /** How far to the left or right of a caption's first line its next line may begin. */
 const SWAY = 24;
 
@@ -102,7 +103,7 @@ function longest(
   const opens =
     !before ||
     first.column - before.endColumn > 1 ||
-    first.text.startsWith('(') ||
+    BRACKET.test(first.text) ||
     /[):|\]/]$/.test(before.text) ||
     taken.has(before) ||
     // "... Act of 1934 For the fiscal year ended": this one may begin in the middle of a line.
@@ -145,7 +146,7 @@ function follow(
   const seen = new Set([0]);
   let next = 1;
   let depth = brackets(first.text);
-  const bracketed = first.text.startsWith('(');
+  const bracketed = BRACKET.test(first.text);
   let row = rows[first.row]!;
   let at = index + 1;
   for (;;) {
@@ -225,7 +226,7 @@ function resumes(pattern: Pattern, next: number, word: Word, last: Word): boolea
 
 function brackets(word: string): number {
   let depth = 0;
-  for (const c of word) depth += c === '(' ? 1 : c === ')' ? -1 : 0;
+  for (const c of word) depth += c === '(' || c === '[' ? 1 : c === ')' || c === ']' ? -1 : 0;
   return depth;
 }
 
@@ -238,7 +239,7 @@ function captionOf({ field, once, words }: Matched): Caption {
     lastRow: words.at(-1)!.row,
     column: Math.min(...words.map(word => word.column)),
     endColumn: Math.max(...words.map(word => word.endColumn)),
-    bracketed: words[0]!.text.startsWith('('),
+    bracketed: BRACKET.test(words[0]!.text),
   };
 }
 

@@ -52,6 +52,8 @@ const NUMBERS: readonly (readonly [FieldId, TypedKind])[] = [
 function mainly(text: Text, segment: Segment, kind: TypedKind): Recognised | undefined {
   const printed = raw(text, segment);
   const hit = recognise(kind, printed);
+  // Nine digits alone may be a CUSIP number.
+  if (hit && kind === 'ein' && !printed.slice(hit.start, hit.end).includes('-')) return undefined;
   const around = hit && printed.slice(0, hit.start) + printed.slice(hit.end);
   return around !== undefined && around.replace(/[^A-Za-z]/g, '').length < 40 && !/\bact\b|section/i.test(around)
     ? hit

@@ -217,7 +217,14 @@ function freeValue(page: Page, caption: Caption, side: Side): Value | undefined 
   const words = (side === 'above' ? taken.reverse() : taken).flat().flatMap(segment => segment.words);
   const span = { start: words[0]!.span.start, end: words.at(-1)!.span.end };
   claim(page, words, span);
-  return { span, value: words.map(word => word.text).join(' ') };
+  return { span, value: joinedText(words) };
+}
+
+/** "A C M E   C O R P": letters set apart for looks are words again. */
+function joinedText(words: readonly Word[]): string {
+  const letters = words.filter(word => word.text.length === 1).length;
+  if (letters < 5 || letters < words.length * 0.8) return words.map(word => word.text).join(' ');
+  return words.map((word, i) => (i > 0 && word.column - words[i - 1]!.endColumn > 1 ? ' ' : '') + word.text).join('');
 }
 
 /** The further lines of an address whose first stands beside its caption: set in under it, rules between. */

@@ -23,7 +23,8 @@ export interface Row {
 
 const TAB = 8;
 /** A drawn check box is one word, blank or not; captions that touch, as in "offices)(Zip Code)", are two. */
-const WORD = /\[[ _]?[xX]?[ _]?\]|\|[ _]?[xX]?[ _]?\||\/[ _]?[xX]?[ _]\/|\((?:[ _][xX]?|[xX])[ _]?\)|\S+?\)(?=\()|\S+/g;
+const WORD =
+  /\[[ _]?[xX]?[ _]?\]|\|[ _]?[xX]?[ _]?\||\/[ _]?[xX]?[ _]\/|\((?:[ _][xX]?|[xX])[ _]?\)|\S+?\)(?=\()|\S+?(?=\[[A-Za-z]{3})|\S+/g;
 /** Privacy-enhanced mail lengthens a line that begins with a dash by "- " (RFC 1421 4.3.2.2), each time it is wrapped. */
 const PEM_DASHES = /^(?:- )+(?=-)/;
 

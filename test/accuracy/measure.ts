@@ -153,7 +153,8 @@ function* coverFields({ head, type, document, page }: Filing): Iterable<Check> {
       entry.field === field && entry.value ? [{ value: normal(entry.value.value), start: entry.value.span.start }] : [],
     );
   const text = coverText(document, page);
-  for (const group of head.groups.filter(({ role }) => /FILER|ISSUER|SUBJECT COMPANY|FILED BY/.test(role))) {
+  // Who files about another company (FILED BY) is a reporting person, not the cover's registrant.
+  for (const group of head.groups.filter(({ role }) => /FILER|ISSUER|SUBJECT COMPANY/.test(role))) {
     for (const { field, section, labels, same } of comparisons) {
       const expected = same.normal(firstValue(group, section, labels));
       if (expected !== '' && !/^0+$/.test(expected) && same.on(text).includes(expected)) {
