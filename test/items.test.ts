@@ -163,6 +163,29 @@ test('signatures: name, title, company and date, in the usual layouts', () => {
   }
 });
 
+test('signatures: a table of names, titles and dates', () => {
+  const table = `<TABLE>
+<S>                               <C>                               <C>
+/s/  ANN BOLE                     Chairman of the Board and         March 6, 1998
+-----------------------------     Chief Executive Officer
+              Ann Bole            (Principal Executive Officer)
+
+/s/  CARL DUNN                    Director                          March 7, 1998
+-----------------------------
+             Carl Dunn
+</TABLE>
+`;
+  assert.deepEqual(
+    signatures(documentOf(page(table))).map(
+      ({ signatory, title, date }) => `${signatory.value}, ${title?.value}, ${date?.value}`,
+    ),
+    [
+      'ANN BOLE, Chairman of the Board and Chief Executive Officer (Principal Executive Officer), 1998-03-06',
+      'CARL DUNN, Director, 1998-03-07',
+    ],
+  );
+});
+
 test('signatures: an unsigned line gives the printed name, not conformed', () => {
   const [found] = signatures(
     documentOf(page('TALLOW, INC.\n\nBy: ____________________\n    Ann Bole\n    President\n')),

@@ -94,7 +94,8 @@ function signatureAt(page: readonly Row[], row: Row, i: number, dates: readonly 
   const bare = !typed && /^By:_*$/i.test(word.text) && !row.words.slice(i + 1).some(other => SIGNED.test(other.text));
   if (!typed && !bare) return undefined;
   const name = run(row, i + 1, typed?.[1] ? word : undefined);
-  const below = blockBelow(page, row.index, (name[0] ?? word).column, word.column);
+  const right = titleCell(row, name);
+  const below = blockBelow(page, row.index, (name[0] ?? word).column, word.column, right?.[0]?.column);
   const printed = below[0] ? labelled(below[0], /^Name:?$/i) : undefined;
   const conformed = typed ? wordsValue(name, typed[1] ? typed[1].length : undefined) : undefined;
   const signatory = conformed && conformed.value !== '' ? conformed : printed;
@@ -102,7 +103,9 @@ function signatureAt(page: readonly Row[], row: Row, i: number, dates: readonly 
   const named = printed && sameName(printed.value, signatory.value);
   const beside = named ? titleBeside(below[0]!, signatory) : undefined;
   const titles = below.slice(named ? 1 : 0).filter(words => !/^(?:dated?|by):?$/i.test(words[0]!.text));
-  const lines = [...(beside ? [beside] : []), ...titles.map(words => labelled(words, /^(?:Title|Its):?$/i))];
+  const lines = right
+    ? titleColumn(page, row.index, right).map(words => wordsValue(words))
+    : [...(beside ? [beside] : []), ...titles.map(words => labelled(words, /^(?:Title|Its):?$/i))];
   const title = lines.length > 0 ? joined(lines) : undefined;
   const registrant = registrantAbove(page, row.index, word.column);
   const date = nearestDate(dates, row.index);
@@ -128,12 +131,44 @@ function run(row: Row, from: number, first?: Word): Word[] {
   return words;
 }
 
+/** In a table of signatures the title stands in the next column; a date there is none. */
+function titleCell(row: Row, name: readonly Word[]): Word[] | undefined {
+  const last = name.at(-1);
+  if (!last) return undefined;
+  const from = row.words.indexOf(last) + 1;
+  const cell = run(row, from + 1, row.words[from]);
+  const text = cell.map(word => word.text).join(' ');
+  return row.words[from] && /^[A-Z][a-z]{2}/.test(text) && !findDate(text) && !/^dated?\b/i.test(text)
+    ? cell
+    : undefined;
+}
+
+/** The title's lines: its cell, and what stands under it up to a blank row or the next signature. */
+function titleColumn(page: readonly Row[], index: number, cell: readonly Word[]): Word[][] {
+  const found = [[...cell]];
+  for (let i = index + 1; i < page.length && found.length < 5; i++) {
+    const row = page[i]!;
+    const from = row.words.findIndex(word => Math.abs(word.column - cell[0]!.column) <= 2);
+    if (row.words.some(word => SIGNED.test(word.text)) || from < 0) break;
+    found.push(run(row, from + 1, row.words[from]));
+  }
+  return found;
+}
+
 /** The lines under a signature, in its column: rules left out, up to a blank line or another signature. */
-function blockBelow(page: readonly Row[], index: number, column: number, left: number): Word[][] {
+function blockBelow(
+  page: readonly Row[],
+  index: number,
+  column: number,
+  left: number,
+  until = Number.POSITIVE_INFINITY,
+): Word[][] {
   const found: Word[][] = [];
   for (let i = index + 1; i < page.length && found.length < 5; i++) {
     const row = page[i]!;
-    const own = row.words.filter(word => word.column >= Math.min(left, column) - 2 && !/^[-_=]{2,}$/.test(word.text));
+    const own = row.words.filter(
+      word => word.column >= Math.min(left, column) - 2 && word.column < until - 2 && !/^[-_=]{2,}$/.test(word.text),
+    );
     if (row.words.length === 0) {
       if (found.length > 0) break;
       continue;
