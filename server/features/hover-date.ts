@@ -2,12 +2,13 @@ import { asOf } from '../filing/as-of.ts';
 import { cover, coverValue } from '../filing/cover.ts';
 import { type DateMention, dates } from '../filing/dates.ts';
 import type { Document } from '../filing/document.ts';
+import { envelope } from '../filing/envelope.ts';
 import { formType } from '../filing/form-type.ts';
 import { header, headerValue, isoOf } from '../filing/header.ts';
 import { items } from '../filing/items.ts';
 import { signatures } from '../filing/signatures.ts';
 import { contains } from '../filing/span.ts';
-import { businessDaysBetween, daysBetween, weekdayOf } from '../forms/business-days.ts';
+import { businessDaysBetween, daysBetween, isBusinessDay, weekdayOf } from '../forms/business-days.ts';
 import { dueDate } from '../forms/due.ts';
 import { findItem } from '../forms/find-item.ts';
 import type { Card } from './hover.ts';
@@ -23,12 +24,18 @@ export function dateCard(document: Document, offset: number): Card | undefined {
   return {
     span: date.span,
     markdown: lines([
-      `**${date.value}**, ${weekdayOf(date.value)} — ${date.label}`,
+      `**${date.value}**, ${weekdayOf(date.value)}${closed(date.value)} — ${date.label}`,
       wrongWeekday(date),
       distances(document, date),
       ...due(document, date),
     ]),
   };
+}
+
+/** Said of a federal holiday; of a Saturday or Sunday the weekday says it. */
+function closed(value: string): string {
+  const weekend = /^S/.test(weekdayOf(value));
+  return weekend || isBusinessDay(value) ? '' : ', a federal holiday';
 }
 
 function wrongWeekday({ value, weekday }: DateMention): string | undefined {
@@ -38,26 +45,34 @@ function wrongWeekday({ value, weekday }: DateMention): string | undefined {
     : undefined;
 }
 
-/** The filing's key dates, by what they are called. */
+/** The filing's key dates, by what they are called. An exhibit's are those of the document it belongs to, and its own. */
 function keyDates(document: Document): Map<string, string> {
+  const main = envelope(document.filing).documents.find(other => cover(other)) ?? document;
   const known = new Map<string, string>();
   const put = (name: string, value: string | undefined) => {
     if (value && !Number.isNaN(Date.parse(value))) known.set(name, value);
   };
-  put('date of report', coverValue(cover(document), 'date_of_report')?.value);
+  put('date of report', coverValue(cover(main), 'date_of_report')?.value);
   for (const { role, label, value, valid } of dates(document)) {
     if (role === 'agreement' && valid && known.size < 4) put(label[0]!.toLowerCase() + label.slice(1), value);
   }
-  put('signature date', signatures(document).find(signature => signature.date)?.date?.value);
+  put('signature date', signatures(main).find(signature => signature.date)?.date?.value);
   put('filing date', isoOf(headerValue(header(document.filing), 'FILED AS OF DATE')?.value));
   return known;
 }
 
-function distances(document: Document, { value }: DateMention): string {
-  const list = [...keyDates(document)]
+function distances(document: Document, { value, label }: DateMention): string {
+  const known = [...keyDates(document)].filter(([name]) => !label.toLowerCase().startsWith(name.toLowerCase()));
+  const same = known.filter(([, other]) => other === value).map(([name]) => `- the same day as the ${bare(name)}`);
+  const list = known
     .filter(([, other]) => other !== value)
-    .map(([name, other]) => `- ${distance(value, other)} the ${name} (${other})`);
-  return list.join('\n');
+    .map(([name, other]) => `- ${distance(value, other)} the ${bare(name)} (${other})`);
+  return [...same, ...list].join('\n');
+}
+
+/** Names begin with what the article belongs to. */
+function bare(name: string): string {
+  return name.replace(/^the /, '');
 }
 
 function distance(from: string, to: string): string {
@@ -70,7 +85,8 @@ function distance(from: string, to: string): string {
 /** For the date of report: when each item's report was due, with every input. */
 function due(document: Document, date: DateMention): string[] {
   const form = formType(document)?.form;
-  if (date.role !== 'report' || !form) return [];
+  const reported = date.value === coverValue(cover(document), 'date_of_report')?.value;
+  if (!form || (date.role !== 'report' && !reported)) return [];
   return items(document).flatMap(({ number, caption }) => {
     const row = findItem(form, number, asOf(document).date, caption.value);
     if (!row) return [];

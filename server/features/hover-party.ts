@@ -1,7 +1,9 @@
-import type { CoverField } from '../filing/cover.ts';
+import { type CoverField, cover, type Registrant } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
+import { envelope } from '../filing/envelope.ts';
+import { groupValue, header } from '../filing/header.ts';
 import { pageAt } from '../filing/pages.ts';
-import { type Party, parties } from '../filing/parties.ts';
+import { type Party, parties, sameParty } from '../filing/parties.ts';
 import { contains } from '../filing/span.ts';
 import { lineAt } from '../filing/text.ts';
 import type { FieldId } from '../forms/fields.ts';
@@ -18,12 +20,18 @@ export function partyCard(document: Document, offset: number): Card | undefined 
 }
 
 function single(document: Document, party: Party): string {
-  const short = party.terms.map(term => `"${term.name}"`).join(', ');
+  const line = lineAt(document.filing.text, party.spelled.start);
+  const short = party.terms
+    .map(term => {
+      const own = lineAt(document.filing.text, term.span.start);
+      return `"${term.name}"${own > line + 5 ? ` (${place(document, term.span.start)})` : ''}`;
+    })
+    .join(', ');
   return lines([
     `**${party.name}**${party.roles.length > 0 ? ` — ${party.roles.join(', ')}` : ''}`,
     party.kind,
     short && `Called ${short}`,
-    ...facts(party),
+    ...facts(document, party),
     `Introduced on ${place(document, party.spelled.start)}; named ${times(party.mentions.length)}`,
   ]);
 }
@@ -41,10 +49,16 @@ function roleOf(document: Document, member: string): string {
   return roles.length > 0 ? ` (${roles.join(', ')})` : '';
 }
 
-/** What the cover page says of a registrant. */
-function facts({ registrant }: Party): string[] {
+/** What the cover page says of a registrant, and what the submission header adds; in an exhibit too. */
+function facts(document: Document, party: Party): string[] {
+  const registrant = party.registrant ?? registrantNamed(document, party.name);
   const value = (field: FieldId) =>
     registrant?.fields.find((entry: CoverField) => entry.field === field && entry.value)?.value?.value;
+  const filer = header(document.filing)?.groups.find(group => {
+    const name = groupValue(group, 'COMPANY DATA', 'COMPANY CONFORMED NAME')?.value;
+    return name !== undefined && sameParty(name, party.name);
+  });
+  const cik = filer && groupValue(filer, 'COMPANY DATA', 'CENTRAL INDEX KEY')?.value;
   const state = value('state_of_incorporation');
   const file = value('commission_file_number');
   const ein = value('irs_ein');
@@ -52,7 +66,17 @@ function facts({ registrant }: Party): string[] {
     state ? `Incorporated in ${stateName(state) ?? state}` : '',
     file ? `Commission file number ${file}` : '',
     ein ? `I.R.S. employer identification number ${ein}` : '',
+    cik ? `Central index key ${cik} (submission header)` : '',
   ];
+}
+
+/** The registrant of this name on the cover of another document of the submission. */
+function registrantNamed(document: Document, name: string): Registrant | undefined {
+  return envelope(document.filing)
+    .documents.flatMap(other => cover(other)?.registrants ?? [])
+    .find(({ fields }) =>
+      fields.some(({ field, value }) => field === 'registrant_name' && value && sameParty(value.value, name)),
+    );
 }
 
 /** "line 56, page 2". */

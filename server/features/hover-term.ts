@@ -1,24 +1,39 @@
 import type { Document } from '../filing/document.ts';
 import { contains } from '../filing/span.ts';
-import { oneLine, type Term, terms, uses } from '../filing/terms.ts';
+import { oneLine, type Term, terms, termUses } from '../filing/terms.ts';
 import { textAt } from '../filing/text.ts';
 import type { Card } from './hover.ts';
 import { lines, place, times } from './hover-party.ts';
 
-/** A defined term: what it stands for, and where that is said. Of two that overlap, the longer. */
+/** A definition is shown up to this length. */
+const LONG = 400;
+
+/** A defined term, the same wherever it is used: what it stands for, and where that is said. */
 export function termCard(document: Document, offset: number): Card | undefined {
-  const found = terms(document)
-    .flatMap(term => uses(document, term.name).map(span => ({ term, span })))
-    .filter(({ span }) => contains(span, offset))
-    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
-  return found && { span: found.span, markdown: markdown(document, found.term) };
+  for (const [name, uses] of termUses(document)) {
+    const span = uses.find(use => contains(use, offset));
+    if (span) return { span, markdown: markdown(document, name, uses.length) };
+  }
+  return undefined;
 }
 
-function markdown(document: Document, term: Term): string {
-  const said = oneLine(textAt(document.filing.text, term.definition));
+function markdown(document: Document, name: string, count: number): string {
+  const [term, ...others] = terms(document).filter(other => other.name === name);
+  if (!term) return '';
+  const again = others.map(other => place(document, other.span.start)).join('; ');
+  const here = term.kind === 'elsewhere' ? 'First named' : 'Defined';
   return lines([
-    `**${term.name}** — defined term`,
-    said && `> ${said.length > 400 ? `${said.slice(0, 400)} …` : said}`,
-    `Defined on ${place(document, term.span.start)}; used ${times(uses(document, term.name).length)}`,
+    `**${name}** — ${term.kind === 'elsewhere' ? 'defined elsewhere' : 'defined term'}`,
+    quoted(document, term),
+    term.members.length > 0 && `Together: ${term.members.join(', ')}`,
+    `${here} on ${place(document, term.span.start)}; used ${times(count)}`,
+    again && `Defined again on ${again}`,
   ]);
+}
+
+/** The definition's words, unless they only repeat the name. */
+function quoted(document: Document, term: Term): string | undefined {
+  const said = oneLine(textAt(document.filing.text, term.definition));
+  if (said.toLowerCase() === term.name.toLowerCase() || said === '') return undefined;
+  return `> ${said.length > LONG ? `${said.slice(0, LONG).replace(/\s\S*$/, '')} …` : said}`;
 }

@@ -80,6 +80,10 @@ function phraseBefore(body: string, end: number, name: string): number {
   const last = /([A-Za-z]{3,}?)s?$/.exec(name)?.[1];
   const at = last ? lastWord(text, last.toLowerCase()) : -1;
   if (at >= 0) return sentence + nounStart(text, at);
+  // "the Securities and Exchange Commission (the "SEC")": initials stand for the capitalised words before them.
+  const capitalised = /[A-Z][A-Za-z'&-]*\s*$/.exec(text.slice(-60));
+  if (/^[A-Z&.]{2,8}$/.test(name) && capitalised)
+    return sentence + nounStart(text, text.length - capitalised[0].length);
   return sentence + lastBreak(text, BREAK);
 }
 

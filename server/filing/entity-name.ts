@@ -61,6 +61,7 @@ const OF_HEAD =
 const OPENER =
   /^(?:on|in|by|at|from|between|among|with|to|for|as|whereas|this|that|these|if|upon|pursuant|since|under|while|when|where|each|all|any|both|either|after|before|until|although|because|during|through|or|effective|dated|re|notes?|exhibit|section|article|item|form|schedule|annex|mr|ms|mrs|dr|president|chairman|chief|vice|director|officer|secretary|treasurer|agreement|january|february|march|april|june|july|august|september|october|november|december|an?|is|it|we|our|its|such|certain|shares|neither|unlike|following|prior|also|additionally|accordingly|subject|subsidiary|name|witnesseth|attn|attention|c\/o|but|not|who|which|than|cc|the)$/i;
 const INITIAL = /^(?:[A-Z]\.){1,4}$|^(?:St|Bros|Wm|Jos|Chas|Geo|Co|U\.S|Ft|Mt|No)\.$/;
+const ENDS_NAME_TOO = new RegExp(`^(?:${HEAD}),?$`);
 const ENDS_NAME = new RegExp(`^(?:${FORM}),?$`);
 
 /** Walks back over the words of a name from its ending. */
@@ -79,7 +80,7 @@ function startOf(body: string, ending: number, bare: boolean): number | undefine
     next = at;
     const before = words[i - 1]?.text ?? '';
     if (LINK.test(text)) {
-      if (!links(text, before, first !== undefined)) break;
+      if (!links(text, before, first !== undefined, words[i + 1]?.text ?? '')) break;
       partners ||= !/^of$/i.test(text);
       continue;
     }
@@ -122,11 +123,13 @@ function placeBefore(words: readonly { readonly text: string }[], i: number): nu
 }
 
 /** "Bank of", "Smith &": the name goes on before the word; "Alder Corp. and" ends another. */
-function links(link: string, before: string, begun: boolean): boolean {
+function links(link: string, before: string, begun: boolean, after: string): boolean {
   if (!/^["(\u201c]?[A-Z0-9]/.test(before)) return false;
   if (link === '&') return !ENDS_NAME.test(before);
   if (!begun) return /^and$/i.test(link) && /^[A-Z][a-z]+$/.test(before) && !OPENER.test(before);
   if (/^of$/i.test(link)) return OF_HEAD.test(before);
+  // "Beech Bank and Cedar Bank" are two, "Beech Bank and Trust Company" is one.
+  if (ENDS_NAME_TOO.test(before) && !/^(?:trust|savings|loan|sons)\b/i.test(after)) return false;
   return /^[A-Z][A-Za-z'-]+,?$/.test(before) && !ENDS_NAME.test(before) && !OPENER.test(before.replace(/,$/, ''));
 }
 

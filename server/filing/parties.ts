@@ -7,6 +7,7 @@ import { occurrences } from './names.ts';
 import { roleOfTerm, rolesAfter } from './roles.ts';
 import type { Span } from './span.ts';
 import { oneLine, type Term, terms, termUses } from './terms.ts';
+import { textAt } from './text.ts';
 
 /** Someone who takes part in what a document reports or agrees. */
 export interface Party {
@@ -39,7 +40,10 @@ export const parties: (document: Document) => readonly Party[] = lazy(document =
   for (const draft of people(document)) add(drafts, draft);
   const all = [...drafts.values()].map(draft => ({ ...draft, roles: rolesOf(document, draft) }));
   const mentions = mentionsOf(document, all);
-  const found = all.map((draft, i): Party => ({ ...draft, mentions: mentions[i]!, members: [] }));
+  const found = all.map((draft, i): Party => {
+    const name = spelling(document, draft.name, mentions[i]!);
+    return { ...draft, name, mentions: mentions[i]!, members: [] };
+  });
   return [...found, ...groups(document, found)].sort((a, b) => a.spelled.start - b.spelled.start);
 });
 
@@ -58,14 +62,27 @@ function add(drafts: Map<string, Draft>, draft: Draft): void {
     drafts.set(key(draft.name), draft);
     return;
   }
-  // "CWALT, Inc." reads better than "CWALT, INC.": the mixed spelling is the name.
   if (/[a-z]/.test(draft.name) && !/[a-z]/.test(known.name)) known.name = draft.name;
   known.roles = [...new Set([...known.roles, ...draft.roles])];
   known.terms = [...known.terms, ...draft.terms.filter(term => !known.terms.some(other => other.name === term.name))];
   if (draft.kind && !known.kind) known.kind = draft.kind;
 }
 
-/** One party under all its spellings. */
+/** "CWALT, Inc." reads better than "CWALT, INC.": where the text has the mixed spelling, it is the name. */
+function spelling(document: Document, name: string, mentions: readonly Span[]): string {
+  if (/[a-z]/.test(name)) return name;
+  for (const span of mentions) {
+    const printed = oneLine(textAt(document.filing.text, span));
+    if (/[a-z]/.test(printed) && sameParty(printed, name)) return printed;
+  }
+  return name;
+}
+
+/** True for two spellings of one name: "CWALT, INC." and "CWALT Inc". */
+export function sameParty(a: string, b: string): boolean {
+  return key(a) === key(b);
+}
+
 function key(name: string): string {
   return name
     .toLowerCase()
@@ -111,7 +128,13 @@ function* companies(document: Document): Iterable<Draft> {
 /** "TBS, Cedar Acquisition Co." is a list: what stands before the comma has a name of its own already. */
 function listBefore(name: string, known: ReadonlySet<string>): number {
   const comma = /^([^,]+?)(?:,\s+(?:and\s+)?|\s+and\s+)(?=[A-Z])/.exec(name);
-  return comma && known.has(oneLine(comma[1]!)) && /\s/.test(name.slice(comma[0].length)) ? comma[0].length : 0;
+  if (!comma || !known.has(oneLine(comma[1]!))) return 0;
+  // "Elder and Company, Incorporated" is one name.
+  return /^(?:(?:Company|Co|Corporation|Sons|Associates|Partners|Trust|Inc|Incorporated|Ltd|Limited)\b[.,]?\s*)+$/i.test(
+    name.slice(comma[0].length),
+  )
+    ? 0
+    : comma[0].length;
 }
 
 const PERSON =
@@ -131,7 +154,7 @@ function* people(document: Document): Iterable<Draft> {
     const match = PERSON.exec(body.slice(from, end));
     if (
       !match ||
-      /\b(?:inc|corp|llc|l\.p|ltd|company|trust|bank|agreement|plan|state|act|date|this|that|amendment|guaranty|note|indenture)\b/i.test(
+      /\b(?:inc|corp|llc|l\.p|ltd|company|trust|bank|agreement|plan|state|act|date|this|that|amendment|guaranty|note|indenture|court|county|university|district|center|department|commission|exchange|association)\b/i.test(
         match[1]!,
       )
     )

@@ -95,7 +95,7 @@ function quoted(body: string): Quote[] {
     const inner = match[1]!;
     const article = /^the\s+/i.exec(inner)?.[0].length ?? 0;
     const core = inner.slice(article).replace(/[\s,;:]+$/, '');
-    const text = /^[^.]*[a-z]{3}\.$/.test(core) ? core.slice(0, -1) : core;
+    const text = /^[^.]*[A-Za-z]{3}\.$/.test(core) && !/(?:Inc|Corp|Ltd)\.$/i.test(core) ? core.slice(0, -1) : core;
     if (/\n[ \t\r]*\n/.test(inner) || text.length < 2 || text.split(/\s+/).length > 9) continue;
     const start = match.index + match[0].indexOf(inner) + article;
     found.push({
@@ -239,7 +239,7 @@ const MEANS =
   /^,?\s*(?:\([^()]{0,120}\)\s*)?(?:,?\s*(?:as\s+(?:used|applied)|when\s+used|with\s+respect|for\s+any|in\s+(?:relation|respect)|at\s+any|as\s+(?:to|of)|for\s+(?:the\s+)?purposes?|on\s+any|of\s+any)[^"]{0,160}?,?\s+)?(?:(?:shall|will|is|are|be|each|respectively|also|hereby)\s+){0,3}(?:means?|mean(?:ing)?|ha(?:s|ve)\s+the\s+(?:respective\s+)?meanings?|refers?\s+(?:to|collectively)|defined\s+(?:as|to|in|by)|deemed\s+to\s+mean|has\s+the\s+same\s+meaning|have\s+the\s+same\s+meaning)\b/i;
 /** Said of a name at the beginning of its line, or after "the term". */
 const IS =
-  /^\s*(?:(?:shall|is|are|includes?|will)\b(?:\s+(?:be|include|collectively|any|an?|the|each|all)\b)|:|--?|\u2014|\.\s)/;
+  /^\s*(?:(?:shall|is|are|includes?)\b(?:\s+(?:be(?!\s+deemed)|include|collectively|any|an?|the|each|all)\b)|:|--?|\u2014)/;
 
 /** "X" means ...; "X", "Y" and "Z" have the meanings ...; "X": ... in a list of definitions. */
 function explained(document: Document, body: string, quotes: readonly Quote[]): Term[] {

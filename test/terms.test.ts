@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { envelope } from '../server/filing/envelope.ts';
+import { parse } from '../server/filing/filing.ts';
+import { type Term, terms, termUses } from '../server/filing/terms.ts';
+import { textAt } from '../server/filing/text.ts';
+
+const documentOf = (text: string) => envelope(parse(text)).documents[0]!;
+const inOne = (text: string) => text.replace(/\s+/g, ' ');
+
+/** Each term as 'name: what it stands for'. */
+function defined(text: string): string[] {
+  const document = documentOf(text);
+  return terms(document).map(term => `${term.name}: ${inOne(textAt(document.filing.text, term.definition))}`);
+}
+
+function only(text: string): Term {
+  const found = terms(documentOf(text));
+  assert.equal(found.length, 1, JSON.stringify(found));
+  return found[0]!;
+}
+
+test('in parentheses: the company, the paper or the phrase just before', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['On March 30, 2004, Larch, Inc. (the "Company") sold its mill.', 'Company: Larch, Inc.'],
+    ['sold to Beech Lending LLC, an Ohio company ("Beech"), that day', 'Beech: Beech Lending LLC, an Ohio company'],
+    [
+      'by and among the Company, as depositor, Alder\nHome Corp., as a seller ("AHC")',
+      'AHC: Alder Home Corp., as a seller',
+    ],
+    [
+      'entered into a Pooling Agreement dated as of March 1, 2004 (the "Pooling Agreement"), with',
+      'Pooling Agreement: Pooling Agreement dated as of March 1, 2004',
+    ],
+    [
+      'the Trust issued 100 shares of its common stock, no par value (the "Stock").',
+      'Stock: common stock, no par value',
+    ],
+    ['all claims and demands of any kind (collectively, the "Claims")', 'Claims: claims and demands of any kind'],
+    [
+      'the loan agreement, as amended (as further amended from time to time, the "Loan Agreement")',
+      'Loan Agreement: loan agreement, as amended',
+    ],
+    ['Larch, Inc. (“Larch”) and others', 'Larch: Larch, Inc.'],
+    ["Larch, Inc. (``Larch'') and others", 'Larch: Larch, Inc.'],
+    ['Larch, Inc. ("the Company") and others', 'Company: Larch, Inc.'],
+    ['Larch, Inc. (the "Com-\n   pany") and others', 'Com- pany: Larch, Inc.'],
+    ['Larch, Inc. (the Company), a mill', 'Company: Larch, Inc.'],
+  ];
+  for (const [text, expected] of cases) assert.deepEqual(defined(text), [expected], text);
+});
+
+test('hereinafter, with and without parentheses and quotes', () => {
+  for (const text of [
+    'Larch, Inc. (hereinafter referred to as the "Owner")',
+    'Larch, Inc., hereinafter referred to as "Owner", agrees',
+    'Larch, Inc. (herein called the "Owner")',
+    'Larch, Inc., hereinafter called Owner, agrees',
+    'Larch, Inc. (sometimes referred to herein as the "Owner")',
+  ])
+    assert.equal(only(text).name, 'Owner', text);
+});
+
+test('by a sentence', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['"Business Day" means any day but a Sunday. The rest', 'Business Day: any day but a Sunday'],
+    ['"Closing" shall mean the closing at Larch, Inc. in Ohio.', 'Closing: the closing at Larch, Inc. in Ohio'],
+    ['"Plan" has the meaning set forth in Section 2.', 'Plan: set forth in Section 2'],
+    ['"Base Rate", when used with respect to any Loan, means five percent.', 'Base Rate: five percent'],
+    ['The term "Affiliate" refers to any relative.', 'Affiliate: any relative'],
+    ['\n"Permitted Lien": any lien of a carrier.\n', 'Permitted Lien: any lien of a carrier'],
+    ['\nCLOSING DATE means the day of closing.\n', 'CLOSING DATE: the day of closing'],
+    ['\nAffiliate shall mean any relative.\n', 'Affiliate: any relative'],
+  ];
+  for (const [text, expected] of cases) assert.deepEqual(defined(text), [expected], text);
+  assert.deepEqual(defined('"Loan" or "Loans" means money lent.'), ['Loan: money lent', 'Loans: money lent']);
+});
+
+test('by a pointer to where it is defined', () => {
+  const term = only('upon a Change in Control (as defined in the Plan) the shares vest');
+  assert.deepEqual([term.name, term.kind], ['Change in Control', 'elsewhere']);
+});
+
+test('groups name their members', () => {
+  const members = (text: string, name: string) => terms(documentOf(text)).find(term => term.name === name)!.members;
+  const pair =
+    'Alder Corp., as a seller ("Alder"), Beech LLC, as a seller ("Beech" and, together with Alder, the "Sellers")';
+  assert.deepEqual(members(pair, 'Sellers'), ['Alder', 'Beech']);
+  const list =
+    'among Larch, Inc., as borrower, Alder Corp., Beech Bank and Cedar Bank, N.A. (collectively, the "Lenders")';
+  assert.deepEqual(members(list, 'Lenders'), ['Alder Corp.', 'Beech Bank', 'Cedar Bank, N.A.']);
+  const both = 'Alder Corp. ("Alder") and Beech LLC ("Beech") (Alder and Beech are collectively the "Borrower")';
+  assert.deepEqual(members(both, 'Borrower'), ['Alder', 'Beech']);
+  const each = 'the several banks listed below (each a "Bank" and collectively, the "Banks")';
+  assert.deepEqual(members(each, 'Banks'), []);
+  assert.equal(terms(documentOf(each)).length, 2);
+});
+
+test('what is quoted for its own sake is no term', () => {
+  for (const text of [
+    'see the section ("Risk Factors" above)',
+    '(see "Risk Factors" below)',
+    'the word "including" means including without limit',
+    'under the heading "Legal Proceedings" in the report',
+    'a pipe of 3" and of 4" width (see drawing)',
+    'the so-called "Baby Bonds" were sold',
+    'checked box (mark "X")',
+  ])
+    assert.deepEqual(defined(text), [], text);
+});
+
+test('uses: plural, possessive, over line breaks; the longest name wins', () => {
+  const text = `Larch, Inc. (the "Company"), its plan (the "Company Plan") and a bank (each, a "Lender").
+The Company's Lenders, the Lender\u2019s agent, the Company
+    Plan, the Companyman and the Company-owned mill.`;
+  const document = documentOf(text);
+  const count = (name: string) =>
+    termUses(document)
+      .get(name)!
+      .map(span => inOne(textAt(document.filing.text, span)));
+  assert.deepEqual(count('Company'), ['Company', 'Company']);
+  assert.deepEqual(count('Company Plan'), ['Company Plan', 'Company Plan']);
+  assert.deepEqual(count('Lender'), ['Lender', 'Lenders', 'Lender']);
+});
+
+test('a term of one document has no uses in another', () => {
+  const text = `<DOCUMENT>
+<TYPE>8-K
+<TEXT>
+Larch, Inc. (the "Company")
+</TEXT>
+</DOCUMENT>
+<DOCUMENT>
+<TYPE>EX-99
+<TEXT>
+The Company is another.
+</TEXT>
+</DOCUMENT>
+`;
+  const [first, second] = envelope(parse(text)).documents;
+  assert.equal(termUses(first!).get('Company')!.length, 1);
+  assert.equal(terms(second!).length, 0);
+});
+
+test('no text throws or takes long', () => {
+  const started = performance.now();
+  for (const piece of [
+    '(',
+    '"',
+    '("A ',
+    '(the "',
+    '"X" means ',
+    '(as defined in ',
+    'hereinafter ',
+    "''",
+    '\n \n',
+    'Alder Corp. ("',
+  ])
+    terms(documentOf(piece.repeat(20_000)));
+  assert.ok(performance.now() - started < 5000);
+});
