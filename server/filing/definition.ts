@@ -84,8 +84,14 @@ function phraseBefore(body: string, end: number, name: string): number {
   const capitalised = /[A-Z][A-Za-z'&-]*\s*$/.exec(text.slice(-60));
   if (/^[A-Z&.]{2,8}$/.test(name) && capitalised)
     return sentence + nounStart(text, text.length - capitalised[0].length);
-  return sentence + lastBreak(text, BREAK);
+  const clause = lastBreak(text, BREAK);
+  // "... on a date to be agreed, which shall be (the "Closing Date")": the words of a verb alone say nothing.
+  if (sentence > from && VERB.test(text.slice(clause))) return sentence;
+  return sentence + clause + (LINK.exec(text.slice(clause))?.[0].length ?? 0);
 }
+
+const VERB = /^(?:which\s+)?(?:[a-z]+\s+)?(?:shall|will|is|are|was|were|be|has|have)\b|^in\s+Section\b/;
+const LINK = /^(?:(?:of|for|and|or|with)\s+)+(?:the\s+)?/;
 
 function lastBreak(text: string, pattern: RegExp): number {
   let start = 0;

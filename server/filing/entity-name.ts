@@ -15,7 +15,7 @@ const ENDING = new RegExp(
 );
 /** Names that begin with their kind: "The Bank of New York". */
 const KIND_FIRST = new RegExp(
-  `(?<![A-Za-z])(?:(?:The|THE)${BLANK})?(?:Bank|BANK|University|UNIVERSITY)${BLANK}(?:of|OF)(?:${BLANK}(?:the|and|&|AND|THE))?${BLANK}[A-Z][A-Za-z'-]*(?:${BLANK}(?:(?:and|&|AND)${BLANK})?(?!(?:${FORM})(?![a-z]))[A-Z][A-Za-z'-]*){0,3}(?:,?${BLANK}(?:Trust${BLANK}Company|(?:${FORM})(?![A-Za-z])))*`,
+  `(?<![A-Za-z])(?:(?:The|THE)${BLANK})?(?:Bank|BANK|University|UNIVERSITY)${BLANK}(?:of|OF)(?:${BLANK}(?:the|and|&|AND|THE))?${BLANK}[A-Z][A-Za-z'-]*(?:${BLANK}(?:(?:&|(?:and|AND)(?=\\s+(?:Trust|TRUST|Savings|SAVINGS)))${BLANK})?(?!(?:${FORM})(?![a-z]))[A-Z][A-Za-z'-]*){0,3}(?:,?${BLANK}(?:Trust${BLANK}Company|(?:${FORM})(?![A-Za-z])))*`,
   'g',
 );
 
@@ -81,6 +81,7 @@ function startOf(body: string, ending: number, bare: boolean): number | undefine
     const before = words[i - 1]?.text ?? '';
     if (LINK.test(text)) {
       if (!links(text, before, first !== undefined, words[i + 1]?.text ?? '')) break;
+      if (/^and$/i.test(text) && joinsTwo(words[i - 2]?.text ?? '', before, words.length - 1 - i)) break;
       partners ||= !/^of$/i.test(text);
       continue;
     }
@@ -106,7 +107,8 @@ function startOf(body: string, ending: number, bare: boolean): number | undefine
       if (/^the$/i.test(core) && first !== undefined && /^T/.test(core)) first = at + opening;
       break;
     }
-    if (/^[\d,.]+$/.test(core) && (/,$/.test(core) || first === undefined || /\D\d*[,.]\d/.test(core))) break;
+    // "1.1 Alder Corp.": a paragraph's number; "Loan Trust 2004": a year is of the name.
+    if (/^[\d,.]+$/.test(core) && (/,$/.test(core) || first === undefined || /\d[,.]/.test(core))) break;
     first = at + opening;
     if (opening > 0) break;
   }
@@ -131,6 +133,11 @@ function links(link: string, before: string, begun: boolean, after: string): boo
   // "Beech Bank and Cedar Bank" are two, "Beech Bank and Trust Company" is one.
   if (ENDS_NAME_TOO.test(before) && !/^(?:trust|savings|loan|sons)\b/i.test(after)) return false;
   return /^[A-Z][A-Za-z'-]+,?$/.test(before) && !ENDS_NAME.test(before) && !OPENER.test(before.replace(/,$/, ''));
+}
+
+/** "Ann Bole and Larch Group, Inc.": two words or more on either side are two names; "Elm Leasing and Finance, Inc." is one. */
+function joinsTwo(first: string, second: string, after: number): boolean {
+  return after > 1 && /^[A-Z][A-Za-z.'-]*$/.test(first) && /^[A-Z][A-Za-z'-]+,?$/.test(second) && !OPENER.test(first);
 }
 
 /** A blank line, or the gap between two columns. */

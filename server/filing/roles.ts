@@ -4,7 +4,7 @@ const NOUN =
 const BLANK = '(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*)';
 /** Words that are no part of a role: after one of them the sentence has gone elsewhere. */
 const OTHER =
-  '(?!(?:not|of|as|in|to|by|for|from|with|such|any|each|all|its|his|their|this|that|these|those|it|he|they|may|shall|well|set|if|amended|defined|provided|required|described|follows|soon|long|much|used|and|or|is|was|are|were|between|among|against|other)\\b)';
+  '(?!(?:not|of|as|in|to|by|for|from|with|such|any|each|all|its|his|their|this|that|these|those|it|he|they|may|shall|well|set|if|amended|defined|provided|required|described|follows|soon|long|much|used|and|or|is|was|are|were|between|among|against|other|though|although)\\b)';
 const ONE = `(?:${NOUN})s?(?:${BLANK}(?:${NOUN})s?)*\\b(?!['\u2019-]|${BLANK}(?:officers?|vice|director|committee|agreements?)\\b)`;
 const NARROW = '(?:Administrative|Collateral|Documentation|Syndication|Master|Swingline|Issuing|Paying|Managing)';
 /** "Administrative Agent and Collateral Agent": several roles, the later ones without "as". */
