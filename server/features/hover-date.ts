@@ -24,12 +24,17 @@ export function dateCard(document: Document, offset: number): Card | undefined {
   return {
     span: date.span,
     markdown: lines([
-      `**${date.value}**, ${weekdayOf(date.value)}${closed(date.value)} — ${date.label}`,
+      `**${date.value}**, ${weekdayOf(date.value)}${closed(date.value)}${said(date)}`,
       wrongWeekday(date),
       distances(document, date),
       ...due(document, date),
     ]),
   };
+}
+
+/** What the date is the date of; nothing where the text does not tell. */
+function said({ role, label }: DateMention): string {
+  return role === 'mention' ? '' : ` — ${label}`;
 }
 
 /** Said of a federal holiday; of a Saturday or Sunday the weekday says it. */

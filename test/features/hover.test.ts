@@ -140,7 +140,7 @@ test('a federal holiday is said', () => {
 
 test('the day of the report, wherever it is printed, has its due dates', () => {
   const { text } = card('March 26', 'Item 5.');
-  assert.match(text, /A date\n\n- the same day as the date of report/);
+  assert.match(text, /\*\*2004-03-26\*\*, Friday\n\n- the same day as the date of report/);
   assert.match(text, /Item 5: voluntary, no due date/);
 });
 
