@@ -35,6 +35,10 @@ test('companies by their endings, over line breaks', () => {
     'Mr. Brown, President of «R.J. Elder & Company», said',
     '«Larch.com Group, Inc.» said',
     'WHEREAS, «Larch Trust 2004-J2 Ltd.» is',
+    'bought from Ann Cole and «Larch Holdings, Inc.» that day',
+    '«The Bank of Westmarch» and «Elm Guaranty Trust Company» are',
+    '«Elm Bank Leasing and Finance, Inc.» lends',
+    '1.1 «Larch Mills Corp.» sells',
   ])
     named(source);
 });

@@ -71,6 +71,8 @@ function startOf(body: string, ending: number, bare: boolean): number | undefine
     text: match[0],
     at: from + match.index,
   }));
+  // "Larch Holdings, Inc." has two words of its own.
+  const own = /^(?:Holdings|Enterprises|Industries)\b/i.test(body.slice(ending, ending + 12)) ? 1 : 0;
   let first: number | undefined;
   let partners = false;
   let next = ending;
@@ -81,7 +83,7 @@ function startOf(body: string, ending: number, bare: boolean): number | undefine
     const before = words[i - 1]?.text ?? '';
     if (LINK.test(text)) {
       if (!links(text, before, first !== undefined, words[i + 1]?.text ?? '')) break;
-      if (/^and$/i.test(text) && joinsTwo(words[i - 2]?.text ?? '', before, words.length - 1 - i)) break;
+      if (/^and$/i.test(text) && joinsTwo(words[i - 2]?.text ?? '', before, words.length - 1 - i + own)) break;
       partners ||= !/^of$/i.test(text);
       continue;
     }
