@@ -139,7 +139,9 @@ function links(link: string, before: string, begun: boolean, after: string): boo
 
 /** "Ann Bole and Larch Group, Inc.": two words or more on either side are two names; "Elm Leasing and Finance, Inc." is one. */
 function joinsTwo(first: string, second: string, after: number): boolean {
-  return after > 1 && /^[A-Z][A-Za-z.'-]*$/.test(first) && /^[A-Z][A-Za-z'-]+,?$/.test(second) && !OPENER.test(first);
+  return (
+    after > 1 && /^(?:[A-Z][A-Za-z.'-]*|of)$/.test(first) && /^[A-Z][A-Za-z'-]+,?$/.test(second) && !OPENER.test(first)
+  );
 }
 
 /** A blank line, or the gap between two columns. */
