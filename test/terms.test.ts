@@ -56,6 +56,8 @@ test('hereinafter, with and without parentheses and quotes', () => {
     'Larch, Inc., hereinafter referred to as "Owner", agrees',
     'Larch, Inc. (herein called the "Owner")',
     'Larch, Inc., hereinafter called Owner, agrees',
+    'Larch, Inc., which is herein referred to as its "Owner."',
+    'Larch, Inc. shall be the "Owner".',
     'Larch, Inc. (sometimes referred to herein as the "Owner")',
   ])
     assert.equal(only(text).name, 'Owner', text);
@@ -65,11 +67,15 @@ test('by a sentence', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['"Business Day" means any day but a Sunday. The rest', 'Business Day: any day but a Sunday'],
     ['"Closing" shall mean the closing at Larch, Inc. in Ohio.', 'Closing: the closing at Larch, Inc. in Ohio'],
+    ['"Guarantee" by any Person means a promise to pay.', 'Guarantee: a promise to pay'],
     ['"Plan" has the meaning set forth in Section 2.', 'Plan: set forth in Section 2'],
     ['"Base Rate", when used with respect to any Loan, means five percent.', 'Base Rate: five percent'],
     ['The term "Affiliate" refers to any relative.', 'Affiliate: any relative'],
     ['\n"Permitted Lien": any lien of a carrier.\n', 'Permitted Lien: any lien of a carrier'],
     ['\nCLOSING DATE means the day of closing.\n', 'CLOSING DATE: the day of closing'],
+    ['\nLoan is defined in Section 2.\n', 'Loan: Section 2'],
+    ['marked "Paid." "Plan" means a plan.', 'Plan: a plan'],
+    ['The term "Effect," as used in this "Agreement", means harm.', 'Effect: harm'],
     ['\nAffiliate shall mean any relative.\n', 'Affiliate: any relative'],
   ];
   for (const [text, expected] of cases) assert.deepEqual(defined(text), [expected], text);
@@ -105,6 +111,7 @@ test('what is quoted for its own sake is no term', () => {
     'a pipe of 3" and of 4" width (see drawing)',
     'the so-called "Baby Bonds" were sold',
     'checked box (mark "X")',
+    '{\n  "Name": "Exchange Act",\n  "Number": 240\n}',
   ])
     assert.deepEqual(defined(text), [], text);
 });

@@ -1,9 +1,11 @@
 import { cover } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
-import { contains } from '../filing/span.ts';
+import { contains, type Value } from '../filing/span.ts';
+import { textAt } from '../filing/text.ts';
 import type { Field } from '../forms/field.ts';
 import { fields } from '../forms/fields.ts';
+import { stateName } from '../forms/states.ts';
 import type { Card } from './hover.ts';
 import { lines } from './hover-party.ts';
 
@@ -19,11 +21,11 @@ export function fieldCard(document: Document, offset: number): Card | undefined 
     const need =
       asked &&
       `Form ${formType(document)?.form?.name}: ${asked.need}${asked.when ? ` (${asked.when})` : ''}${asked.since ? `, since ${asked.since}` : ''}`;
-    const shown = kind === 'check-box' ? (value?.value === 'true' ? 'marked' : 'not marked') : value?.value;
+    const shown = value && said(document, kind, value);
     return {
       span,
       markdown: lines([
-        `**${name}**${kind === 'table' ? '' : ` — ${shown ?? 'blank'}`}`,
+        `**${name}**${kind === 'table' ? '' : ` — ${shown ?? (kind === 'check-box' ? 'not marked' : 'blank')}`}`,
         `Format: ${format}`,
         need,
         `Source: ${(asked?.source ?? source).join('; ')}`,
@@ -31,4 +33,12 @@ export function fieldCard(document: Document, offset: number): Card | undefined 
     };
   }
   return undefined;
+}
+
+/** A value for people: a state by its name, a telephone number as printed. */
+function said(document: Document, kind: Field['kind'], { value, span }: Value): string {
+  if (kind === 'check-box') return value === 'true' ? 'marked' : 'not marked';
+  if (kind === 'telephone') return textAt(document.filing.text, span).replace(/\s+/g, ' ');
+  const name = kind === 'place' ? stateName(value) : undefined;
+  return name ? `${value} (${name})` : value;
 }

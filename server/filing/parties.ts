@@ -108,7 +108,9 @@ function* companies(document: Document): Iterable<Draft> {
   const byStart = new Map<number, Term[]>();
   for (const term of defined) {
     if (term.kind === 'elsewhere' || ofGroups.has(term.name)) continue;
-    byStart.set(term.definition.start, [...(byStart.get(term.definition.start) ?? []), term]);
+    const same = byStart.get(term.definition.start);
+    if (same) same.push(term);
+    else byStart.set(term.definition.start, [term]);
   }
   for (const { start: first, end } of entityNames(document)) {
     const listed = listBefore(body.slice(first - offset, end - offset), shortNames);

@@ -123,7 +123,7 @@ const GOES_ON =
 const PRONOUN = /^(?:we|us|our|ours|you|your|yours|it|its|i|me|my)$/i;
 /** "hereinafter referred to as the "X"", with no parenthesis. */
 const CALLED =
-  /(?:\b(?:hereinafter|hereafter|herein)(?:,?\s+(?:sometimes|collectively|individually|also|jointly|together|either|both|or|being|is|are|the|a|an|each))*|\b(?:referred\s+to|called|known|designated|described)(?:\s+(?:herein|hereinafter|hereafter|collectively|individually|together|jointly|below|in\s+this\s+[a-z]+))+|(?<!so-)\b(?:referred\s+to|collectively\s+called|be\s+called))(?:,?\s*(?:referred\s+to|called|known|designated|described))?(?:\s+(?:collectively|individually|herein|hereinafter|together|jointly|either|both|in\s+this\s+[a-z]+))*(?:,?\s+as)?(?:\s+(?:collectively|individually|either))?,?\s*(?:the|an?|each|or|,|\s)*$/i;
+  /(?:\b(?:hereinafter|hereafter|herein)(?:,?\s+(?:sometimes|collectively|individually|also|jointly|together|either|both|or|being|is|are|the|a|an|each))*|\b(?:referred\s+to|called|known|designated|described)(?:\s+(?:herein|hereinafter|hereafter|collectively|individually|together|jointly|below|in\s+this\s+[a-z]+))+|(?<!so-)\b(?:referred\s+to|collectively\s+called|be\s+called))(?:,?\s*(?:referred\s+to|called|known|designated|described))?(?:\s+(?:collectively|individually|herein|hereinafter|together|jointly|either|both|in\s+this\s+[a-z]+))*(?:,?\s+as)?(?:\s+(?:collectively|individually|either))?,?\s*(?:the|an?|each|its|his|her|their|or|,|\s)*$|\b(?:shall|will)\s+be\s+(?:deemed\s+)?(?:the|an?)\s*$|\b(?:being|is|are)\s+the\s*$/i;
 
 function named(document: Document, body: string, quotes: readonly Quote[]): Term[] {
   const offset = document.body.start;
@@ -236,10 +236,10 @@ function unquoted(document: Document, body: string): Term[] {
 }
 
 const MEANS =
-  /^,?\s*(?:\([^()]{0,120}\)\s*)?(?:,?\s*(?:as\s+(?:used|applied)|when\s+used|with\s+respect|for\s+any|in\s+(?:relation|respect)|at\s+any|as\s+(?:to|of)|for\s+(?:the\s+)?purposes?|on\s+any|of\s+any)[^"]{0,160}?,?\s+)?(?:(?:shall|will|is|are|be|each|respectively|also|hereby)\s+){0,3}(?:means?|mean(?:ing)?|ha(?:s|ve)\s+the\s+(?:respective\s+)?meanings?|refers?\s+(?:to|collectively)|defined\s+(?:as|to|in|by)|deemed\s+to\s+mean|has\s+the\s+same\s+meaning|have\s+the\s+same\s+meaning)\b/i;
-/** Said of a name at the beginning of its line, or after "the term". */
+  /^,?\s*(?:\([^()]{0,120}\)\s*)?(?:,?\s*(?:as\s+(?:used|applied)|when\s+used|with\s+respect|for\s+any|in\s+(?:relation|respect)|at\s+any|as\s+(?:to|of)|for\s+(?:the\s+)?purposes?|on\s+any|(?:by|of)\s+any)[^"]{0,160}?,?\s+)?(?:(?:shall|will|is|are|be|each|respectively|also|hereby)\s+){0,3}(?:means?|mean(?:ing)?|ha(?:s|ve)\s+the\s+(?:respective\s+)?meanings?|refers?\s+(?:to|collectively)|defined\s+(?:as|to|in|by)|deemed\s+to\s+mean|has\s+the\s+same\s+meaning|have\s+the\s+same\s+meaning)\b/i;
+/** Said of a name at the beginning of its line, or after "the term"; data in quotes (JSON) says nothing. */
 const IS =
-  /^\s*(?:(?:shall|is|are|includes?)\b(?:\s+(?:be(?!\s+deemed)|include|collectively|any|an?|the|each|all)\b)|:|--?|\u2014)/;
+  /^\s*(?:(?:shall|is|are|includes?)\b(?:\s+(?:be(?!\s+deemed)|include|collectively|any|an?|the|each|all)\b)|:(?!\s*(?:["{[\d]|true|false|null))|--?|\u2014)/;
 
 /** "X" means ...; "X", "Y" and "Z" have the meanings ...; "X": ... in a list of definitions. */
 function explained(document: Document, body: string, quotes: readonly Quote[]): Term[] {
@@ -254,7 +254,16 @@ function explained(document: Document, body: string, quotes: readonly Quote[]): 
       /(?:^|\n)[ \t]*(?:\(?[a-z0-9.]{1,5}\)?[ \t]+)?(?:The[ \t]+(?:term|word|phrase)s?[ \t]+)?$/i.test(before) ||
       /\bterms?\s+$/i.test(before);
     const own = MEANS.exec(after) ?? (opens && /^[A-Z0-9]/.test(quote.name) ? IS.exec(after) : null);
-    const chained = next && /^\s*,?\s*(?:or|and|,)?\s*(?:the\s+term\s+)?$/i.test(body.slice(quote.close, next.open));
+    // "Effect", as used in this "Agreement", means: said of the first.
+    const within = own && /\s*(?:as|when)\s+used\s+(?:in|under)\s+(?:this|the)\s+$/i.exec(before);
+    if (within) {
+      const from = quote.close + own[0].length;
+      next = { open: quote.open - within[0].length, from, end: sentenceEnd(body, from) };
+      continue;
+    }
+    const between = next ? body.slice(quote.end, next.open) : '';
+    const chained =
+      next && /,|\b(?:or|and)\b/.test(between) && /^\W*(?:or|and)?\s*(?:the\s+term\s+)?["\u201c`']*$/i.test(between);
     if (!own && !chained) {
       next = undefined;
       continue;
@@ -277,7 +286,7 @@ function leading(body: string, from: number): number {
 
 /** A list of definitions whose quotes or underlines a converter took away: a line that begins "Business Day means". */
 const LISTED =
-  /\n[ \t]*(?:\([a-z0-9]{1,4}\)[ \t]+|\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+)?_{0,2}([A-Z][A-Za-z0-9&'/-]*(?:[ \t]+(?:of|and|or|the|to|for|in)\b|[ \t]+[A-Z0-9(][A-Za-z0-9&'()/-]*){0,7})_{0,2},?[ \t]+(?:shall[ \t]+)?(?:means?|has[ \t]+the[ \t]+meaning)\b/g;
+  /\n[ \t]*(?:\([a-z0-9]{1,4}\)[ \t]+|\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+)?_{0,2}([A-Z][A-Za-z0-9&'/-]*(?:[ \t]+(?:of|and|or|the|to|for|in)\b|[ \t]+[A-Z0-9(][A-Za-z0-9&'()/-]*){0,7})_{0,2},?[ \t]+(?:shall[ \t]+)?(?:means?|has[ \t]+the[ \t]+meaning|is[ \t]+defined[ \t]+(?:as|in))\b/g;
 
 function listed(document: Document, body: string): Term[] {
   const offset = document.body.start;
