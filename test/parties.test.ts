@@ -39,6 +39,7 @@ test('companies by their endings, over line breaks', () => {
     '«The Bank of Westmarch» and «Elm Guaranty Trust Company» are',
     '«Elm Bank Leasing and Finance, Inc.» lends',
     '1.1 «Larch Mills Corp.» sells',
+    'between «Elm One, Ohio, N.A.» and «LARCH BROS. MILLS, INC.» of',
   ])
     named(source);
 });
@@ -108,6 +109,55 @@ test('mentions: the full name in any case, and the short names', () => {
   assert.deepEqual(
     larch!.mentions.map(span => textAt(document.filing.text, span)),
     ['LARCH MILLS, INC.', 'Borrower', 'Larch Mills, Inc.', 'Borrower'],
+  );
+});
+
+test('members of a group have its role; what each of them is called is no one\u2019s own name', () => {
+  const text =
+    'among Alder Corp. ("Alder"), Beech LLC ("Beech"), and Cedar, Inc. ("Cedar") (each a "Borrower" and\ncollectively, the "Borrowers"). The Borrower pays.';
+  assert.deepEqual(
+    parties(documentOf(text)).map(({ name, roles, terms, members }) => [
+      name,
+      roles.join(', '),
+      terms.map(term => term.name).join(', '),
+      members.length,
+    ]),
+    [
+      ['Alder Corp.', 'borrower', 'Alder', 0],
+      ['Beech LLC', 'borrower', 'Beech', 0],
+      ['Cedar, Inc.', 'borrower', 'Cedar', 0],
+      ['Borrowers', '', 'Borrowers', 3],
+    ],
+  );
+});
+
+test('a paper is no person', () => {
+  for (const paper of [
+    'a Subordinated Convertible Debenture (the "Debenture")',
+    'a Stock Purchase Warrant ("Warrant")',
+  ])
+    assert.deepEqual(parties(documentOf(`${paper} of that day`)), [], paper);
+});
+
+test('a company named for its street is not named by the address on the cover', () => {
+  const text = `                                    FORM 8-K
+
+                               LARCH FUNDING, INC.
+             (Exact name of registrant as specified in its charter)
+
+4500 Elm Hollow
+Westmarch, Ohio                                                43085
+(Address of principal executive offices)                    (Zip Code)
+
+Item 5.  Other Events.
+
+     Elm Hollow LLC, as a seller ("Elm Hollow"), sold it.
+`;
+  const document = documentOf(text);
+  const elm = parties(document).find(party => party.name === 'Elm Hollow LLC')!;
+  assert.deepEqual(
+    elm.mentions.map(span => textAt(document.filing.text, span)),
+    ['Elm Hollow LLC', 'Elm Hollow'],
   );
 });
 

@@ -1,3 +1,4 @@
+import { stateCode } from '../forms/states.ts';
 import { cover, type Registrant } from './cover.ts';
 import { startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
@@ -5,7 +6,7 @@ import { entityNames } from './entity-name.ts';
 import { lazy } from './lazy.ts';
 import { occurrences } from './names.ts';
 import { roleOfTerm, rolesAfter } from './roles.ts';
-import type { Span } from './span.ts';
+import { overlaps, type Span } from './span.ts';
 import { oneLine, type Term, terms, termUses } from './terms.ts';
 import { textAt } from './text.ts';
 
@@ -104,10 +105,16 @@ function* companies(document: Document): Iterable<Draft> {
   const offset = document.body.start;
   const defined = terms(document);
   const shortNames = new Set(['Registrant', 'Company', ...defined.map(term => term.name)]);
-  const ofGroups = new Set(defined.filter(term => term.members.length > 0).map(term => term.name));
+  const ofGroups = defined.filter(term => term.members.length > 0);
+  // (each a "Party" and together the "Parties"): both are said of every member.
+  const ofGroup = (term: Term) =>
+    ofGroups.some(
+      ({ name, definition }) =>
+        name === term.name || (definition.end === term.definition.end && singular(name) === term.name),
+    );
   const byStart = new Map<number, Term[]>();
   for (const term of defined) {
-    if (term.kind === 'elsewhere' || ofGroups.has(term.name)) continue;
+    if (term.kind === 'elsewhere') continue;
     const same = byStart.get(term.definition.start);
     if (same) same.push(term);
     else byStart.set(term.definition.start, [term]);
@@ -120,19 +127,26 @@ function* companies(document: Document): Iterable<Draft> {
     // A short name or a place in parentheses comes before what is said of the company.
     const after = body.slice(end - offset, end - offset + 400).replace(/^\s*\([^()]{0,120}\)/, '');
     const kind = KIND.exec(after);
-    const roles = rolesAfter(kind ? after.slice(kind[0].length) : after);
-    const short = (byStart.get(first) ?? []).filter(term => term.definition.end >= end);
+    const given = (byStart.get(first) ?? []).filter(term => term.definition.end >= end);
+    const short = given.filter(term => !ofGroup(term));
+    const shared = given.filter(ofGroup).flatMap(term => roleOfTerm(term.name) ?? []);
+    const roles = [...rolesAfter(kind ? after.slice(kind[0].length) : after), ...shared];
     if (!kind && roles.length === 0 && short.length === 0) continue;
     yield { name, spelled: { start, end }, roles, terms: short, ...(kind && { kind: oneLine(kind[1]!) }) };
   }
 }
 
+function singular(group: string): string {
+  return group.replace(/ies$/, 'y').replace(/s$/, '');
+}
+
 /** "TBS, Cedar Acquisition Co." is a list: what stands before the comma has a name of its own already. */
 function listBefore(name: string, known: ReadonlySet<string>): number {
   const comma = /^([^,]+?)(?:,\s+(?:and\s+)?|\s+and\s+)(?=[A-Z])/.exec(name);
-  if (!comma || !known.has(oneLine(comma[1]!))) return 0;
+  const first = comma ? oneLine(comma[1]!) : '';
+  if (!comma || !(known.has(first) || known.has(first.toUpperCase()))) return 0;
   // "Elder and Company, Incorporated" is one name.
-  return /^(?:(?:Company|Co|Corporation|Sons|Associates|Partners|Trust|Inc|Incorporated|Ltd|Limited)\b[.,]?\s*)+$/i.test(
+  return /^(?:(?:Company|Co|Corporation|Sons|Associates|Partners|Trust|Inc|Incorporated|Ltd|Limited|N\.?A|National\s+Association|LLC|L\.?P|L\.L\.C)\b[.,]?\s*)+$/i.test(
     name.slice(comma[0].length),
   )
     ? 0
@@ -156,7 +170,7 @@ function* people(document: Document): Iterable<Draft> {
     const match = PERSON.exec(body.slice(from, end));
     if (
       !match ||
-      /\b(?:inc|corp|llc|l\.p|ltd|company|trust|bank|agreement|plan|state|act|date|this|that|amendment|guaranty|note|indenture|court|county|university|district|center|department|commission|exchange|association)\b/i.test(
+      /\b(?:inc|corp|llc|l\.p|ltd|company|trust|bank|agreement|plan|state|act|date|this|that|amendment|guaranty|note|indenture|debenture|warrant|lease|certificate|bond|mortgage|letter|policy|court|county|university|district|center|department|commission|exchange|association|contract|lease)\b/i.test(
         match[1]!,
       )
     )
@@ -172,8 +186,8 @@ function* people(document: Document): Iterable<Draft> {
   }
 }
 
-/** What is said of a party where it is named, what its short names say, and "the Company, as depositor". */
-function rolesOf(document: Document, { roles, terms: short }: Draft): readonly string[] {
+/** What is said of a party where it is named, what its short names and its groups say, and "the Company, as depositor". */
+function rolesOf(document: Document, { name, roles, terms: short }: Draft): readonly string[] {
   const body = bodyOf(document);
   const said = short.flatMap(term => {
     const own = roleOfTerm(term.name);
@@ -183,7 +197,13 @@ function rolesOf(document: Document, { roles, terms: short }: Draft): readonly s
     });
     return own ? [own, ...elsewhere] : elsewhere;
   });
-  return [...new Set([...roles, ...said])];
+  const named = (member: string) => sameParty(member, name) || short.some(term => term.name === member);
+  const ofGroups = terms(document).flatMap(group =>
+    group.members.some(named) ? (roleOfTerm(singular(group.name)) ?? []) : [],
+  );
+  const own = [...roles, ...said];
+  // A "Canadian borrower" is one of the borrowers: the narrower role says it.
+  return [...new Set([...own, ...ofGroups.filter(role => !own.some(other => other.endsWith(` ${role}`)))])];
 }
 
 /** Where each of `all` is named, in any spelling and by its short names, in order. */
@@ -198,8 +218,13 @@ function mentionsOf(document: Document, all: readonly Draft[]): Span[][] {
   });
   const offset = document.body.start;
   const mentions = all.map((): Span[] => []);
+  const streets = (cover(document)?.registrants ?? []).flatMap(({ fields }) =>
+    fields.flatMap(({ field, value }) => (field === 'principal_address' && value ? [value.span] : [])),
+  );
   for (const { name, start, end } of occurrences(bodyOf(document), sought)) {
-    mentions[sought[name]!.party]!.push({ start: offset + start, end: offset + end });
+    const span = { start: offset + start, end: offset + end };
+    // A company named for its street is not named by its address.
+    if (!streets.some(street => overlaps(street, span))) mentions[sought[name]!.party]!.push(span);
   }
   return mentions;
 }
