@@ -27,7 +27,8 @@ export const entityNames: (document: Document) => readonly Span[] = lazy(documen
     const end = match.index + match[0].length;
     if (!match[1] && goesOn(body, end)) continue;
     const start = startOf(body, match.index, match[1] === undefined);
-    if (start !== undefined && !GENERIC.test(body.slice(start, end))) found.push({ start, end });
+    if (start !== undefined && !GENERIC.test(body.slice(start, end)) && !KIND_OF.test(body.slice(start, end)))
+      found.push({ start, end });
   }
   for (const match of body.matchAll(KIND_FIRST)) {
     found.push({ start: match.index, end: match.index + match[0].length });
@@ -51,6 +52,9 @@ function goesOn(body: string, end: number): boolean {
 const GENERIC =
   /^(?:(?:the|each|any|such|said|our|its|this|that|no|an?|every|either|surviving|parent|holding|insurance|title|trust|public|private|subsidiary|acquired|acquiring|operating|investment|merged|former|new|limited|general|liability|delaware|texas|california|nevada|professional|business|employee|pension|mutual|lead|foreign|domestic|central|commercial|fronting|issuing|agent|reference|public|utility|real|estate|state|federal|reserve|stock|savings|small|credit|life|non-profit|venture|nonprofit|depository|transfer|escrow|grantor|issuer|depositor|borrower|buyer|seller|purchaser|acquisition)\s+)*(?:company|corporation|trust|bank|partnership|partners|association|fund|limited|holdings|enterprises|industries|foundation|cooperative|l\.?l\.?c\.?|inc\.?|co\.|corp\.?|n\.?a\.?)(?:\s+(?:of|in)\s+.*)?$/is;
 
+/** "a Virginia Limited Partnership" says what a company is. */
+const KIND_OF = /^[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:limited|general)\s+partnership$/i;
+
 /** How far before its ending a name may begin. */
 const REACH = 160;
 const LINK = /^(?:of|and|&|AND|OF)$/;
@@ -60,7 +64,7 @@ const OF_HEAD =
 /** Words that begin a sentence, a clause or a heading, or are a title before a name: the name begins after them. */
 const OPENER =
   /^(?:on|in|by|at|from|between|among|with|to|for|as|whereas|this|that|these|if|upon|pursuant|since|under|while|when|where|each|all|any|both|either|after|before|until|although|because|during|through|or|effective|dated|re|notes?|exhibit|section|article|item|form|schedule|annex|mr|ms|mrs|dr|president|chairman|chief|vice|director|officer|secretary|treasurer|agreement|january|february|march|april|june|july|august|september|october|november|december|an?|is|it|we|our|its|such|certain|shares|neither|unlike|following|prior|also|additionally|accordingly|subject|subsidiary|name|witnesseth|attn|attention|c\/o|but|not|who|which|than|cc|the)$/i;
-const INITIAL = /^(?:[A-Z]\.){1,4}$|^(?:St|Bros|Wm|Jos|Chas|Geo|Co|U\.S|Ft|Mt|No)\.$/;
+const INITIAL = /^(?:[A-Z]\.){1,4}$|^(?:St|Bros|BROS|Wm|Jos|Chas|Geo|Co|CO|U\.S|Ft|Mt|No)\.$/;
 const ENDS_NAME_TOO = new RegExp(`^(?:${HEAD}),?$`);
 const ENDS_NAME = new RegExp(`^(?:${FORM}),?$`);
 
@@ -104,7 +108,9 @@ function startOf(body: string, ending: number, bare: boolean): number | undefine
     if (/[;:!?"'\u201d],?$/.test(core)) break;
     if (first !== undefined && /\.$/.test(core) && !INITIAL.test(core)) break;
     // A comma stands before the ending, or in a list of partners: "Alder, Beech & Co."
-    if (first !== undefined && /,$/.test(core) && !(partners && /^[A-Z][A-Za-z'-]+,$/.test(core))) break;
+    // A national bank may name its place: "Bank One, Texas, N.A."
+    const place = first === words.at(-1)?.at && /^N(?:\.?A\b|ational)/i.test(body.slice(ending, ending + 8));
+    if (first !== undefined && /,$/.test(core) && !place && !(partners && /^[A-Z][A-Za-z'-]+,$/.test(core))) break;
     if (OPENER.test(core.replace(/[,.:]$/, ''))) {
       if (/^the$/i.test(core) && first !== undefined && /^T/.test(core)) first = at + opening;
       break;
