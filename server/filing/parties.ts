@@ -175,6 +175,8 @@ function* people(document: Document): Iterable<Draft> {
       )
     )
       continue;
+    // "of Beech Street, New York ("Borrower")": a place.
+    if (stateCode(oneLine(match[1]!))) continue;
     const last = match[1]!
       .replace(/,?\s+(?:Jr\.|Sr\.|I{2,3})$/, '')
       .split(/\s+/)
