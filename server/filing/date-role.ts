@@ -39,7 +39,7 @@ const CUES: readonly (readonly [DateRole, RegExp, string | ((match: RegExpExecAr
   ['report', /\bdate of report[):; ]*$/i, 'Date of report'],
   [
     'period',
-    /\b(fiscal year|year|quarterly period|quarter|transition period|(?:[a-z-]+[ -])?months?(?: periods?)?|(?:[a-z-]+[ -])?weeks?(?: periods?)?|half|period)s?(?: then)? end(?:ed|ing)(?: on| at)? $/i,
+    /\b(fiscal year|year|quarterly period|quarter|transition period|(?:[a-z-]+[ -])?months?(?: periods?)?|(?:[a-z-]+[ -])?weeks?(?: periods?)?|half|period)s?(?: of (?:fiscal )?\d{4})?(?:,? then|,|-)?[ ]?end(?:ed|ing)(?: on| at)? $/i,
     match => `End of the ${periodName(match[1]!)}`,
   ],
   ['period', /<(?:PERIOD|FISCAL-YEAR)-END> *$/i, 'End of the period'],
@@ -62,7 +62,7 @@ const CUES: readonly (readonly [DateRole, RegExp, string | ((match: RegExpExecAr
   ['maturity', /\b(?:payable|paid|payment date(?: is| of)?)(?: on)? $/i, 'Payment date'],
   [
     'release',
-    /\b[A-Z][A-Z. ]{2,},? (?:[A-Z][a-z]+\.?|[A-Z]{2}),? ?(?:--?|[\u2013\u2014(/]) ?$/,
+    /\b[A-Z][A-Z. ]{2,},? (?:[A-Z][a-z]+\.?|[A-Z]{2})(?:,? ?(?:--?|[\u2013\u2014(/])|,) ?$/,
     'Date of the press release',
   ],
   [
@@ -87,6 +87,18 @@ const MADE =
 const SIGNED = /\b(?:signed|executed|witness whereof|set (?:his|her|its|their) hands?)\b[^.;]{0,160}$/i;
 const AS_OF = /\b(?:as of|as at|at|balance,?(?: at)?|outstanding (?:on|at)) $/i;
 
+/** A defined date: "Maturity Date" shall mean, Closing Date means the earlier of (i). */
+const DEFINED =
+  /((?:[A-Z][A-Za-z-]* ){1,5}(?:Date|DATE))["\u201d]? (?:shall )?means?:? (?:the (?:earlier|earliest|later|latest) (?:to occur )?of:? )?(?:\([ai1]\) )?(?:the )?$/;
+const ROLES: readonly (readonly [RegExp, DateRole])[] = [
+  [/matur|payment/i, 'maturity'],
+  [/closing/i, 'closing'],
+  [/effective/i, 'effective'],
+  [/record/i, 'record'],
+  [/expir|terminat/i, 'until'],
+  [/commence|start/i, 'from'],
+];
+
 /** What the text before a date says it is. `before` is on one line and ends where the date begins. */
 export function roleFrom(before: string): Told {
   const near = before.replace(WEEKDAY, '').replace(FILLER, '');
@@ -99,6 +111,8 @@ export function roleFrom(before: string): Told {
   if (SIGNED.test(near.slice(-170)) && /(?:this|day|on|as of|at [A-Z][^.;]{0,40},?) ?$/.test(near))
     return { role: 'signature', label: 'Signature date' };
   if (made) return { role: 'agreement', label: `Date of ${instrument(near.slice(0, made.index)) ?? 'an instrument'}` };
+  const term = DEFINED.exec(near)?.[1];
+  if (term) return { role: ROLES.find(([word]) => word.test(term))?.[1] ?? 'mention', label: capitalised(term) };
   if (AS_OF.test(near)) return { role: 'as-of', label: 'Day as of which figures or facts are given' };
   return { role: 'mention', label: 'A date' };
 }
