@@ -1,5 +1,6 @@
 import { asOf } from '../filing/as-of.ts';
 import { cover, coverValue } from '../filing/cover.ts';
+import { UNTOLD } from '../filing/date-role.ts';
 import { type DateMention, dates } from '../filing/dates.ts';
 import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
@@ -33,8 +34,8 @@ export function dateCard(document: Document, offset: number): Card | undefined {
 }
 
 /** What the date is the date of; nothing where the text does not tell. */
-function said({ role, label }: DateMention): string {
-  return role === 'mention' ? '' : ` — ${label}`;
+function said({ label }: DateMention): string {
+  return label === UNTOLD.label ? '' : ` — ${label}`;
 }
 
 /** Said of a federal holiday; of a Saturday or Sunday the weekday says it. */

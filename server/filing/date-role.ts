@@ -23,6 +23,9 @@ export interface Told {
   readonly label: string;
 }
 
+/** Of a date whose text does not say what it is. */
+export const UNTOLD: Told = { role: 'mention', label: 'A date' };
+
 const WEEKDAY = /(?:\b(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday),? )$/i;
 /** "the close of business on", "on or about": what may stand between a cue and its date. */
 const FILLER =
@@ -114,7 +117,7 @@ export function roleFrom(before: string): Told {
   const term = DEFINED.exec(near)?.[1];
   if (term) return { role: ROLES.find(([word]) => word.test(term))?.[1] ?? 'mention', label: capitalised(term) };
   if (AS_OF.test(near)) return { role: 'as-of', label: 'Day as of which figures or facts are given' };
-  return { role: 'mention', label: 'A date' };
+  return UNTOLD;
 }
 
 function periodName(printed: string): string {
