@@ -11,7 +11,7 @@ import type { Problem, Severity } from './rules/rule.ts';
 
 /** Colours for people: on a terminal, or where they are asked for; never in a pipe. */
 const pc = picocolors.createColors(
-  Boolean(process.env.FORCE_COLOR) || (process.stdout.isTTY && picocolors.isColorSupported),
+  Boolean(process.env.FORCE_COLOR) || (process.stdout.isTTY === true && picocolors.isColorSupported),
 );
 
 /** Exit codes: an error was found in a filing; the command was misused or a file could not be read. */

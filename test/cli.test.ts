@@ -14,6 +14,8 @@ function run(args: readonly string[], input?: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'server/cli.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
+    // The test runner asks its children for colours; a user's pipe does not.
+    env: { ...process.env, FORCE_COLOR: '' },
     ...(input !== undefined && { input }),
   });
   return { status, stdout, stderr };

@@ -5,6 +5,7 @@ import { envelope } from '../server/filing/envelope.ts';
 import { parse } from '../server/filing/filing.ts';
 import { parties } from '../server/filing/parties.ts';
 import { rolesAfter } from '../server/filing/roles.ts';
+import { termUses } from '../server/filing/terms.ts';
 import { textAt } from '../server/filing/text.ts';
 import { marked } from './marked.ts';
 
@@ -159,6 +160,7 @@ Item 5.  Other Events.
     elm.mentions.map(span => textAt(document.filing.text, span)),
     ['Elm Hollow LLC', 'Elm Hollow'],
   );
+  assert.equal(termUses(document).get('Elm Hollow')!.length, 2);
 });
 
 test('no text throws or takes long', () => {

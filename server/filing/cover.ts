@@ -2,9 +2,8 @@ import { type FieldId, fields } from '../forms/fields.ts';
 import { type Caption, captions } from './captions.ts';
 import { boxOf } from './check-boxes.ts';
 import { coverValues } from './cover-values.ts';
-import type { Document } from './document.ts';
+import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
-import { landmarks } from './landmarks.ts';
 import { lazy } from './lazy.ts';
 import { OF_REGISTRANT, registrantsOf } from './registrants.ts';
 import { type Row, rows } from './rows.ts';
@@ -61,11 +60,10 @@ export const cover: (document: Document) => Cover | undefined = lazy(document =>
 });
 
 /** From the body's start to its first item or signature heading. */
-function coverRegion({ filing, body }: Document): Span {
-  for (const { kind, span } of landmarks(filing.text, body)) {
-    if (kind === 'item' || kind === 'signatures') return { start: body.start, end: span.start };
-  }
-  return body;
+function coverRegion(document: Document): Span {
+  const { body } = document;
+  const first = marksOf(document).find(({ kind }) => kind === 'item' || kind === 'signatures');
+  return first ? { start: body.start, end: first.span.start } : body;
 }
 
 function namesAgency({ filing, body }: Document): boolean {

@@ -1,4 +1,5 @@
 import type { Filing } from './filing.ts';
+import { type Landmark, landmarks } from './landmarks.ts';
 import { lazy } from './lazy.ts';
 import type { Span, Value } from './span.ts';
 import { slice } from './text.ts';
@@ -25,3 +26,8 @@ export interface Document {
 export const bodyOf: (document: Document) => string = lazy(document =>
   slice(document.filing.text, document.body.start, document.body.end),
 );
+
+/** The landmarks of a document's body, in order. */
+export const marksOf: (document: Document) => readonly Landmark[] = lazy(document => [
+  ...landmarks(document.filing.text, document.body),
+]);

@@ -1,6 +1,5 @@
-import type { Document } from './document.ts';
+import { type Document, marksOf } from './document.ts';
 import { items } from './items.ts';
-import { landmarks } from './landmarks.ts';
 import { lazy } from './lazy.ts';
 import { type Row, rows, type Word } from './rows.ts';
 import type { Span, Value } from './span.ts';
@@ -28,8 +27,8 @@ const PAGE = /^(?:[A-Z]-?)?\d{1,4}$/;
 export const exhibitIndex: (document: Document) => ExhibitIndex | undefined = lazy(document => {
   if (document.content !== 'text') return undefined;
   const { text } = document.filing;
-  const marks = [...landmarks(text, document.body)].filter(mark => mark.kind === 'exhibit-index');
-  for (const mark of marks.reverse()) {
+  const marks = marksOf(document).filter(mark => mark.kind === 'exhibit-index');
+  for (const mark of marks.toReversed()) {
     const span = { start: mark.span.start, end: document.body.end };
     const exhibits = listed(rows(text, { start: mark.span.end, end: span.end }, LIMIT));
     if (exhibits.length > 0)

@@ -1,9 +1,9 @@
 import { captionMatch } from '../forms/find-item.ts';
 import type { Form } from '../forms/form.ts';
 import { bodyHeadings } from './body-headings.ts';
-import type { Document } from './document.ts';
+import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
-import { type Landmark, landmarks } from './landmarks.ts';
+import type { Landmark } from './landmarks.ts';
 import { lazy } from './lazy.ts';
 import { signatureSection } from './signatures.ts';
 import type { Span, Value } from './span.ts';
@@ -68,7 +68,8 @@ export const items: (document: Document) => readonly Item[] = lazy(document => {
   const end = signatureSection(document)?.start ?? document.body.end;
   const candidates: Candidate[] = [];
   const contents: number[] = [];
-  for (const mark of landmarks(text, { start: document.body.start, end })) {
+  for (const mark of marksOf(document)) {
+    if (mark.span.start >= end) break;
     if (mark.kind === 'contents') contents.push(mark.line);
     const candidate = mark.kind === 'item' || mark.kind === 'part' ? candidateAt(text, mark, form) : undefined;
     if (candidate) candidates.push(candidate);

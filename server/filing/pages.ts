@@ -1,5 +1,4 @@
-import type { Document } from './document.ts';
-import { landmarks } from './landmarks.ts';
+import { type Document, marksOf } from './document.ts';
 import { lazy } from './lazy.ts';
 import type { Span } from './span.ts';
 import { slice } from './text.ts';
@@ -18,7 +17,7 @@ const IN_MARK = /^<PAGE>[ \t]*(\d{1,4})[ \t]*$/i;
 /** The pages of a document: it has one more than it has page marks, unless it begins with one. */
 export const pages: (document: Document) => readonly Page[] = lazy(document => {
   const { filing, body } = document;
-  const marks = [...landmarks(filing.text, body)].filter(mark => mark.kind === 'page');
+  const marks = marksOf(document).filter(mark => mark.kind === 'page');
   const starts = [body.start, ...marks.map(mark => mark.span.start)];
   return starts.flatMap((start, i) => {
     const end = starts[i + 1] ?? body.end;

@@ -6,8 +6,8 @@ import { entityNames } from './entity-name.ts';
 import { lazy } from './lazy.ts';
 import { occurrences } from './names.ts';
 import { roleOfTerm, rolesAfter } from './roles.ts';
-import { overlaps, type Span } from './span.ts';
-import { oneLine, type Term, terms, termUses } from './terms.ts';
+import type { Span } from './span.ts';
+import { inStreet, oneLine, type Term, terms, termUses } from './terms.ts';
 import { textAt } from './text.ts';
 
 /** Someone who takes part in what a document reports or agrees. */
@@ -220,13 +220,9 @@ function mentionsOf(document: Document, all: readonly Draft[]): Span[][] {
   });
   const offset = document.body.start;
   const mentions = all.map((): Span[] => []);
-  const streets = (cover(document)?.registrants ?? []).flatMap(({ fields }) =>
-    fields.flatMap(({ field, value }) => (field === 'principal_address' && value ? [value.span] : [])),
-  );
   for (const { name, start, end } of occurrences(bodyOf(document), sought)) {
     const span = { start: offset + start, end: offset + end };
-    // A company named for its street is not named by its address.
-    if (!streets.some(street => overlaps(street, span))) mentions[sought[name]!.party]!.push(span);
+    if (!inStreet(document, span)) mentions[sought[name]!.party]!.push(span);
   }
   return mentions;
 }

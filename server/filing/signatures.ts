@@ -1,6 +1,5 @@
 import { findDate } from './date.ts';
-import type { Document } from './document.ts';
-import { landmarks } from './landmarks.ts';
+import { type Document, marksOf } from './document.ts';
 import { lazy } from './lazy.ts';
 import { type Row, rows, type Word } from './rows.ts';
 import type { Span, Value } from './span.ts';
@@ -30,7 +29,7 @@ const SUFFIX =
 export const signatureSection: (document: Document) => Span | undefined = lazy(document => {
   if (document.content !== 'text') return undefined;
   const { text } = document.filing;
-  const marks = [...landmarks(text, document.body)];
+  const marks = marksOf(document);
   const headings = marks.filter(mark => mark.kind === 'signatures');
   const clauses = headings.filter(mark =>
     CLAUSE.test(slice(text, mark.span.end, Math.min(document.body.end, mark.span.end + 1200))),

@@ -1,8 +1,9 @@
+import { cover } from './cover.ts';
 import { companiesBefore, definitionBefore, sentenceEnd, startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { lazy } from './lazy.ts';
 import { occurrences } from './names.ts';
-import type { Span } from './span.ts';
+import { overlaps, type Span } from './span.ts';
 
 /** A term that the document defines: (the "Company"), "X" means ... */
 export interface Term {
@@ -45,10 +46,22 @@ export const termUses: (document: Document) => ReadonlyMap<string, readonly Span
     bodyOf(document),
     sought.map(({ form }) => ({ name: form, loose: false })),
   )) {
-    uses.get(sought[name]!.name)!.push({ start: offset + start, end: offset + end });
+    const span = { start: offset + start, end: offset + end };
+    if (!inStreet(document, span)) uses.get(sought[name]!.name)!.push(span);
   }
   return uses;
 });
+
+/** True within an address on the cover: a company named for its street is not named by it. */
+export function inStreet(document: Document, span: Span): boolean {
+  return streets(document).some(street => overlaps(street, span));
+}
+
+const streets: (document: Document) => readonly Span[] = lazy(document =>
+  (cover(document)?.registrants ?? []).flatMap(({ fields }) =>
+    fields.flatMap(({ field, value }) => (field === 'principal_address' && value ? [value.span] : [])),
+  ),
+);
 
 /** Other forms of a name: its plural or singular; of one in capitals, which stand for bold type, the ordinary spelling. */
 function forms(name: string): string[] {
