@@ -15,6 +15,8 @@ import { findItem } from '../forms/find-item.ts';
 import type { Card } from './hover.ts';
 import { lines } from './hover-party.ts';
 
+const YEAR = 366;
+
 /** A date: its day, what it is the date of, how far the filing's other key dates are, and what falls due by it. */
 export function dateCard(document: Document, offset: number): Card | undefined {
   const date = dates(document).find(
@@ -83,9 +85,14 @@ function bare(name: string): string {
 
 function distance(from: string, to: string): string {
   const days = daysBetween(from, to);
-  const business = Math.abs(businessDaysBetween(from, to));
-  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} (${business} business ${business === 1 ? 'day' : 'days'})`;
-  return `${count} ${days > 0 ? 'before' : 'after'}`;
+  // Over more than a year nobody counts business days.
+  const business = Math.abs(days) > YEAR ? undefined : Math.abs(businessDaysBetween(from, to));
+  const within = business === undefined ? '' : ` (${counted(business, 'business day')})`;
+  return `${counted(Math.abs(days), 'day')}${within} ${days > 0 ? 'before' : 'after'}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** For the date of report: when each item's report was due, with every input. */

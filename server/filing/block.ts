@@ -38,7 +38,9 @@ function block(text: string, lines: Uint32Array, from: number, to: number): Bloc
   const start = lines[from]!;
   const end = to < lines.length ? lines[to]! : text.length;
   const whole = start === 0 && end === text.length;
-  return { text: whole ? text : text.slice(start, end), lines: lines.slice(from, to).map(at => at - start) };
+  const own = new Uint32Array(to - from);
+  for (let line = from; line < to; line++) own[line - from] = lines[line]! - start;
+  return { text: whole ? text : text.slice(start, end), lines: own };
 }
 
 /** Starts of lines as LSP counts them: after LF, CRLF and lone CR. */

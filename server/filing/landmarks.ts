@@ -32,22 +32,33 @@ interface Found {
 /** The envelope's tags. Tags inside a document's body are no landmarks: an HTML body has one on every line. */
 const TAG = /<\/?(?:DOCUMENT|TEXT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|SUBMISSION|(?:SEC|IMS)-(?:DOCUMENT|HEADER))>/iy;
 const PAGE = /<PAGE>/iy;
-const HEADINGS: readonly (readonly [LandmarkKind, RegExp])[] = [
-  ['item', /Items?[ \t.:-]*(?:No\.?[ \t]*)?(?=\d)/iy],
-  ['part', /Part[ \t]+(?:[IVX]+|[1-4])\b/iy],
-  ['signatures', /S[ \t]?I[ \t]?G[ \t]?N[ \t]?A[ \t]?T[ \t]?U[ \t]?R[ \t]?E(?:[ \t]?S)?(?:[ \t]+PAGES?)?[ \t.:]*$/imy],
+/** Each with the letters it can begin with, so that few lines are tried at all. */
+const HEADINGS: readonly (readonly [LandmarkKind, string, RegExp])[] = [
+  ['item', 'i', /Items?[ \t.:-]*(?:No\.?[ \t]*)?(?=\d)/iy],
+  ['part', 'p', /Part[ \t]+(?:[IVX]+|[1-4])\b/iy],
+  [
+    'signatures',
+    's',
+    /S[ \t]?I[ \t]?G[ \t]?N[ \t]?A[ \t]?T[ \t]?U[ \t]?R[ \t]?E(?:[ \t]?S)?(?:[ \t]+PAGES?)?[ \t.:]*$/imy,
+  ],
   // Form 13F has a heading of its own over its signature.
-  ['signer', /Person[ \t]+signing[ \t]+this[ \t]+report\b/iy],
+  ['signer', 'p', /Person[ \t]+signing[ \t]+this[ \t]+report\b/iy],
   [
     'exhibit-index',
+    'ilse',
     /(?:INDEX[ \t]+(?:TO|OF)[ \t]+(?:THE[ \t]+)?EXHIBITS?|(?:LIST|SCHEDULE)[ \t]+OF[ \t]+EXHIBITS|EXHIBITS?[ \t]+(?:INDEX|LIST))\b/iy,
   ],
   // The words over every signature of a form under the Acts.
-  ['clause', /Pursuant[ \t]+to[ \t]+(?:the[ \t]+)?requirements?[ \t]+of/iy],
-  ['contents', /(?:TABLE[ \t]+OF[ \t]+CONTENTS|CONTENTS|INDEX)[ \t.:]*$/imy],
+  ['clause', 'p', /Pursuant[ \t]+to[ \t]+(?:the[ \t]+)?requirements?[ \t]+of/iy],
+  ['contents', 'tci', /(?:TABLE[ \t]+OF[ \t]+CONTENTS|CONTENTS|INDEX)[ \t.:]*$/imy],
 ];
-/** First letters of the headings above, lower case. */
-const INITIALS = new Set([...'ipseltc'].map(c => c.charCodeAt(0)));
+
+type Tried = readonly (readonly [LandmarkKind, RegExp])[];
+/** The headings above by the code of their first letter, lower case. */
+const BY_INITIAL: readonly (Tried | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const tried = HEADINGS.filter(([, initials]) => initials.includes(String.fromCharCode(code)));
+  return tried.length > 0 ? tried.map(([kind, , pattern]) => [kind, pattern]) : undefined;
+});
 
 const inBlock = lazy((block: Block): readonly Found[] => {
   const { text, lines } = block;
@@ -62,8 +73,8 @@ const inBlock = lazy((block: Block): readonly Found[] => {
       PAGE.lastIndex = at;
       kind = TAG.test(text) ? 'tag' : PAGE.test(text) ? 'page' : undefined;
     } else if (c === 12) kind = 'page';
-    else if (INITIALS.has(c | 32)) {
-      kind = HEADINGS.find(([, pattern]) => {
+    else {
+      kind = BY_INITIAL[c | 32]?.find(([, pattern]) => {
         pattern.lastIndex = at;
         return pattern.test(text);
       })?.[0];
