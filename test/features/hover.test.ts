@@ -42,7 +42,7 @@ Alder Home Corp., as a seller ("Alder"), Beech Lending LLC, as a seller ("Beech"
 and, together with Alder, the "Sellers"), and The Bank of Westmarch, as trustee
 (the "Trustee"). "Business Day" means any day but a Sunday. A Change of Control
 (as defined in the Pooling Agreement) is not expected. Nothing is due on a
-Business Day before July 5, 2004.
+Business Day before July 5, 2004. The notes are due on March 26, 2034.
 
                                    SIGNATURES
 
@@ -125,6 +125,10 @@ test('a date: its distances to the key dates, none to itself', () => {
   assert.match(signed, /7 days \(5 business days\) after the date of report \(2004-03-26\)/);
   assert.match(signed, /the same day as the filing date/);
   assert.doesNotMatch(signed, /0 days|the signature date/);
+});
+
+test('over more than a year no business days are counted', () => {
+  assert.match(card('March 26, 2034').text, /maturity date\n\n- 10,957 days after the date of report \(2004-03-26\)/);
 });
 
 test('a date of an exhibit is measured against the key dates of the report', () => {
