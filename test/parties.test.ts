@@ -132,8 +132,10 @@ test('members of a group have its role; what each of them is called is no one\u2
   );
 });
 
-test('a paper is no person', () => {
+test('a paper or a place is no person', () => {
   for (const paper of [
+    'the Westmarch Municipal Airport (the "Airport")',
+    '8% Senior Subordinated Notes (the "Notes")',
     'a Subordinated Convertible Debenture (the "Debenture")',
     'a Stock Purchase Warrant ("Warrant")',
   ])

@@ -36,6 +36,7 @@ test('in parentheses: the company, the paper or the phrase just before', () => {
       'the Trust issued 100 shares of its common stock, no par value (the "Stock").',
       'Stock: common stock, no par value',
     ],
+    ['in the case of Birch v. Larch, Inc. ("Birch"), the court', 'Birch: Birch v. Larch, Inc.'],
     ['all claims and demands of any kind (collectively, the "Claims")', 'Claims: claims and demands of any kind'],
     [
       'the loan agreement, as amended (as further amended from time to time, the "Loan Agreement")',

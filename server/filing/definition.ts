@@ -12,7 +12,7 @@ const DESCRIBES =
 const THING =
   /(?:agreements?|plans?|notes?|indentures?|leases?|act|loans?|stock|shares?|securities|certificates?|merger|acquisition|closing|date|property|assets?|services|purchase|price|transactions?|report|exchange|offering|warrants?|contracts?|amendments?|letter|order|code|bonds?|debentures?|options?|facility|project|work|software|products?|premises|credit|program|statements?|quotations?|documents?|drawings|interests?|payments?|rights|claims?|obligations?|business|technology|marks?|fees?|amounts?|period|policy|financials|index|rate|litigation|proxy|commitment|distribution)$/i;
 /** After one of these a company's name is part of a longer phrase, which is what a name of another kind names. */
-const PREPOSITION = /\b(?:of|by|with|to|for|from|against|in|on)\s+(?:the\s+)?$/i;
+const PREPOSITION = /\b(?:of|by|with|to|for|from|against|in|on|vs?\.)\s+(?:the\s+)?$/i;
 const WHO =
   /^(?:the\s+)?(?:[a-z]+\s+)?(?:company|corporation|registrant|parent|holdings|holding company|fund|trust|partnership|bank|buyer|purchaser|seller|borrower|lender|issuer|guarantor|newco|sub|merger sub|subsidiary|trustee|depositor|servicer|agent|landlord|tenant|owner|contractor|licensor|licensee|employer|executive|employee|manager|underwriter|representative|sponsor|target|general partner)s?$/i;
 
@@ -70,12 +70,13 @@ export function indexBefore(spans: readonly Span[], offset: number): number {
 }
 
 const BREAK =
-  /(?:[;:]|[a-z)"]\.(?=\s+[A-Z])|\n[ \t\r]*\n|\b(?:by\s+and\s+)?(?:between|among)\b|\b(?:that|which|whereby|entered\s+into|pursuant\s+to|enter\s+into|approved|adopted|acquired|purchased?|sold|issued?|to)\b|\)\s*,?\s*(?:and\b)?)\s*/g;
+  /(?:[;:]|[a-z)"](?<!\bvs?)\.(?=\s+[A-Z])|\n[ \t\r]*\n|\b(?:by\s+and\s+)?(?:between|among)\b|\b(?:that|which|whereby|entered\s+into|pursuant\s+to|enter\s+into|approved|adopted|acquired|purchased?|sold|issued?|to)\b|\)\s*,?\s*(?:and\b)?)\s*/g;
 
 /** Where the noun phrase begins that ends at `end`: at the word the name itself ends with, else after the last clause. */
 function phraseBefore(body: string, end: number, name: string): number {
   const from = Math.max(0, end - REACH);
-  const sentence = from + lastBreak(body.slice(from, end), /(?:[a-z)"]\.(?=\s+[A-Z"\u201c])|\n[ \t\r]*\n)\s*/g);
+  const sentence =
+    from + lastBreak(body.slice(from, end), /(?:[a-z)"](?<!\bvs?)\.(?=\s+[A-Z"\u201c])|\n[ \t\r]*\n)\s*/g);
   const text = body.slice(sentence, end);
   const last = /([A-Za-z]{3,}?)s?$/.exec(name)?.[1];
   const at = last ? lastWord(text, last.toLowerCase()) : -1;

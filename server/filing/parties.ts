@@ -170,7 +170,7 @@ function* people(document: Document): Iterable<Draft> {
     const match = PERSON.exec(body.slice(from, end));
     if (
       !match ||
-      /\b(?:inc|corp|llc|l\.p|ltd|company|trust|bank|agreement|plan|state|act|date|this|that|amendment|guaranty|note|indenture|debenture|warrant|lease|certificate|bond|mortgage|letter|policy|court|county|university|district|center|department|commission|exchange|association|contract|lease)\b/i.test(
+      /\b(?:inc|corp|llc|l\.p|ltd|company|trust|bank|agreement|plan|state|act|date|this|that|amendment|guaranty|note|indenture|debenture|warrant|lease|certificate|bond|mortgage|letter|policy|court|county|university|district|center|department|commission|exchange|association|contract|lease|award|airport|stock|share|option|right|security|securities|corporation|as)s?\b/i.test(
         match[1]!,
       )
     )
