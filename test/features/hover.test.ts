@@ -43,6 +43,7 @@ and, together with Alder, the "Sellers"), and The Bank of Westmarch, as trustee
 (the "Trustee"). "Business Day" means any day but a Sunday. A Change of Control
 (as defined in the Pooling Agreement) is not expected. Nothing is due on a
 Business Day before July 5, 2004. The notes are due on March 26, 2034.
+They met on Monday, April 6, 2004 and on February 30, 2004.
 
                                    SIGNATURES
 
@@ -136,6 +137,13 @@ test('a date of an exhibit is measured against the key dates of the report', () 
     card('March 1', 'EX-99.1').text,
     /25 days \(19 business days\) before the date of report \(2004-03-26\)/,
   );
+});
+
+test('a wrong weekday and an impossible day are said, on the weekday too', () => {
+  const { text } = card('April 6');
+  assert.match(text, /\*\*2004-04-06\*\*, Tuesday\n\nPrinted as a Monday, but it was a Tuesday\./);
+  assert.equal(card('Monday, April').text, text);
+  assert.equal(card('February 30').text, '**2004-02-30** — the calendar has no such day.');
 });
 
 test('a federal holiday is said', () => {
