@@ -51,6 +51,19 @@ test('items: two under one heading are two items', () => {
   );
 });
 
+test('items: numbers in a row, and letters in parentheses', () => {
+  const numbers = (heading: string) =>
+    items(documentOf(wrapped('10-K', `\n${heading}\n\nText.\n`))).map(item => item.number);
+  assert.deepEqual(numbers('ITEMS 10. THROUGH 13.'), ['10', '11', '12', '13']);
+  assert.deepEqual(numbers('Items 10, 11, 12 and 13. Directors, Compensation, Ownership, Relationships'), [
+    '10',
+    '11',
+    '12',
+    '13',
+  ]);
+  assert.deepEqual(numbers('ITEM 7(A).  QUANTITATIVE AND QUALITATIVE DISCLOSURES ABOUT MARKET RISK'), ['7A']);
+});
+
 test('items: a mention is no heading', () => {
   for (const line of [
     'Item 7 of this report is incorporated by reference.',

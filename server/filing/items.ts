@@ -48,8 +48,9 @@ export interface Candidate {
 }
 
 const ONE = String.raw`\d{1,2}(?:\.\d\d)?[A-C]?(?:\(T\))?(?!\d)(?:\([a-z]\))*`;
+const AND = String.raw`\.?[ \t]*(?:,[ \t]*and|,|and|&|through)[ \t]*(?:Items?[ \t]+)?`;
 const NUMBER = new RegExp(
-  String.raw`^Items?[ \t.:-]*(?:No\.?[ \t]*)?(${ONE}(?:[ \t]*(?:,|and|&|,[ \t]*and)[ \t]*${ONE})*)[ \t]*[-.:;\u2013\u2014]*[ \t]*`,
+  String.raw`^Items?[ \t.:-]*(?:No\.?[ \t]*)?(${ONE}(?:${AND}${ONE})*)[ \t]*[-.:;\u2013\u2014]*[ \t]*`,
   'i',
 );
 const PART = /^Part[ \t]+([IVX]+|[1-4])\b[ \t]*[-.:,\u2013\u2014]*[ \t]*/i;
@@ -99,6 +100,7 @@ function candidateAt(text: Text, mark: Landmark, form: Form | undefined): Candid
   if (MENTION.test(rest)) return undefined;
   const kind = mark.kind === 'item' ? 'item' : 'part';
   const numbers = kind === 'item' ? numbersOf(match[1]!) : [match[1]!.toUpperCase()];
+  if (numbers.length > 1 && /^(?:are[ \t]+)?not[ \t]+applicable/i.test(rest)) return undefined;
   const number = numbers.join(' and ');
   const paged = /(?:[ \t]{2,}|\.{2,}[ \t]*)(?:[A-Z]-?)?\d{1,3}(?:[ \t]*[-,\u2013][ \t]*\d{1,3})?[ \t]*$/.test(rest);
   const { caption, end } = captionAfter(text, mark, match[0].length);
@@ -118,9 +120,18 @@ function candidateAt(text: Text, mark: Landmark, form: Form | undefined): Candid
   };
 }
 
-/** "1.01(a) and 5.02(e)" is Items 1.01 and 5.02; "9A(T)" is one number. */
+/** "1.01(a) and 5.02(e)" is Items 1.01 and 5.02; "7(A)" is 7A and "9A(T)" one number; "10 through 13" is four. */
 function numbersOf(printed: string): string[] {
-  return (printed.match(/\d{1,2}(?:\.\d\d)?[A-C]?(?:\(T\))?/gi) ?? []).map(number => number.toUpperCase());
+  const numbers = printed
+    .replace(/\(([A-C])\)/g, '$1')
+    .match(/\d{1,2}(?:\.\d\d)?[A-C]?(?:\(T\))?|through/gi)!
+    .map(number => number.toUpperCase());
+  return numbers.flatMap((number, at) => {
+    if (number !== 'THROUGH') return [number];
+    const from = Number.parseInt(numbers[at - 1]!, 10) + 1;
+    const to = Number.parseInt(numbers[at + 1]!, 10);
+    return Array.from({ length: Math.max(0, to - from) }, (_, i) => String(from + i));
+  });
 }
 
 /** True for a line that no paragraph runs on from. */
@@ -146,6 +157,8 @@ function captionAfter(text: Text, mark: Landmark, from: number): { caption: Valu
       continue;
     }
     if (RULE.test(content) || PAGE.test(content) || NUMBER.test(trimmed) || !runsOn(parts, content, mark, text)) break;
+    // After a blank line it may be the text that begins: a caption stands alone.
+    if (parts.length === 0 && line > mark.line + 1 && !standsApart(text, line + 1)) break;
     if (parts.length === 0) start = at + content.indexOf(trimmed);
     parts.push(trimmed);
     end = at + content.indexOf(trimmed) + trimmed.length;

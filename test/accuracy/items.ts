@@ -34,6 +34,11 @@ console.log(
   `${filings} filings, ${expected} items: ${rate(right, expected)} found at their line; ${rate(right, found)} of what was found is right`,
 );
 
+/** "7(A)" and "7A" are one number. */
+function plain(number: string): string {
+  return number.replace(/[()]/g, '');
+}
+
 function compare(name: string, answer: Answer): void {
   const filing = parse(readFileSync(path.join(root, name), 'latin1'));
   const document = envelope(filing).documents[0];
@@ -46,7 +51,7 @@ function compare(name: string, answer: Answer): void {
   const got = new Set(
     items(document)
       .filter(({ number }) => counted(number))
-      .map(({ number, heading }) => `${lineAt(filing.text, heading.start) + 1} ${number}`),
+      .map(({ number, heading }) => `${lineAt(filing.text, heading.start) + 1} ${plain(number)}`),
   );
   expected += want.size;
   found += got.size;
