@@ -115,6 +115,9 @@ test('business days: federal holidays of their year', () => {
   assert.equal(isBusinessDay('2004-07-05'), false);
   assert.equal(isBusinessDay('2022-06-20'), false);
   assert.equal(isBusinessDay('2004-06-18'), true);
+  assert.equal(isBusinessDay('2021-12-31'), false, 'New Year of 2022 was a Saturday');
+  assert.equal(isBusinessDay('2004-12-31'), false, 'New Year of 2005 was a Saturday');
+  assert.equal(isBusinessDay('2004-12-30'), true);
   assert.equal(isBusinessDay('2020-06-19'), true, 'Juneteenth is a holiday since 2021');
   assert.equal(addBusinessDays('2003-12-31', 1), '2004-01-02');
   assert.equal(businessDaysBetween('2004-03-26', '2004-03-30'), 2);

@@ -1,4 +1,4 @@
-import { isAHoliday } from '@18f/us-federal-holidays';
+import { allForYear } from '@18f/us-federal-holidays';
 
 /** Days are ISO dates ("2004-03-30"), without a time zone. */
 const DAY = 86_400_000;
@@ -21,7 +21,25 @@ export function weekdayOf(date: string): Weekday {
 /** Not a Saturday, Sunday or federal legal holiday as observed (17 CFR 240.0-2, 17 CFR 201.104). */
 export function isBusinessDay(date: string): boolean {
   const day = new Date(time(date)).getUTCDay();
-  return day !== 0 && day !== 6 && !isAHoliday(new Date(time(date)), { utc: true });
+  return day !== 0 && day !== 6 && !isHoliday(date);
+}
+
+const known = new Map<number, ReadonlySet<string>>();
+
+/** A year's holidays as observed, which are a pure function of the year, worked out once. */
+function holidaysOf(year: number): ReadonlySet<string> {
+  let days = known.get(year);
+  if (!days) {
+    days = new Set(allForYear(year).map(({ dateString }) => dateString.replace(/-(\d)(?!\d)/g, '-0$1')));
+    known.set(year, days);
+  }
+  return days;
+}
+
+/** New Year's Day on a Saturday is observed on the last day of the year before. */
+function isHoliday(date: string): boolean {
+  const year = Number(date.slice(0, 4));
+  return holidaysOf(year).has(date) || (date.endsWith('-12-31') && holidaysOf(year + 1).has(date));
 }
 
 export function nextBusinessDay(date: string): string {
