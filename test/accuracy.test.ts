@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { measure, type Tally } from './accuracy/measure.ts';
+import { measureItems } from './accuracy/measure-items.ts';
 
 const corpus = process.env.SEC_FILING_CORPUS ?? path.join(import.meta.dirname, '../../shared/corpus');
 const skip = existsSync(corpus) ? false : `no corpus at ${corpus} (set SEC_FILING_CORPUS)`;
@@ -27,4 +28,10 @@ test('accuracy on 8-K covers: each field at 97 % or more', { skip }, () => {
   for (const [field, { printed, right }] of Object.entries(fields)) {
     if (field !== 'item extra') assert.ok(right / printed >= 0.969, `${field}: ${right} of ${printed}`);
   }
+});
+
+test('items of annual and quarterly reports: 98 % of the hand-checked headings, both ways', { skip }, () => {
+  const { filings, expected, found, right, misses } = measureItems(corpus);
+  assert.ok(filings >= 34, `${filings} filings`);
+  assert.ok(right / expected >= 0.98 && right / found >= 0.98, misses.join('\n'));
 });
