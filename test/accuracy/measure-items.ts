@@ -22,11 +22,11 @@ export interface ItemsReport {
   readonly misses: string[];
 }
 
-/** Compares the items found in annual and quarterly reports under `corpus` with the hand-checked answers. */
-export function measureItems(corpus: string): ItemsReport {
+/** Compares the items found in the reports under `corpus` with the hand-checked answers, of all files or of those named. */
+export function measureItems(corpus: string, files?: readonly string[]): ItemsReport {
   const report: ItemsReport = { filings: 0, expected: 0, found: 0, right: 0, misses: [] };
   const folder = path.join(import.meta.dirname, 'answers');
-  for (const file of readdirSync(folder)) {
+  for (const file of files ?? readdirSync(folder)) {
     const answers: Record<string, Answer> = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
     for (const [name, answer] of Object.entries(answers)) {
       if (existsSync(path.join(corpus, name))) compare(report, corpus, name, answer);
