@@ -150,12 +150,14 @@ test('hover on a party gives its role and short name; on nothing, nothing', asyn
   const text = sample('8-k-2004.txt');
   await open(uri, text);
   const lines = text.split('\n');
-  const line = lines.findIndex(each => each.includes('as depositor'));
+  const line = lines.findIndex(each => each.includes('(the "Company")'));
   const hover = await client.sendRequest<Hover | null>('textDocument/hover', {
     textDocument: { uri },
-    position: { line, character: lines[line]!.indexOf('as depositor') + 4 },
+    position: { line, character: lines[line]!.indexOf('Company') },
   });
-  assert.ok(hover === null || !/undefined/.test(JSON.stringify(hover)));
+  const card = (hover!.contents as { value: string }).value;
+  assert.match(card, /^\*\*Fernhollow Mortgage Securities, Inc\.\*\* — registrant, depositor/);
+  assert.match(card, /Called "Company"/);
   const blank = await client.sendRequest<Hover | null>('textDocument/hover', {
     textDocument: { uri },
     position: { line: lines.indexOf(''), character: 0 },

@@ -39,8 +39,6 @@ export interface Candidate {
   readonly line: number;
   readonly heading: Span;
   readonly caption: Value;
-  /** It begins a paragraph: the line before is blank, a rule or a page's end. */
-  readonly opens: boolean;
   /** It ends with a page number, as a line of a contents page does. */
   readonly paged: boolean;
   /** Its caption is one that the form gives this number. */
@@ -105,8 +103,8 @@ function candidateAt(text: Text, mark: Landmark, form: Form | undefined): Candid
   const paged = /(?:[ \t]{2,}|\.{2,}[ \t]*)(?:[A-Z]-?)?\d{1,3}(?:[ \t]*[-,\u2013][ \t]*\d{1,3})?[ \t]*$/.test(rest);
   const { caption, end } = captionAfter(text, mark, match[0].length);
   const known = kind === 'item' && !!form && numbers.some(each => knows(form, each, caption.value));
-  const opens = mark.line === 0 || standsApart(text, mark.line - 1);
-  if (!known && !opens) return undefined;
+  // It begins a paragraph, or its caption is the form's own.
+  if (!known && mark.line > 0 && !standsApart(text, mark.line - 1)) return undefined;
   return {
     kind,
     number,
@@ -114,7 +112,6 @@ function candidateAt(text: Text, mark: Landmark, form: Form | undefined): Candid
     line: mark.line,
     heading: { start: mark.span.start, end },
     caption,
-    opens,
     paged,
     known,
   };
@@ -196,8 +193,10 @@ function subItems(text: Text, heading: Candidate, span: Span): SubItem[] {
     const start = line === heading.line ? heading.caption.span.start : lineStart(text, line);
     const content = slice(text, start, lineEnd(text, line));
     const match = LETTER.exec(content);
-    const expected = String.fromCharCode(97 + found.length);
-    if (!match || (match[1] !== expected && !(found.length === 0 && 'bcd'.includes(match[1]!)))) continue;
+    const last = found.at(-1);
+    // Those that do not apply may be left out before the first: "(c) Exhibits" alone.
+    const expected = last ? String.fromCharCode(last.letter.charCodeAt(0) + 1) : 'abcd';
+    if (!match || !expected.includes(match[1]!)) continue;
     const at = start + match[0].length;
     const sentence = /^.*?(?:[.:](?=\s|$)|$)/.exec(content.slice(match[0].length))![0].trimEnd();
     found.push({
@@ -206,7 +205,6 @@ function subItems(text: Text, heading: Candidate, span: Span): SubItem[] {
       caption: { value: sentence.replace(/\s+/g, ' '), span: { start: at, end: at + sentence.length } },
       line,
     });
-    while (found.length > 0 && found[0]!.letter !== 'a' && found.length === 1) break;
   }
   return found.map((sub, i) => ({
     letter: sub.letter,

@@ -109,7 +109,9 @@ function coverEntry(document: Document): OutlineEntry[] {
 }
 
 function fieldEntry(document: Document, { field, caption, value }: CoverField): OutlineEntry {
-  const spans = [...(caption ?? []), ...(value ? [value.span] : [])];
+  // A caption wraps within its column and so spans the others': the value alone is the field's place. A box goes with its text.
+  const own = value && fields[field].kind !== 'check-box' ? [] : (caption ?? []);
+  const spans = [...own, ...(value ? [value.span] : [])];
   const span = { start: Math.min(...spans.map(s => s.start)), end: Math.max(...spans.map(s => s.end)) };
   return entry('field', fields[field].name, span, value?.span ?? span, [], shown(document, field, value));
 }

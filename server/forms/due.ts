@@ -24,16 +24,10 @@ export function dueDate(item: Item, event: string): DueDate {
       `event on ${event}`,
       ...(open ? [] : [`not a business day: counted from, and including, ${start}`]),
     ];
-    return { date, rule: `${count} (${ruleOf(item)})`, inputs: [...inputs, 'federal holidays are left out'] };
+    return { date, rule: `${count} (${due.rule})`, inputs: [...inputs, 'federal holidays are left out'] };
   }
   const last = addDays(event, due.count);
   const date = nextBusinessDay(last);
   const moved = date === last ? [] : [`${last} is not a business day: the next one counts (17 CFR 240.0-3)`];
-  return { date, rule: `${count} (${ruleOf(item)})`, inputs: [`event on ${event}`, ...moved] };
-}
-
-function ruleOf(item: Item): string {
-  return item.since === undefined || item.since < '2004-08-23'
-    ? 'Form 8-K as it stood until August 22, 2004'
-    : 'Form 8-K General Instruction B.1';
+  return { date, rule: `${count} (${due.rule})`, inputs: [`event on ${event}`, ...moved] };
 }

@@ -21,6 +21,8 @@ export interface Due {
   readonly unit: 'business days' | 'calendar days';
   /** From what it counts, and the rule's own conditions, in words. */
   readonly from: string;
+  /** What lays it down. */
+  readonly rule: string;
 }
 
 /** An item of a form, in one era. An item whose caption changed has one row an era. */

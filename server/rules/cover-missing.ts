@@ -1,4 +1,4 @@
-import type { FieldId } from '../forms/fields.ts';
+import { type FieldId, fields } from '../forms/fields.ts';
 import { example } from './example.ts';
 import { missingField } from './missing-field.ts';
 import type { Rule, Severity } from './rule.ts';
@@ -28,7 +28,7 @@ export const coverMissing: readonly Rule[] = asked.map(([id, field, severity]) =
     id,
     field,
     severity,
-    summary: `The cover page has the field "${field.replaceAll('_', ' ')}" where its form asks for it.`,
+    summary: `The cover page has the field "${fields[field].name}" where its form asks for it.`,
     bad: example('March 12, 2024', { without: field }),
     good: example('March 12, 2024', {}),
   }),

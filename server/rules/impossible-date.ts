@@ -6,7 +6,7 @@ export const impossibleDate: Rule = {
   id: 'impossible-date',
   severity: 'warning',
   summary: 'Every date is one that the calendar has.',
-  source: ['17 CFR 240.12b-20'],
+  source: ['proofreading: no form asks for it'],
   bad: example('April 2, 2004', { change: text => text.replace('March 30, 2004', 'February 30, 2004') }),
   good: example('April 2, 2004', {}),
   *check(document) {

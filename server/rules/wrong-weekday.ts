@@ -7,7 +7,7 @@ export const wrongWeekday: Rule = {
   id: 'wrong-weekday',
   severity: 'warning',
   summary: 'A weekday printed with a date is the weekday of that date.',
-  source: ['17 CFR 240.12b-20'],
+  source: ['proofreading: no form asks for it'],
   bad: example('April 2, 2004', {
     change: text => text.replace('Nothing further.', 'Nothing after Friday, March 30, 2004.'),
   }),

@@ -11,6 +11,7 @@ import { lineAt, slice } from '../../server/filing/text.ts';
 import { formOf } from '../../server/forms/all.ts';
 import type { FieldId } from '../../server/forms/fields.ts';
 import type { Form } from '../../server/forms/form.ts';
+import { inForce } from '../../server/forms/source.ts';
 import { canonicalName, digits, fileNumber, type Printed, printedDates, printedPlaces } from './printed.ts';
 
 /** A value that the header gives and the cover prints, and that was read otherwise or not at all. */
@@ -188,37 +189,35 @@ function headerItems({ head, type }: Filing): string[] | undefined {
   const form = formOf(type);
   if (!form || !/^8-K/.test(type)) return undefined;
   const lines = head.lines.filter(line => line.label === 'ITEM INFORMATION').map(line => line.value.value);
-  return lines.length === 0 ? undefined : lines.map(line => (/^\d/.test(line) ? line : numberOf(form, line)));
+  const date = isoOf(headerValue(head, 'FILED AS OF DATE')?.value);
+  return lines.length === 0 ? undefined : lines.map(line => (/^\d/.test(line) ? line : numberOf(form, line, date)));
 }
 
-function numberOf(form: Form, caption: string): string {
+/** "Other Events" is Item 5, or 8.01 since August 2004; EDGAR kept some captions after the form had changed them. */
+function numberOf(form: Form, caption: string, date: string | undefined): string {
   const words = (text: string) =>
     (text.toLowerCase().match(/[a-z]+/g) ?? []).map(word => word.replace(/s$/, '')).join(' ');
   const rows = form.items.filter(item =>
     [item.caption, ...(item.variants ?? [])].some(printed => words(printed) === words(caption)),
   );
-  return rows[0]?.number ?? '';
+  return (rows.find(item => inForce(item, date)) ?? rows[0])?.number ?? '';
 }
 
 function* listedItems(filing: Filing): Iterable<Check> {
   for (const number of headerItems(filing)?.filter(Boolean) ?? []) {
-    const old = oldNumber(filing, number);
-    const got = items(filing.document).filter(item => old.includes(item.number));
-    yield { field: 'item', expected: old, got: got.map(item => ({ value: item.number, start: item.heading.start })) };
+    const got = items(filing.document).filter(item => item.number === number);
+    yield {
+      field: 'item',
+      expected: [number],
+      got: got.map(item => ({ value: item.number, start: item.heading.start })),
+    };
   }
-}
-
-/** A caption may belong to an item of each numbering: "Other Events" is Item 5 and 8.01. */
-function oldNumber({ type }: Filing, number: string): string[] {
-  const related = formOf(type)!.items.filter(item => item.number === number || item.related === number);
-  return [...new Set([number, ...related.flatMap(item => [item.number, item.related ?? item.number])])];
 }
 
 /** Items found, where the header lists all of them. */
 function* extraItems(filing: Filing): Iterable<Check> {
   const listed = headerItems(filing);
   if (!listed || listed.some(number => number === '')) return;
-  const expected = listed.flatMap(number => oldNumber(filing, number));
   for (const { number, heading } of items(filing.document))
-    yield { field: 'item extra', expected, got: [{ value: number, start: heading.start }] };
+    yield { field: 'item extra', expected: listed, got: [{ value: number, start: heading.start }] };
 }
