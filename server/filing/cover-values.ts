@@ -2,7 +2,7 @@ import { fields } from '../forms/fields.ts';
 import type { Caption } from './captions.ts';
 import { isTyped, recognise, type TypedKind } from './recognise.ts';
 import type { Row, Word } from './rows.ts';
-import { BOILERPLATE, type Segment, segmentsOf, segmentText } from './segments.ts';
+import { BOILERPLATE, type Segment, segmentText } from './segments.ts';
 import type { Span, Value } from './span.ts';
 import { slice, type Text } from './text.ts';
 
@@ -12,13 +12,19 @@ type Side = 'beside' | 'above' | 'below';
 const ALIGNED = 2;
 /** A caption looks this many rows up or down for its value, blank rows and rules included. */
 const REACH = 7;
+
 /**
  * The value of each caption. It stands above the caption, under it or beside it: captions in parentheses look up first, others to their
  * right. What can be told by its looks (a number, a date, a state) is placed first, so that free text gets what is left.
  */
-export function coverValues(text: Text, rows: readonly Row[], captions: readonly Caption[]): Map<Caption, Value> {
+export function coverValues(
+  text: Text,
+  rows: readonly Row[],
+  segments: readonly (readonly Segment[])[],
+  captions: readonly Caption[],
+): Map<Caption, Value> {
   const found = new Map<Caption, Value>();
-  const page = layOut(text, rows, captions);
+  const page: Page = { text, rows, captions, segments, spoken: new Set(), answered: new Set() };
   const typed = captions.filter(caption => isTyped(fields[caption.field].kind));
   for (const caption of typed) {
     const value = firstOf(sides(caption), side => typedValue(page, caption, side));
@@ -60,18 +66,6 @@ interface Page {
   readonly spoken: Set<Word>;
   /** Captions that have found their value. */
   readonly answered: Set<Caption>;
-}
-
-function layOut(text: Text, rows: readonly Row[], captions: readonly Caption[]): Page {
-  const words = new Set(captions.flatMap(caption => caption.words));
-  return {
-    text,
-    rows,
-    captions,
-    segments: rows.map(row => segmentsOf(row, words)),
-    spoken: new Set(),
-    answered: new Set(),
-  };
 }
 
 /** The segments on one side of a caption that are its own, nearest row first; each row left to right. */

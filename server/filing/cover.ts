@@ -6,7 +6,8 @@ import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import { lazy } from './lazy.ts';
 import { OF_REGISTRANT, registrantsOf } from './registrants.ts';
-import { type Row, rows } from './rows.ts';
+import { type Row, rows, type Word } from './rows.ts';
+import { segmentsOf } from './segments.ts';
 import type { Span, Value } from './span.ts';
 import { lineEnd, slice } from './text.ts';
 
@@ -49,9 +50,11 @@ export const cover: (document: Document) => Cover | undefined = lazy(document =>
   }
   // One caption may be chance; under the agency's name it is a cover page.
   if (new Set(found.map(caption => caption.field)).size < (namesAgency(document) ? 1 : 2)) return undefined;
-  const values = coverValues(text, page, found);
+  const words = new Set<Word>(found.flatMap(caption => caption.words));
+  const segments = page.map(row => segmentsOf(row, words));
+  const values = coverValues(text, page, segments, found);
   const all = found.map(caption => coverField(page, caption, values.get(caption)));
-  const registrants = registrantsOf(text, page, found, all);
+  const registrants = registrantsOf(text, segments, found, all);
   return {
     span: coverSpan(document, page, found, registrants),
     fields: all.filter(field => !OF_REGISTRANT.has(field.field)),

@@ -3,8 +3,7 @@ import type { Caption } from './captions.ts';
 import type { CoverField, Registrant } from './cover.ts';
 import { readBlock } from './cover-block.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import type { Row, Word } from './rows.ts';
-import { BOILERPLATE, type Segment, segmentSpan, segmentsOf, segmentText } from './segments.ts';
+import { BOILERPLATE, type Segment, segmentSpan, segmentText } from './segments.ts';
 import type { Value } from './span.ts';
 import { slice, type Text } from './text.ts';
 
@@ -27,12 +26,10 @@ const AFTER_BLOCK =
 /** The registrants of a cover: a table of them, blocks of captions one after another, or one block. */
 export function registrantsOf(
   text: Text,
-  page: readonly Row[],
+  segments: readonly (readonly Segment[])[],
   found: readonly Caption[],
   all: readonly CoverField[],
 ): Registrant[] {
-  const words = new Set<Word>(found.flatMap(caption => caption.words));
-  const segments = page.map(row => segmentsOf(row, words));
   const table = tableOfRegistrants(text, segments, found, all);
   if (table) return table;
   const blocks = byName(all.filter(field => OF_REGISTRANT.has(field.field)));

@@ -1,5 +1,5 @@
 /** How values look on a cover page, told apart from the parser's own reading: plain searches over its text. */
-import { stateCode } from '../../server/forms/states.ts';
+import { stateCode } from '../../../server/forms/states.ts';
 
 export interface Printed {
   /** A value in the form in which two are compared. */

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Document } from '../../server/filing/document.ts';
+import { envelope } from '../../server/filing/envelope.ts';
+import { type Filing, parse } from '../../server/filing/filing.ts';
+import { type Header, header, headerValue, isoOf } from '../../server/filing/header.ts';
+import { lineAt, slice } from '../../server/filing/text.ts';
+
+/** A real filing with a submission header, whose main document is read without it, so that nothing is read off there. */
+export interface Filed {
+  readonly file: string;
+  readonly head: Header;
+  /** As the header has it: "8-K/A". */
+  readonly type: string;
+  /** ISO. */
+  readonly filedOn: string | undefined;
+  readonly document: Document;
+  /** Line of the document's start in its file, from 1. */
+  readonly firstLine: number;
+}
+
+/** The text files under a folder, sorted. */
+export function textFiles(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.txt'))
+    .sort()
+    .map(name => path.join(root, name));
+}
+
+/** A file of the corpus; every byte is a character. */
+export function readFiling(file: string): Filing {
+  return parse(readFileSync(file, 'latin1'));
+}
+
+/** The filings under a folder that have a submission header and a text document. `form` narrows it to one form and its amendments. */
+export function* filedUnder(root: string, form?: string): Iterable<Filed> {
+  for (const file of textFiles(root)) {
+    const whole = readFiling(file);
+    const head = header(whole);
+    const first = envelope(whole).documents[0];
+    const type = headerValue(head, 'CONFORMED SUBMISSION TYPE')?.value;
+    if (!head || !first || first.content !== 'text' || !type) continue;
+    if (form && type !== form && type !== `${form}/A`) continue;
+    const bare = parse(slice(whole.text, first.span.start, whole.text.length));
+    yield {
+      file,
+      head,
+      type,
+      filedOn: isoOf(headerValue(head, 'FILED AS OF DATE')?.value),
+      document: envelope(bare).documents[0]!,
+      firstLine: lineAt(whole.text, first.span.start) + 1,
+    };
+  }
+}
+
+/** Line in the file, from 1, of an offset in the document. */
+export function lineOf({ document, firstLine }: Filed, offset: number): number {
+  return firstLine + lineAt(document.filing.text, offset);
+}

@@ -1,0 +1,46 @@
+import { envelope } from '../../../server/filing/envelope.ts';
+import { items } from '../../../server/filing/items.ts';
+import { lineAt } from '../../../server/filing/text.ts';
+import { answersIn } from '../answers.ts';
+import type { Check } from '../check.ts';
+import { readFiling } from '../corpus.ts';
+
+/** A report's answers, read by people: the line of each heading in the body. */
+interface Answer {
+  /** Part, number, line (from 1) of each item's heading. */
+  readonly items: readonly (readonly [part: string | null, number: string, line: number])[];
+  /** Numbers on which two readers may differ: not counted. */
+  readonly doubtful?: readonly string[];
+  readonly note?: string;
+}
+
+/** Item headings against hand-checked answers: the right line for each, and no line that is none. */
+export function* itemsOfReports(corpus: string, form?: string): Iterable<Check> {
+  for (const { file, name, answer } of answersIn<Answer>('items', corpus)) {
+    if (form && form !== name) continue;
+    const filing = readFiling(file);
+    const document = envelope(filing).documents[0]!;
+    const counted = (number: string) => !answer.doubtful?.includes(number);
+    const want = answer.items.filter(([, number]) => counted(number)).map(([, number, line]) => key(number, line));
+    const got = items(document)
+      .filter(({ number }) => counted(number))
+      .map(({ number, heading }) => key(number, lineAt(filing.text, heading.start) + 1));
+    for (const entry of new Set(want)) yield check(file, `${name} item`, entry, [entry], got);
+    for (const entry of new Set(got)) yield check(file, `${name} item, no other`, entry, want, [entry]);
+  }
+}
+
+function check(file: string, field: string, entry: string, expected: readonly string[], got: readonly string[]): Check {
+  return {
+    file,
+    line: Number.parseInt(entry, 10),
+    field,
+    expected,
+    got: got.filter(other => expected.includes(other)),
+  };
+}
+
+/** "7(A)" and "7A" are one number. */
+function key(number: string, line: number): string {
+  return `${line} ${number.replace(/[()]/g, '')}`;
+}
