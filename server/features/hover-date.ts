@@ -1,4 +1,4 @@
-import { asOf } from '../filing/as-of.ts';
+import { judgingDates } from '../filing/as-of.ts';
 import { cover, coverValue } from '../filing/cover.ts';
 import { UNTOLD } from '../filing/date-role.ts';
 import { type DateMention, dates } from '../filing/dates.ts';
@@ -100,8 +100,8 @@ function due(document: Document, date: DateMention): string[] {
   const form = formType(document)?.form;
   const reported = date.value === coverValue(cover(document), 'date_of_report')?.value;
   if (!form || (date.role !== 'report' && !reported)) return [];
-  return items(document).flatMap(({ number, caption }) => {
-    const row = findItem(form, number, asOf(document).date, caption.value);
+  return items(document).flatMap(({ number, part, caption }) => {
+    const row = findItem(form, { number, part, caption: caption.value }, judgingDates(document));
     if (!row) return [];
     const answer = dueDate(row, date.value);
     return answer.date

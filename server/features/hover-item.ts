@@ -1,4 +1,4 @@
-import { asOf } from '../filing/as-of.ts';
+import { judgingDates } from '../filing/as-of.ts';
 import { cover, coverValue } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
@@ -6,7 +6,7 @@ import { items } from '../filing/items.ts';
 import { contains } from '../filing/span.ts';
 import { dueDate } from '../forms/due.ts';
 import { findItem } from '../forms/find-item.ts';
-import type { Item } from '../forms/form.ts';
+import type { Form, Item } from '../forms/form.ts';
 import type { Card } from './hover.ts';
 import { longDate } from './hover-date.ts';
 import { lines } from './hover-party.ts';
@@ -16,12 +16,12 @@ export function itemCard(document: Document, offset: number): Card | undefined {
   const item = items(document).find(({ heading }) => contains(heading, offset));
   const form = formType(document)?.form;
   if (!item || !form) return undefined;
-  const { date } = asOf(document);
-  const row = findItem(form, item.number, date, item.caption.value);
+  const dates = judgingDates(document);
+  const row = findItem(form, { number: item.number, part: item.part, caption: item.caption.value }, dates);
   if (!row) {
     return {
       span: item.heading,
-      markdown: `**Item ${item.number}** — Form ${form.name} has no such item ${date ? `on ${date}` : 'today'}.`,
+      markdown: `**Item ${item.number}** — Form ${form.name} has no such item ${dates.filed ? `on ${dates.filed}` : 'today'}.`,
     };
   }
   const event = coverValue(cover(document), 'date_of_report')?.value;
@@ -29,7 +29,7 @@ export function itemCard(document: Document, offset: number): Card | undefined {
     span: item.heading,
     markdown: lines([
       `**Item ${row.number}. ${row.caption}**`,
-      `Form ${form.name}${row.part ? `, Part ${row.part}` : ''}${era(row)}${form.items.some(other => other.status === 'furnished') ? `; ${row.status}` : ''}`,
+      `Form ${form.name}${part(form, row)}${era(row)}${status(form, row)}`,
       timing(row, event),
       row.related && `The same subject in the other numbering: Item ${row.related}`,
       `Source: ${row.source.join('; ')}`,
@@ -37,10 +37,22 @@ export function itemCard(document: Document, offset: number): Card | undefined {
   };
 }
 
-function era({ since, until }: Item): string {
-  if (since && until) return `, from ${longDate(since)} to ${longDate(until)}`;
-  if (since) return `, since ${longDate(since)}`;
-  return until ? `, until ${longDate(until)}` : '';
+function part(form: Form, { part: number }: Item): string {
+  const caption = form.parts?.find(other => other.number === number)?.caption;
+  return number ? `, ${/^[IVX]+$/.test(number) ? `Part ${number}` : number}${caption ? ` (${caption})` : ''}` : '';
+}
+
+function era({ since, until, basis }: Item): string {
+  const judged = basis ? ` (by ${basis})` : '';
+  if (since && until) return `, from ${longDate(since)} to ${longDate(until)}${judged}`;
+  if (since) return `, since ${longDate(since)}${judged}`;
+  return until ? `, until ${longDate(until)}${judged}` : '';
+}
+
+/** Filed or furnished, where the form knows both. */
+function status(form: Form, { furnished }: Item): string {
+  if (furnished) return '; furnished';
+  return form.items.some(other => other.furnished) ? '; filed' : '';
 }
 
 function timing(row: Item, event: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import type { Dates } from '../forms/source.ts';
 import { cover, coverValue } from './cover.ts';
 import type { Document } from './document.ts';
 import { header, headerValue, isoOf } from './header.ts';
@@ -31,3 +32,9 @@ export const asOf: (document: Document) => AsOf = lazy(document => {
   if (ended) return { date: ended, from: 'end of the period' };
   return { from: 'none: a draft, judged by the rules of today' };
 });
+
+/** The dates that the rows of the catalogue are judged by. */
+export const judgingDates: (document: Document) => Dates = lazy(document => ({
+  filed: asOf(document).date,
+  period: coverValue(cover(document), 'period_end')?.value,
+}));

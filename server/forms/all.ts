@@ -1,4 +1,5 @@
 import { correspondence } from './correspondence.ts';
+import { eightA } from './eight-a.ts';
 import { eightK } from './eight-k.ts';
 import { elevenK } from './eleven-k.ts';
 import { fifteen } from './fifteen.ts';
@@ -15,7 +16,9 @@ import { s8 } from './s-8.ts';
 import { schedule13D } from './schedule-13d.ts';
 import { schedule13G } from './schedule-13g.ts';
 import { schedule14A } from './schedule-14a.ts';
+import { sd } from './sd.ts';
 import { sixK } from './six-k.ts';
+import { ten } from './ten.ts';
 import { tenD } from './ten-d.ts';
 import { tenK } from './ten-k.ts';
 import { tenKSB } from './ten-ksb.ts';
@@ -47,6 +50,9 @@ export const forms: readonly Form[] = [
   elevenK,
   s4,
   s8,
+  ten,
+  eightA,
+  sd,
   prospectus424B,
   schedule14A,
   fifteen,
@@ -58,9 +64,11 @@ export const forms: readonly Form[] = [
   five,
 ];
 
-const byType = new Map(forms.flatMap(form => [form.name, ...form.types].map(type => [plain(type), form])));
+const byType = new Map(
+  forms.flatMap(form => [form.name, ...form.types, ...(form.names ?? [])].map(type => [plain(type), form])),
+);
 
-/** The form of an EDGAR submission type or of a name as printed: "8-K", "8-K/A", "10-K405". */
+/** The form of an EDGAR submission type or of a name as printed: "8-K", "8-K/A", "10-K405", "12b-25". */
 export function formOf(type: string): Form | undefined {
   return byType.get(plain(type)) ?? byType.get(plain(type.replace(/\/A$/i, '')));
 }

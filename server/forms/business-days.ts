@@ -9,6 +9,15 @@ export function addDays(date: string, days: number): string {
   return new Date(time(date) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The same day `months` later; the last day of a month goes to the last day of the other. */
+export function addMonths(date: string, months: number): string {
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  const day = Number(date.slice(8));
+  const last = (ahead: number) => new Date(Date.UTC(year, month + ahead, 0)).getUTCDate();
+  const end = day === last(0) ? last(months) : Math.min(day, last(months));
+  return new Date(Date.UTC(year, month - 1 + months, end)).toISOString().slice(0, 10);
+}
+
 /** Calendar days from `a` to `b`; negative where `b` is the earlier. */
 export function daysBetween(a: string, b: string): number {
   return Math.round((time(b) - time(a)) / DAY);

@@ -1,10 +1,10 @@
 import type { Form } from './form.ts';
 
-/** EDGAR Filer Manual II: correspondence with the Commission. Its cover and items are not catalogued yet: envelope, header, headings and signatures are read. */
+/** Correspondence with the Commission: letters, without cover, items or form. */
 export const correspondence: Form = {
   name: 'CORRESP',
   title: 'Correspondence with the Commission',
-  types: ['CORRESP', 'UPLOAD'],
+  types: ['CORRESP', 'UPLOAD', 'DRSLTR', 'DOSLTR'],
   source: ['EDGAR Filer Manual II'],
   cover: [],
   items: [],

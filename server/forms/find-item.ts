@@ -1,36 +1,68 @@
 import type { Form, Item } from './form.ts';
-import { inForce } from './source.ts';
+import { type Dates, inForce, judgingDate, nearlyInForce } from './source.ts';
 
-/** Around a change of the form, filers used the old page for about a year. */
-const GRACE_DAYS = 366;
+/** A caption is an item's own when it has this share of its words. */
+const SAME = 0.6;
 
-/** The items that the form asks for on a date (undefined: today's). */
-export function itemsInForce(form: Form, date: string | undefined): readonly Item[] {
-  return form.items.filter(item => inForce(item, date));
+/** An item's heading as printed. */
+export interface Heading {
+  readonly number: string;
+  readonly part?: string | undefined;
+  readonly caption?: string;
+}
+
+/** The items that the form asks for on these dates. */
+export function itemsInForce(form: Form, dates: Dates): readonly Item[] {
+  return form.items.filter(item => inForce(form, dates.filed) && inForce(item, judgingDate(item, dates)));
 }
 
 /**
  * The form's row for an item as printed. Numbers change their meaning over the years: number, date and caption tell it together.
- * Without a row in force, one that was in force within about a year is taken.
+ * The row in force is taken, unless the caption is that of another which was, or will be, in force within a year.
  */
-export function findItem(form: Form, number: string, date: string | undefined, caption = ''): Item | undefined {
-  const rows = form.items.filter(item => item.number === number);
-  const fits = rows.filter(item => inForce(item, date));
-  const near = date
-    ? rows.filter(item => inForce(item, shifted(date, -GRACE_DAYS)) || inForce(item, shifted(date, GRACE_DAYS)))
-    : [];
-  const pool = fits.length > 0 ? [...fits, ...near] : near;
-  return pool.toSorted((a, b) => captionMatch(b, caption) - captionMatch(a, caption))[0];
+export function findItem(form: Form, { number, part, caption = '' }: Heading, dates: Dates): Item | undefined {
+  const numbered = form.items.filter(item => plain(item.number) === plain(number));
+  const inPart = numbered.filter(item => item.part === part);
+  const rows = inPart.length > 0 ? inPart : numbered;
+  const [fit] = ranked(
+    rows.filter(item => inForce(item, judgingDate(item, dates))),
+    caption,
+  );
+  const [near] = ranked(
+    rows.filter(item => nearlyInForce(item, judgingDate(item, dates))),
+    caption,
+  );
+  if (!fit || !near || captionMatch(near, caption) < SAME) return fit ?? near;
+  return ranked([fit, near], caption)[0];
+}
+
+/** The best caption first; of equal ones the order stays. */
+function ranked(rows: readonly Item[], caption: string): readonly Item[] {
+  const closeness = new Map(rows.map(row => [row, likeness(row, caption)]));
+  return rows.toSorted((a, b) => closeness.get(b)! - closeness.get(a)!);
+}
+
+/** "9A(T)" and "9AT" are one number. */
+function plain(number: string): string {
+  return number.replace(/[()]/g, '').toUpperCase();
 }
 
 /** How much of an item's official caption, or of a variant, is in the printed one: 0 to 1. */
 export function captionMatch(item: Item, printed: string): number {
   const have = new Set(wordsOf(printed));
-  const share = (caption: string) => {
-    const want = wordsOf(caption);
-    return want.length === 0 ? 0 : want.filter(word => have.has(word)).length / want.length;
-  };
-  return Math.max(...[item.caption, ...(item.variants ?? [])].map(share));
+  return best(item, want => want.filter(word => have.has(word)).length / want.length);
+}
+
+/** How much the words of both captions are the same: 0 to 1. It tells a caption from one that begins with it. */
+function likeness(item: Item, printed: string): number {
+  const have = new Set(wordsOf(printed));
+  return best(item, want => (2 * want.filter(word => have.has(word)).length) / (want.length + have.size));
+}
+
+function best(item: Item, measure: (want: readonly string[]) => number): number {
+  return Math.max(
+    ...[item.caption, ...(item.variants ?? [])].map(wordsOf).map(want => (want.length === 0 ? 0 : measure(want))),
+  );
 }
 
 function wordsOf(caption: string): string[] {
@@ -40,8 +72,4 @@ function wordsOf(caption: string): string[] {
       .match(/[a-z]{3,}/g)
       ?.map(word => word.replace(/s$/, '')) ?? []
   );
-}
-
-function shifted(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,11 +1,40 @@
 import type { Form } from './form.ts';
+import { within } from './rows.ts';
 
-/** Form 5: annual statement of beneficial ownership. Its cover and items are not catalogued yet: envelope, header, headings and signatures are read. */
+const KNOWN = ['general knowledge'];
+
+/** Form 5: annual statement of beneficial ownership; in XML alone since 30 June 2003. */
 export const five: Form = {
   name: '5',
   title: 'Annual statement of beneficial ownership',
-  types: ['5', '5/A'],
+  types: ['5'],
   source: ['Form 5'],
   cover: [],
+  parts: [
+    {
+      number: 'Table I',
+      caption: 'Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned',
+      source: KNOWN,
+    },
+    {
+      number: 'Table II',
+      caption: 'Derivative Securities Acquired, Disposed of, or Beneficially Owned',
+      source: KNOWN,
+    },
+  ],
   items: [],
+  signing: [
+    {
+      signers: 'the reporting person, or an attorney-in-fact',
+      clauses: ['Signature of Reporting Person'],
+      date: 'beside the signature',
+      source: KNOWN,
+    },
+  ],
+  deadlines: [
+    {
+      due: within(45, 'calendar days', "after the end of the issuer's fiscal year", '17 CFR 240.16a-3(f)'),
+      source: KNOWN,
+    },
+  ],
 };

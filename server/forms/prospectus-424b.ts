@@ -1,11 +1,17 @@
 import type { Form } from './form.ts';
 
-/** 17 CFR 230.424: prospectus. Its cover and items are not catalogued yet: envelope, header, headings and signatures are read. */
+/** Rule 424: prospectus. It has no form: what it says is laid down by the form of its registration statement. */
 export const prospectus424B: Form = {
   name: '424B',
   title: 'Prospectus',
-  types: ['424B1', '424B2', '424B3', '424B4', '424B5', '424B7', '424B8'],
+  types: ['424A', '424B1', '424B2', '424B3', '424B4', '424B5', '424B6', '424B7', '424B8', '424H'],
   source: ['17 CFR 230.424'],
   cover: [],
   items: [],
+  deadlines: [
+    {
+      note: 'by the second business day after the price is set or the prospectus first used',
+      source: ['17 CFR 230.424(b)', 'general knowledge'],
+    },
+  ],
 };

@@ -1,11 +1,81 @@
 import type { Form } from './form.ts';
+import { items, within } from './rows.ts';
 
-/** Schedule 14A: proxy statement. Its cover and items are not catalogued yet: envelope, header, headings and signatures are read. */
+/** Schedule 14A: proxy statement. Its items say what to tell, where it applies; they are not printed as headings. */
 export const schedule14A: Form = {
   name: 'DEF 14A',
   title: 'Proxy statement',
-  types: ['DEF 14A', 'PRE 14A', 'DEFA14A', 'DEFM14A', 'PREM14A', 'PRER14A', 'DEFR14A', 'PREC14A', 'DEFC14A'],
+  types: [
+    'DEF 14A',
+    'DEFA14A',
+    'DEFC14A',
+    'DEFM14A',
+    'DEFN14A',
+    'DEFR14A',
+    'DEFS14A',
+    'DFAN14A',
+    'DFRN14A',
+    'PRE 14A',
+    'PREC14A',
+    'PREM14A',
+    'PREN14A',
+    'PRER14A',
+    'PRES14A',
+    'PRRN14A',
+  ],
+  names: ['14A', 'SCHEDULE 14A'],
   source: ['Schedule 14A'],
   cover: [],
-  items: [],
+  items: [
+    ...items({ unprinted: true, optional: true, source: ['17 CFR 240.14a-101', 'general knowledge'] }, [
+      { number: '1', caption: 'Date, Time and Place Information' },
+      { number: '2', caption: 'Revocability of Proxy' },
+      { number: '3', caption: "Dissenters' Right of Appraisal" },
+      { number: '4', caption: 'Persons Making the Solicitation' },
+      { number: '5', caption: 'Interest of Certain Persons in Matters to Be Acted Upon' },
+      { number: '6', caption: 'Voting Securities and Principal Holders Thereof' },
+      { number: '7', caption: 'Directors and Executive Officers' },
+      { number: '8', caption: 'Compensation of Directors and Executive Officers' },
+      { number: '9', caption: 'Independent Public Accountants' },
+      { number: '10', caption: 'Compensation Plans' },
+      { number: '11', caption: 'Authorization or Issuance of Securities Otherwise Than for Exchange' },
+      { number: '12', caption: 'Modification or Exchange of Securities' },
+      { number: '13', caption: 'Financial and Other Information' },
+      { number: '14', caption: 'Mergers, Consolidations, Acquisitions and Similar Matters' },
+      { number: '15', caption: 'Acquisition or Disposition of Property' },
+      { number: '16', caption: 'Restatement of Accounts' },
+      { number: '17', caption: 'Action with Respect to Reports' },
+      { number: '18', caption: 'Matters Not Required to Be Submitted' },
+      { number: '19', caption: 'Amendment of Charter, Bylaws or Other Documents' },
+      { number: '20', caption: 'Other Proposed Action' },
+      { number: '21', caption: 'Voting Procedures' },
+      { number: '22', caption: 'Information Required in Investment Company Proxy Statement' },
+      { number: '23', caption: 'Delivery of Documents to Security Holders Sharing an Address', since: '2000-12-04' },
+      { number: '24', caption: 'Shareholder Approval of Executive Compensation', since: '2011-04-04' },
+      { number: '25', caption: 'Exhibits', since: '2022-01-31' },
+    ]),
+  ],
+  signing: [
+    {
+      signers: 'nobody: by custom the notice of the meeting ends "By Order of the Board of Directors"',
+      source: ['Schedules 14A as filed'],
+    },
+  ],
+  deadlines: [
+    {
+      filer: 'preliminary proxy statements',
+      note: '10 calendar days before definitive copies are sent (Rule 14a-6(a))',
+      source: ['general knowledge'],
+    },
+    {
+      filer: 'definitive proxy statements',
+      note: 'on the day they are first sent to holders (Rule 14a-6(b))',
+      source: ['general knowledge'],
+    },
+    {
+      filer: 'statements that the 10-K takes its Part III from',
+      due: within(120, 'calendar days', 'after the end of the fiscal year', 'Form 10-K General Instruction G(3)'),
+      source: ['Form 10-K'],
+    },
+  ],
 };

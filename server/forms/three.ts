@@ -1,11 +1,32 @@
 import type { Form } from './form.ts';
+import { within } from './rows.ts';
 
-/** Form 3: initial statement of beneficial ownership. Its cover and items are not catalogued yet: envelope, header, headings and signatures are read. */
+const KNOWN = ['general knowledge'];
+
+/** Form 3: initial statement of beneficial ownership; in XML alone since 30 June 2003. */
 export const three: Form = {
   name: '3',
   title: 'Initial statement of beneficial ownership',
-  types: ['3', '3/A'],
+  types: ['3'],
   source: ['Form 3'],
   cover: [],
+  parts: [
+    { number: 'Table I', caption: 'Non-Derivative Securities Beneficially Owned', source: KNOWN },
+    { number: 'Table II', caption: 'Derivative Securities Beneficially Owned', source: KNOWN },
+  ],
   items: [],
+  signing: [
+    {
+      signers: 'the reporting person, or an attorney-in-fact',
+      clauses: ['Signature of Reporting Person'],
+      date: 'beside the signature',
+      source: KNOWN,
+    },
+  ],
+  deadlines: [
+    {
+      due: within(10, 'calendar days', 'after becoming an insider', '17 CFR 240.16a-3(a)'),
+      source: KNOWN,
+    },
+  ],
 };

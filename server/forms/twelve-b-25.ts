@@ -1,22 +1,64 @@
 import type { Form } from './form.ts';
+import { within } from './rows.ts';
 
-/** Form 12b-25: notification of late filing. Its cover and items are not catalogued yet: envelope, header, headings and signatures are read. */
+const FORM = ['Form 12b-25', '17 CFR 240.12b-25'];
+
+/** Form 12b-25: notification of late filing. */
 export const twelveB25: Form = {
   name: '12b-25',
   title: 'Notification of late filing',
   types: [
     'NT 10-K',
-    'NT 10-K/A',
     'NT 10-Q',
-    'NT 10-Q/A',
     'NT 20-F',
     'NT 11-K',
     'NT 10-D',
+    'NT 15D2',
     'NT-NSAR',
     'NT-NCSR',
     'NT-NCEN',
+    'NT N-CEN',
+    'NTN 10K',
+    'NTN 10Q',
+    'NTN 20F',
+    'NTN 10D',
+    'NTFNSAR',
+    'NTFNCSR',
+    'NTFNCEN',
   ],
-  source: ['Form 12b-25'],
+  source: FORM,
   cover: [],
+  parts: [
+    { number: 'I', caption: 'Registrant Information', source: FORM },
+    { number: 'II', caption: 'Rules 12b-25(b) and (c)', source: FORM },
+    { number: 'III', caption: 'Narrative', source: FORM },
+    { number: 'IV', caption: 'Other Information', source: FORM },
+  ],
   items: [],
+  signing: [
+    {
+      signers: 'an executive officer or other duly authorised representative',
+      clauses: [
+        '__ has caused this notification to be signed on its behalf by the undersigned hereunto duly authorized.',
+      ],
+      date: 'beside the signature',
+      source: ['general knowledge'],
+    },
+  ],
+  deadlines: [
+    {
+      due: within(1, 'business days', 'after the late report was due', '17 CFR 240.12b-25(a)'),
+      source: FORM,
+    },
+    {
+      filer: 'annual reports so announced',
+      due: within(15, 'calendar days', 'after the report was due', '17 CFR 240.12b-25(b)'),
+      source: FORM,
+    },
+    {
+      filer: 'quarterly and distribution reports so announced',
+      due: within(5, 'calendar days', 'after the report was due', '17 CFR 240.12b-25(b)'),
+      source: FORM,
+    },
+  ],
 };

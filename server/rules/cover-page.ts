@@ -1,22 +1,25 @@
-import { asOf } from '../filing/as-of.ts';
+import { judgingDates } from '../filing/as-of.ts';
 import { type Cover, type CoverField, cover } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
 import type { Form } from '../forms/form.ts';
+import { type Dates, inForce } from '../forms/source.ts';
 
-/** A document that is on a form of the catalogue and has a cover page. */
+/** A document that is on a form of the catalogue whose covers are judged, and has one. */
 export interface CoverPage {
   readonly document: Document;
   readonly form: Form;
   readonly cover: Cover;
-  /** Undefined for a draft: today's rules. */
-  readonly date: string | undefined;
+  readonly dates: Dates;
 }
 
 export function coverPage(document: Document): CoverPage | undefined {
   const form = formType(document)?.form;
   const page = form && cover(document);
-  return page && { document, form, cover: page, date: asOf(document).date };
+  const dates = judgingDates(document);
+  const { filed } = dates;
+  if (!page || !form.judgedFrom || !inForce(form, filed)) return undefined;
+  return filed === undefined || form.judgedFrom <= filed ? { document, form, cover: page, dates } : undefined;
 }
 
 /** All fields of the cover, in the order of the text. */

@@ -1,7 +1,7 @@
 import { textAt } from '../filing/text.ts';
 import { issuedPrefix } from '../forms/ein.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
-import { inForce } from '../forms/source.ts';
+import { inForce, judgingDate } from '../forms/source.ts';
 import { coverPage, fieldsOf } from './cover-page.ts';
 import { example } from './example.ts';
 import type { Rule } from './rule.ts';
@@ -27,7 +27,7 @@ function malformed(
     *check(document) {
       const page = coverPage(document);
       // Only where the form asks for the field: elsewhere the same caption may head something else.
-      if (!page?.form.cover.some(row => row.field === field && inForce(row, page.date))) return;
+      if (!page?.form.cover.some(row => row.field === field && inForce(row, judgingDate(row, page.dates)))) return;
       for (const { field: own, value } of fieldsOf(page)) {
         if (own !== field || !value || NONE.test(value.value)) continue;
         const found = fault(value.value, textAt(document.filing.text, value.span));

@@ -1,9 +1,10 @@
 import type { CoverField } from '../filing/cover.ts';
 import type { Span } from '../filing/span.ts';
 import { lineAt, lineEnd, lineStart, slice, type Text } from '../filing/text.ts';
+import { addDays } from '../forms/business-days.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
 import type { FieldRequirement } from '../forms/form.ts';
-import { inForce } from '../forms/source.ts';
+import { type Dates, GRACE_DAYS, inForce, judgingDate } from '../forms/source.ts';
 import { type CoverPage, coverPage, fieldsOf } from './cover-page.ts';
 import type { Finding, Fix, Rule, Severity } from './rule.ts';
 
@@ -31,7 +32,7 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
     good,
     *check(document) {
       const page = coverPage(document);
-      const asked = page?.form.cover.find(row => row.field === field && settled(row, page.date));
+      const asked = page?.form.cover.find(row => row.field === field && settled(row, page.dates));
       if (!page || !asked) return;
       const all = fieldsOf(page);
       const own = all.filter(entry => entry.field === field);
@@ -50,8 +51,11 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
   };
 }
 
-function settled(row: FieldRequirement, date: string | undefined): boolean {
-  return inForce(row, date) && (date === undefined || row.judgedFrom === undefined || row.judgedFrom <= date);
+/** In force, and long enough that filers have changed their covers. */
+function settled(row: FieldRequirement, dates: Dates): boolean {
+  const date = judgingDate(row, dates);
+  const from = row.judgedFrom ?? (row.since && addDays(row.since, GRACE_DAYS));
+  return inForce(row, date) && (date === undefined || from === undefined || from <= date);
 }
 
 /** The caption's letters one after another, however they are laid out: then it is the reading that failed, not the filer. */
