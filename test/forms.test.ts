@@ -120,6 +120,11 @@ test('fields: the key is the id, and the example is one the parser reads', () =>
     if (isTyped(field.kind)) assert.ok(recognise(field.kind, field.example), `${key}: ${field.example}`);
   }
   assert.equal(new Set(allFields.map(field => field.name)).size, allFields.length);
+  const named = new Set(forms.map(form => form.name));
+  for (const { id, on = {}, only = [], kind, options } of allFields) {
+    for (const name of [...Object.keys(on), ...only]) assert.ok(named.has(name), `${id}: no form is called ${name}`);
+    assert.equal(kind === 'choice', options !== undefined, `${id}: a choice has options, and only a choice`);
+  }
 });
 
 test('Form 8-K: the numbering changed on 23 August 2004', () => {

@@ -52,14 +52,16 @@ type Patterns = ReadonlyMap<string, readonly Pattern[]>;
 
 const everywhere = patternsOf();
 const onForm = new Map<string, Patterns>();
-for (const name of new Set(Object.values(fields).flatMap((field: Field) => Object.keys(field.on ?? {})))) {
+for (const name of new Set(
+  Object.values(fields).flatMap(({ on = {}, only = [] }: Field) => [...Object.keys(on), ...only]),
+))
   onForm.set(name, patternsOf(name));
-}
 
 /** The captions' words, by the first of them: those of all forms, and those of one form alone. */
 function patternsOf(form?: string): Patterns {
   const byFirstWord = new Map<string, Pattern[]>();
-  for (const field of Object.values(fields) as readonly Field[]) {
+  for (const field of (Object.values(fields) as readonly Field[]).filter(captioned)) {
+    if (field.only && !(form && field.only.includes(form))) continue;
     const own = (form && field.on?.[form]) || [];
     for (const caption of [...field.captions, ...own]) {
       const words = caption
@@ -73,6 +75,11 @@ function patternsOf(form?: string): Patterns {
     }
   }
   return byFirstWord;
+}
+
+/** Boxes that are found by what is said about them, and the form's own words, are not looked for as captions. */
+function captioned({ kind, about }: Field): boolean {
+  return !about && kind !== 'yes-no' && kind !== 'choice' && kind !== 'words';
 }
 
 /** All captions on the rows of a cover page of `form`, in reading order. A word belongs to one caption at most: the longest. */

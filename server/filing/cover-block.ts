@@ -111,7 +111,9 @@ function looksLikeName(line: string): boolean {
   return (
     /[A-Za-z]{2}/.test(line) &&
     line.length <= 90 &&
-    !/^\(|[:;]$|\b(?:indicate|registered|telephone|area code|identification|employer|i\.?r\.?s)\b/i.test(line)
+    !/^\(|[:;]$|^(?:to|from|and|or)$|\b(?:indicate|registered|telephone|area code|identification|employer|i\.?r\.?s)\b/i.test(
+      line,
+    )
   );
 }
 

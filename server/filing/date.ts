@@ -50,6 +50,8 @@ const GAP = '[ \\t\\u00a0]*(?:\\r?\\n[ \\t]*)?';
 const YEAR = '((?:1[89]|l9|20)\\d\\d)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 
+const MONTH_OF_YEAR = new RegExp(`\\b(${MONTH})${GAP}(?:,|of)?${GAP}((?:19|20)\\d\\d)\\b`, 'i');
+
 type Part = 'year' | 'month' | 'day';
 
 /** "March 30, 2004", "30 March 2004", "30th day of March, 2004", "3/30/2004", "2004-03-30", "MAR-30-2004". */
@@ -74,6 +76,15 @@ const patterns: readonly { readonly pattern: RegExp; readonly parts: readonly Pa
 export function findDate(text: string): PrintedDate | undefined {
   if (!/\d/.test(text)) return undefined;
   return printedDates(text)[0];
+}
+
+/** The first month of a year in a text, "March 2004" or "March, 2004"; its value is "2004-03". */
+export function findMonth(text: string): { start: number; end: number; value: string } | undefined {
+  const match = MONTH_OF_YEAR.exec(text);
+  if (!match) return undefined;
+  const month = MONTHS.indexOf(match[1]!.slice(0, 3).toLowerCase()) + 1;
+  const value = `${match[2]}-${String(month).padStart(2, '0')}`;
+  return { start: match.index, end: match.index + match[0].length, value };
 }
 
 /** Every date in a text, in order. */

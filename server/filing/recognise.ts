@@ -1,6 +1,6 @@
 import type { FieldKind } from '../forms/field.ts';
 import { stateCode } from '../forms/states.ts';
-import { findDate } from './date.ts';
+import { findDate, findMonth, printedDates } from './date.ts';
 
 /** A value found in a stretch of text: where it stands in that text, and its normal form. */
 export interface Recognised {
@@ -10,7 +10,10 @@ export interface Recognised {
 }
 
 /** The kinds whose values can be told by their looks. */
-export type TypedKind = Exclude<FieldKind, 'name' | 'address' | 'text' | 'check-box' | 'table'>;
+export type TypedKind = Exclude<
+  FieldKind,
+  'name' | 'address' | 'text' | 'check-box' | 'yes-no' | 'choice' | 'table' | 'words'
+>;
 
 const recognisers: Readonly<Record<TypedKind, (text: string) => Recognised | undefined>> = {
   ein: text => match(text, /(?<![\d-])(\d{2}) ?[-\u2010-\u2014]? ?(\d{7})(?![\d-])/, m => `${m[1]}-${m[2]}`),
@@ -24,6 +27,30 @@ const recognisers: Readonly<Record<TypedKind, (text: string) => Recognised | und
   telephone: text =>
     match(text, /(?<![\d-])(?:1[ .-])?[([]?\d{3}[)\]]?[ \t./-]*\d{3}[ \t./-]*\d{4}(?!\d)/, m => digits(m[0])),
   date: findDate,
+  month: text => {
+    const day = findDate(text);
+    return day ? { ...day, value: day.value.slice(0, 7) } : findMonth(text);
+  },
+  period: text => {
+    const [from, to] = printedDates(text);
+    return from && to && { start: from.start, end: to.end, value: `${from.value}/${to.value}` };
+  },
+  amount: text =>
+    match(text, /\$[ \t]*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:[ \t]*(million|billion)\b)?/i, m =>
+      scaled(m[1]!, m[2], m[3]),
+    ),
+  count: text =>
+    match(text, /(?<![\d.,$/-])\d{1,3}(?:,\d{3})+(?![\d/-])|(?<![\d.,$/-])\d+(?![\d,/-])/, m =>
+      m[0].replaceAll(',', ''),
+    ),
+  // Six, two and one characters, at times set apart; three of them at the least are digits.
+  cusip: text =>
+    match(
+      text,
+      /(?<![A-Z0-9])(?=(?:[A-Z]*\d){3})[0-9A-Z]{3}[ -]?[0-9A-Z]{3}[ -]{0,2}[0-9A-Z]{2}[ -]{0,2}\d(?![A-Z0-9])/i,
+      m => m[0].replace(/[ -]/g, '').toUpperCase(),
+    ),
+  sic: text => match(text, /(?<![\d-])\d{4}(?![\d-])/, m => m[0]),
   place,
 };
 
@@ -43,6 +70,12 @@ function match(text: string, pattern: RegExp, value: (m: RegExpExecArray) => str
 
 function digits(text: string): string {
   return text.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+}
+
+/** "1,250" and "1.25 million", in ones. Cents are left out. */
+function scaled(whole: string, fraction = '', unit = ''): string {
+  const zeros = unit === '' ? 0 : /^b/i.test(unit) ? 9 : 6;
+  return whole.replaceAll(',', '') + fraction.padEnd(zeros, '0').slice(0, zeros);
 }
 
 /** The longest run of words that names a state or country. */

@@ -36,7 +36,7 @@ export function registrantsOf(
   if (blocks.length > 1)
     return blocks.map(block => ({ fields: [...block.fields, ...lackingWithin(text, block.fields)] }));
   // A box or a table of the whole filing comes after the registrant's block.
-  const rest = found.find(caption => !OF_REGISTRANT.has(caption.field) && fields[caption.field].kind !== 'date');
+  const rest = found.find(caption => ['check-box', 'table'].includes(fields[caption.field].kind));
   return [completed(text, segments.slice(0, rest?.firstRow), all, blocks[0]?.fields ?? [])];
 }
 

@@ -1,263 +1,33 @@
 import type { Field } from './field.ts';
+import { assetBackedFields } from './fields-asset-backed.ts';
+import { communicationsFields } from './fields-communications.ts';
+import { foreignFields } from './fields-foreign.ts';
+import { noticesFields } from './fields-notices.ts';
+import { ownershipFields } from './fields-ownership.ts';
+import { periodFields } from './fields-period.ts';
+import { proxyFields } from './fields-proxy.ts';
+import { questionsFields } from './fields-questions.ts';
+import { registrantFields } from './fields-registrant.ts';
+import { registrationFields } from './fields-registration.ts';
+import { securitiesFields } from './fields-securities.ts';
 
 export type FieldId = keyof typeof fields;
 
-/** The fields of cover pages, by id. Captions: the form's own text first, then variants seen on accepted filings. */
+/**
+ * The fields of cover pages, by id. Captions: the form's own text first, then variants seen on accepted filings.
+ * What forms ask for under other captions is one field: the issuer of Schedules 13D and 13G, of proxy statements and of Form 12b-25 is
+ * `registrant_name`; a fiscal year's, a quarter's and a late report's end is `period_end`; a former name `former_name`; a CUSIP number `so_cusip`.
+ */
 export const fields = {
-  registrant_name: {
-    id: 'registrant_name',
-    name: 'Exact name of registrant',
-    kind: 'name',
-    captions: [
-      '(Exact name of registrant as specified in its charter)',
-      '(Exact name of the registrant as specified in its charter)',
-      '(Exact name of registrant as specified in charter)',
-      '(Exact name of issuer as specified in its charter)',
-      '(Exact name of small business issuer as specified in its charter)',
-      '(Name of small business issuer in its charter)',
-      '(Name of Registrant as Specified In Its Charter)',
-      '(Registrant Name)',
-      'Full Name of Registrant',
-      "(Translation of Registrant's name into English)",
-    ],
-    on: {
-      '13F-HR': ['Name'],
-      '12b-25': ['Name of registrant'],
-      'SC 13D': ['(Name of Issuer)'],
-      'SC 13G': ['(Name of Issuer)'],
-    },
-    format: 'free text above its caption',
-    source: ['Form 8-K', 'Form 10-K'],
-    example: 'EXAMPLE HOLDINGS, INC.',
-  },
-  state_of_incorporation: {
-    id: 'state_of_incorporation',
-    name: 'State of incorporation',
-    kind: 'place',
-    captions: [
-      '(State or other jurisdiction of incorporation)',
-      '(State or other jurisdiction of incorporation or organization)',
-      '(State of incorporation)',
-      '(State of other jurisdiction of incorporation or organization)',
-      '(State of jurisdiction or incorporation of organization)',
-      '(Jurisdiction of incorporation or organization)',
-      '(Jurisdiction of incorporation)',
-      '(State or other jurisdiction of organization)',
-      '(State or other jurisdiction of formation)',
-    ],
-    format: 'the name of a state or country',
-    source: ['Form 8-K', 'Form 10-K'],
-    example: 'Delaware',
-  },
-  commission_file_number: {
-    id: 'commission_file_number',
-    name: 'Commission file number',
-    kind: 'file-number',
-    captions: [
-      '(Commission File Number)',
-      'Commission file number',
-      'Commission File No.',
-      '(SEC File Number)',
-      '(File Number)',
-      'Form 13F File Number',
-      'SEC File No.',
-    ],
-    format: 'one to three digits, a hyphen, one to six digits',
-    source: ['Form 8-K', 'Form 10-K'],
-    example: '001-12345',
-  },
-  irs_ein: {
-    id: 'irs_ein',
-    name: 'I.R.S. employer identification number',
-    kind: 'ein',
-    captions: [
-      '(IRS Employer Identification No.)',
-      '(I.R.S. Employer Identification Number)',
-      '(IRS Employer ID Number)',
-      '(Employer Identification Number)',
-      '(I.R.S. Employer I.D. No.)',
-      '(IRS Identification No.)',
-    ],
-    format: 'two digits, a hyphen, seven digits',
-    source: ['Form 8-K', 'Form 10-K'],
-    example: '12-3456789',
-  },
-  principal_address: {
-    id: 'principal_address',
-    name: 'Address of principal executive offices',
-    kind: 'address',
-    captions: [
-      '(Address of principal executive offices)',
-      '(Address of principal executive offices and zip code)',
-      '(Address of principal executive offices, including zip code)',
-      '(Address, including zip code, and telephone number, including area code, of principal executive offices)',
-      '(Address of registrant)',
-      'Address of Principal Executive Office (Street and Number)',
-      'Address of principal executive office',
-    ],
-    on: { '13F-HR': ['Address'] },
-    format: 'street, city, state; the zip code may stand apart',
-    source: ['Form 8-K', 'Form 10-K'],
-    example: '100 Main Street, Springfield, Illinois',
-  },
-  zip_code: {
-    id: 'zip_code',
-    name: 'Zip code',
-    kind: 'zip',
-    captions: ['(Zip Code)', 'City, State and Zip Code', 'Zip code', '(Postal Code)'],
-    format: 'five digits, or five, a hyphen and four',
-    source: ['Form 8-K', 'Form 10-K'],
-    example: '62701',
-  },
-  telephone: {
-    id: 'telephone',
-    name: 'Telephone number',
-    kind: 'telephone',
-    captions: [
-      "Registrant's telephone number, including area code",
-      "(Registrant's telephone number, including area code)",
-      "Company's telephone number, including area code",
-      "Issuer's telephone number, including area code",
-      '(Telephone number, including area code)',
-      "Registrant's telephone number",
-      "(Registrant's Area Code and Telephone Number)",
-      '(Area code and telephone number)',
-    ],
-    on: { '13F-HR': ['Phone'] },
-    format: 'ten digits with the area code',
-    source: ['Form 8-K', 'Form 10-K'],
-    example: '(217) 555-0100',
-  },
-  former_name: {
-    id: 'former_name',
-    name: 'Former name or former address',
-    kind: 'text',
-    captions: [
-      '(Former name or former address, if changed since last report)',
-      '(Former name, former address and former fiscal year, if changed since last report)',
-    ],
-    format: 'the former name or address, "Not Applicable", or nothing',
-    source: ['Form 8-K', 'Form 10-Q'],
-    example: 'Not Applicable',
-  },
-  date_of_report: {
-    id: 'date_of_report',
-    name: 'Date of report',
-    kind: 'date',
-    captions: ['Date of Report (Date of earliest event reported)', 'Date of Report', 'Date of earliest event reported'],
-    format: 'Month D, YYYY: the date of the earliest event reported',
-    source: ['Form 8-K'],
-    example: 'March 30, 2004',
-  },
-  period_end: {
-    id: 'period_end',
-    name: 'End of the period',
-    kind: 'date',
-    captions: [
-      'For the fiscal year ended',
-      'For the quarterly period ended',
-      'For the year ended',
-      'For the quarter ended',
-      'For the period ended',
-      'For the fiscal quarter ended',
-      'For period ended',
-      'For the three months ended',
-      'Report for the Calendar Year or Quarter Ended',
-      'For the month of',
-    ],
-    format: 'Month D, YYYY: the last day of the fiscal year or quarter',
-    source: ['Form 10-K', 'Form 10-Q'],
-    example: 'December 31, 2004',
-  },
-  cb_intro_8k: {
-    id: 'cb_intro_8k',
-    name: 'Check the appropriate box',
-    kind: 'table',
-    captions: [
-      'Check the appropriate box below if the Form 8-K filing is intended to simultaneously satisfy the filing obligation of the registrant under any of the following provisions',
-      'Check the appropriate box below if the Form 8-K is intended to simultaneously satisfy the filing obligation of the registrant under any of the following provisions',
-    ],
-    format: 'the sentence above the four check boxes',
-    source: ['Form 8-K', 'Release 33-8400'],
-    example: '',
-  },
-  cb_rule425: {
-    id: 'cb_rule425',
-    name: 'Box: Rule 425 communications',
-    kind: 'check-box',
-    captions: [
-      'Written communications pursuant to Rule 425 under the Securities Act (17 CFR 230.425)',
-      'Written communications pursuant to Rule 425 under the Securities Act',
-    ],
-    format: 'a check box, marked or not',
-    source: ['Form 8-K', 'Release 33-8400'],
-    example: '[ ]',
-  },
-  cb_rule14a12: {
-    id: 'cb_rule14a12',
-    name: 'Box: Rule 14a-12 soliciting material',
-    kind: 'check-box',
-    captions: [
-      'Soliciting material pursuant to Rule 14a-12 under the Exchange Act (17 CFR 240.14a-12)',
-      'Soliciting material pursuant to Rule 14a-12 under the Exchange Act',
-    ],
-    format: 'a check box, marked or not',
-    source: ['Form 8-K', 'Release 33-8400'],
-    example: '[ ]',
-  },
-  cb_rule14d2b: {
-    id: 'cb_rule14d2b',
-    name: 'Box: Rule 14d-2(b) communications',
-    kind: 'check-box',
-    captions: [
-      'Pre-commencement communications pursuant to Rule 14d-2(b) under the Exchange Act (17 CFR 240.14d-2(b))',
-      'Pre-commencement communications pursuant to Rule 14d-2(b) under the Exchange Act',
-    ],
-    format: 'a check box, marked or not',
-    source: ['Form 8-K', 'Release 33-8400'],
-    example: '[ ]',
-  },
-  cb_rule13e4c: {
-    id: 'cb_rule13e4c',
-    name: 'Box: Rule 13e-4(c) communications',
-    kind: 'check-box',
-    captions: [
-      'Pre-commencement communications pursuant to Rule 13e-4(c) under the Exchange Act (17 CFR 240.13e-4(c))',
-      'Pre-commencement communications pursuant to Rule 13e-4(c) under the Exchange Act',
-    ],
-    format: 'a check box, marked or not',
-    source: ['Form 8-K', 'Release 33-8400'],
-    example: '[ ]',
-  },
-  sec12b_table: {
-    id: 'sec12b_table',
-    name: 'Securities registered under Section 12(b)',
-    kind: 'table',
-    captions: ['Securities registered pursuant to Section 12(b) of the Act'],
-    format: 'title of each class, trading symbol and exchange, or "None"',
-    source: ['Form 8-K', 'Release 33-10618'],
-    example: 'None',
-  },
-  egc_flag: {
-    id: 'egc_flag',
-    name: 'Box: emerging growth company',
-    kind: 'check-box',
-    captions: [
-      'Indicate by check mark whether the registrant is an emerging growth company as defined in Rule 405 of the Securities Act of 1933',
-    ],
-    format: 'a check box, marked or not',
-    source: ['Form 8-K', 'Release 33-10332'],
-    example: '[ ]',
-  },
-  egc_transition: {
-    id: 'egc_transition',
-    name: 'Box: extended transition period',
-    kind: 'check-box',
-    captions: [
-      'If an emerging growth company, indicate by check mark if the registrant has elected not to use the extended transition period for complying with any new or revised financial accounting standards',
-    ],
-    format: 'a check box, marked only by an emerging growth company',
-    source: ['Form 8-K', 'Release 33-10332'],
-    example: '[ ]',
-  },
+  ...registrantFields,
+  ...periodFields,
+  ...communicationsFields,
+  ...questionsFields,
+  ...securitiesFields,
+  ...foreignFields,
+  ...registrationFields,
+  ...proxyFields,
+  ...ownershipFields,
+  ...assetBackedFields,
+  ...noticesFields,
 } as const satisfies Record<string, Field>;
