@@ -8,7 +8,14 @@ const root = path.join(import.meta.dirname, '..');
 const production = process.argv.includes('--production');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
+  // Its other build cannot be bundled.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+};
 const browser = { platform: 'browser', target: 'es2022' };
 const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
@@ -19,6 +26,7 @@ const bundles = [
   ['server/main.ts', 'dist/server.cjs', executable],
   ['server/worker.ts', 'dist/server.web.js', { ...browser, format: 'iife' }],
   ['server/cli.ts', 'dist/cli.cjs', executable],
+  ['server/check-worker.ts', 'dist/check-worker.cjs', node],
 ];
 // Absent where only the extension is being built.
 if (existsSync(path.join(root, 'test/e2e/suite.ts'))) {
@@ -36,10 +44,10 @@ async function bundle([entry, outfile, options]) {
     bundle: true,
     minify: production,
     sourcemap: !production,
-    define: { 'process.env.SEC_FILING_VERSION': JSON.stringify(version) },
     legalComments: 'none',
     logLevel: 'warning',
     ...options,
+    define: { ...options.define, 'process.env.SEC_FILING_VERSION': JSON.stringify(version) },
   });
   const file = path.join(root, outfile);
   if (options === executable) chmodSync(file, 0o755);

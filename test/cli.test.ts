@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -40,10 +40,12 @@ test('check: warnings alone leave the exit code at 0, an error makes it 1', () =
 });
 
 test('files that cannot be read get one clear line each, and the others are still done', () => {
+  const without = path.join(folder, 'without');
+  mkdirSync(without);
   const { status, stdout, stderr } = run([
     'check',
     '/no/such.txt',
-    folder,
+    without,
     file('empty.txt', ''),
     file('binary.txt', Buffer.from([77, 0, 1, 2])),
     'samples/8-k-2024.txt',
@@ -54,7 +56,12 @@ test('files that cannot be read get one clear line each, and the others are stil
       .trim()
       .split('\n')
       .map(line => line.replace(/^sec-filing: .*?: /, '')),
-    ['no such file', 'this is a folder, not a file', 'the file is empty', 'not a text file (it has NUL bytes)'],
+    [
+      'no such file',
+      'this is a folder, with no .txt file in it',
+      'the file is empty',
+      'not a text file (it has NUL bytes)',
+    ],
   );
   assert.match(stdout, /^1 filing checked, 4 files not: no problems found$/m);
 });

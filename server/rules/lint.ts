@@ -5,18 +5,47 @@ import type { Filing } from '../filing/filing.ts';
 import { lazy } from '../filing/lazy.ts';
 import { inForce } from '../forms/source.ts';
 import { rules } from './all.ts';
-import type { Problem } from './rule.ts';
+import { notApplicable, type Problem, passed, type Rule, type Verdict } from './rule.ts';
+
+/** What one rule says of one document: its problems, or its verdict where there are none. */
+export interface Judgement {
+  readonly rule: Rule;
+  readonly document: Document;
+  readonly problems: readonly Problem[];
+  readonly verdict?: Verdict;
+}
+
+/** What every rule says of every document of a filing. */
+export const judgements: (filing: Filing) => readonly Judgement[] = lazy(filing =>
+  envelope(filing).documents.flatMap(document => rules.map(rule => judge(rule, document))),
+);
 
 /** What the rules find in a filing, in the order of the text. */
 export const lint: (filing: Filing) => readonly Problem[] = lazy(filing =>
-  envelope(filing)
-    .documents.flatMap(problemsOf)
+  judgements(filing)
+    .flatMap(({ problems }) => problems)
     .sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule)),
 );
 
-function problemsOf(document: Document): Problem[] {
-  const { date } = asOf(document);
-  return rules
-    .filter(rule => inForce(rule, date))
-    .flatMap(rule => Array.from(rule.check(document), found => ({ severity: rule.severity, ...found, rule: rule.id })));
+function judge(rule: Rule, document: Document): Judgement {
+  const { date, from } = asOf(document);
+  if (!inForce(rule, date))
+    return {
+      rule,
+      document,
+      problems: [],
+      verdict: notApplicable(`${era(rule)}; this is of ${date ?? 'today'} (${from})`),
+    };
+  const problems: Problem[] = [];
+  const run = rule.check(document);
+  let step = run.next();
+  const { id, severity, confidence } = rule;
+  for (; !step.done; step = run.next()) problems.push({ severity, confidence, ...step.value, rule: id });
+  return problems.length > 0
+    ? { rule, document, problems }
+    : { rule, document, problems, verdict: step.value ?? passed('') };
+}
+
+function era({ since, until }: Rule): string {
+  return [since && `in force since ${since}`, until && `in force until ${until}`].filter(Boolean).join(', ');
 }

@@ -2,9 +2,9 @@ import { textAt } from '../filing/text.ts';
 import { issuedPrefix } from '../forms/ein.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
 import { inForce, judgingDate } from '../forms/source.ts';
-import { coverPage, fieldsOf } from './cover-page.ts';
+import { coverPage, fieldsOf, withoutCoverPage } from './cover-page.ts';
 import { example } from './example.ts';
-import type { Rule } from './rule.ts';
+import { notApplicable, passed, type Rule } from './rule.ts';
 
 /** What stands in a field's place when it has no value, by right. */
 const NONE =
@@ -19,7 +19,9 @@ function malformed(
 ): Rule {
   return {
     id,
+    area: 'cover page',
     severity: 'warning',
+    confidence: 'certain',
     summary: `${fields[field].name}: ${fields[field].format}.`,
     source: fields[field].source,
     bad: example('April 2, 2004', { change }),
@@ -27,12 +29,15 @@ function malformed(
     *check(document) {
       const page = coverPage(document);
       // Only where the form asks for the field: elsewhere the same caption may head something else.
-      if (!page?.form.cover.some(row => row.field === field && inForce(row, judgingDate(row, page.dates)))) return;
-      for (const { field: own, value } of fieldsOf(page)) {
-        if (own !== field || !value || NONE.test(value.value)) continue;
-        const found = fault(value.value, textAt(document.filing.text, value.span));
-        if (found) yield { message: found, span: value.span };
+      if (!page) return withoutCoverPage(document);
+      if (!page.form.cover.some(row => row.field === field && inForce(row, judgingDate(row, page.dates))))
+        return notApplicable(`Form ${page.form.name} does not ask for it`);
+      const values = fieldsOf(page).flatMap(entry => (entry.field === field && entry.value ? [entry.value] : []));
+      for (const { value, span } of values) {
+        const found = NONE.test(value) ? undefined : fault(value, textAt(document.filing.text, span));
+        if (found) yield { message: found, span };
       }
+      return values[0] ? passed(values[0].value, values[0].span) : notApplicable('the cover page prints none');
     },
   };
 }

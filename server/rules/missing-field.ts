@@ -5,8 +5,8 @@ import { addDays } from '../forms/business-days.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
 import type { FieldRequirement } from '../forms/form.ts';
 import { type Dates, GRACE_DAYS, inForce, judgingDate } from '../forms/source.ts';
-import { type CoverPage, coverPage, fieldsOf } from './cover-page.ts';
-import type { Finding, Fix, Rule, Severity } from './rule.ts';
+import { type CoverPage, coverPage, fieldsOf, withoutCoverPage } from './cover-page.ts';
+import { type Finding, type Fix, notApplicable, notChecked, passed, type Rule, type Severity } from './rule.ts';
 
 /** A cover page is within this many characters. */
 const HEAD = 12_000;
@@ -25,7 +25,9 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
   const { name, source } = fields[field];
   return {
     id,
+    area: 'cover page',
     severity,
+    confidence: 'certain',
     summary,
     source,
     bad,
@@ -33,10 +35,13 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
     *check(document) {
       const page = coverPage(document);
       const asked = page?.form.cover.find(row => row.field === field && settled(row, page.dates));
-      if (!page || !asked) return;
+      if (!page) return withoutCoverPage(document);
+      if (!asked) return notApplicable(`Form ${page.form.name} does not ask for it${ofDay(page.dates.filed)}`);
       const all = fieldsOf(page);
       const own = all.filter(entry => entry.field === field);
-      if (own.some(entry => entry.value) || (own.length > 0 && !needsValue(field))) return;
+      const value = own.find(entry => entry.value)?.value;
+      if (value) return passed(value.value, value.span);
+      if (own[0]?.caption && !needsValue(field)) return passed('its caption is there', own[0].caption[0]);
       const rule = ruleOf(page.form.name, asked);
       if (own[0]?.caption) {
         // Whoever inserted the lines is told to fill them in; an accepted filing may leave one blank.
@@ -45,10 +50,14 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
         }
         return;
       }
-      if (printedAnyhow(page, field)) return;
+      if (printedAnyhow(page, field)) return notChecked('its caption is printed in a layout that could not be read');
       yield missing(page, all, field, `${name} is missing from the cover page (${rule}).`);
     },
   };
+}
+
+function ofDay(date: string | undefined): string {
+  return date ? ` on ${date}` : '';
 }
 
 /** In force, and long enough that filers have changed their covers. */

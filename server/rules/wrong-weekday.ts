@@ -1,11 +1,13 @@
 import { dates } from '../filing/dates.ts';
 import { weekdayOf } from '../forms/business-days.ts';
 import { example } from './example.ts';
-import type { Rule } from './rule.ts';
+import { notApplicable, passed, type Rule } from './rule.ts';
 
 export const wrongWeekday: Rule = {
   id: 'wrong-weekday',
+  area: 'dates',
   severity: 'warning',
+  confidence: 'certain',
   summary: 'A weekday printed with a date is the weekday of that date.',
   source: ['proofreading: no form asks for it'],
   bad: example('April 2, 2004', {
@@ -15,8 +17,9 @@ export const wrongWeekday: Rule = {
     change: text => text.replace('Nothing further.', 'Nothing after Tuesday, March 30, 2004.'),
   }),
   *check(document) {
-    for (const { value, valid, weekday } of dates(document)) {
-      if (!valid || !weekday) continue;
+    const named = dates(document).filter(date => date.valid && date.weekday);
+    for (const { value, weekday } of named) {
+      if (!weekday) continue;
       const right = weekdayOf(value);
       if (right.toLowerCase() === weekday.name.toLowerCase()) continue;
       yield {
@@ -25,5 +28,6 @@ export const wrongWeekday: Rule = {
         fixes: [{ title: `Change to ${right}`, edits: [{ span: weekday.span, insert: right }], safe: false }],
       };
     }
+    return named.length > 0 ? passed(`${named.length} weekdays`) : notApplicable('no date is printed with its weekday');
   },
 };

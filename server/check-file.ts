@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { claim } from './filing/claim.ts';
+import { parse } from './filing/filing.ts';
+import { slice } from './filing/text.ts';
+import { readText, Unreadable } from './read-file.ts';
+import type { CheckedBy } from './rules/form-check.ts';
+import type { Preset } from './rules/preset.ts';
+import { type Report, report } from './rules/report.ts';
+import { nameIn, settingsFor } from './settings-files.ts';
+
+/** What the command line asks of every file; plain data, for it crosses threads. */
+export interface CheckOptions {
+  readonly preset?: Preset;
+  /** Rules by id; absent for all. */
+  readonly only?: readonly string[];
+  /** Fingerprints. */
+  readonly baseline?: readonly string[];
+}
+
+/** A file's report, or why it has none. */
+export type FileResult =
+  | { readonly path: string; readonly report: Report; readonly faults: readonly string[] }
+  | { readonly path: string; readonly why: string; readonly misused: boolean };
+
+/** How much of a text is sniffed to tell whether it is a filing. */
+const HEAD = 65_536;
+
+/** Reads and checks one file by the settings nearest to it. Never throws for what is wrong with the file. */
+export function checkFile(file: string, options: CheckOptions): FileResult {
+  try {
+    const filing = parse(readText(file));
+    if (!claim(slice(filing.text, 0, HEAD)))
+      return { path: file, why: 'not a filing: no submission head and no cover page was found', misused: false };
+    const { by, faults } = checkedBy(file, options);
+    return { path: file, report: report(filing, file, by), faults };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { path: file, why: error.message, misused: true };
+  }
+}
+
+/** By what a file is checked: the settings nearest to it, and what the command line says, which goes first. */
+function checkedBy(
+  file: string,
+  { preset, only, baseline }: CheckOptions,
+): { by: CheckedBy; faults: readonly string[] } {
+  const near = settingsFor(file === '-' ? process.cwd() : path.dirname(path.resolve(file)));
+  return {
+    by: {
+      settings: preset ? { ...near.settings, preset } : near.settings,
+      file: nameIn(near, file),
+      ...(only && { only: new Set(only) }),
+      ...(baseline && { baseline: new Set(baseline) }),
+    },
+    faults: near.faults,
+  };
+}

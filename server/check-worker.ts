@@ -1,0 +1,4 @@
+import { worker } from 'workerpool';
+import { checkFile } from './check-file.ts';
+
+worker({ checkFile });
