@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { NAME, SECTION } from './options.ts';
 import { start } from './start.ts';
@@ -8,7 +8,20 @@ let worker: Worker | undefined;
 /** In a browser the server is a worker. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
-  start(context, options => new LanguageClient(SECTION, NAME, async () => newWorker(script), options));
+  start(context, options => {
+    const client = new LanguageClient(SECTION, NAME, async () => newWorker(script), options);
+    client.onRequest('sec-filing/readFile', readFile);
+    return client;
+  });
+}
+
+/** For the worker, which reads no files by itself; null where there is none. */
+async function readFile(uri: string): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+  } catch {
+    return null;
+  }
 }
 
 /** A server told to exit leaves its worker behind: a restart ends that one. */

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import { type LogOutputChannel, type TextDocument, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 
 /** The language a document has while it is read as a filing. */
@@ -14,5 +14,17 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     outputChannel,
     // A panel that opens by itself hides the filing; "SEC Filing: Show Output" opens it.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      executeCommand: async (command, args, next) => {
+        const result = await next(command, args);
+        await Promise.all(workspace.textDocuments.filter(isSettingsFile).map(document => document.save()));
+        return result;
+      },
+    },
   };
+}
+
+/** What "Ignore ..." has written counts only once it is on disk. */
+function isSettingsFile({ uri, isDirty }: TextDocument): boolean {
+  return isDirty && uri.path.endsWith('/.sec-filing.json');
 }

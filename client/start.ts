@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type TextDocument, window } from 'vscode';
 import { detectFilings, treatAsFiling, treatAsPlainText } from './detect.ts';
+import { formCheck } from './form-check.ts';
 import { type CreateClient, type LanguageServer, languageServer } from './language-server.ts';
 import { languageStatus } from './language-status.ts';
 
@@ -11,6 +12,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
   server = running;
   context.subscriptions.push(
     ...languageStatus(),
+    ...formCheck(),
     commands.registerCommand('secFiling.notAFiling', withActiveDocument(treatAsPlainText)),
     commands.registerCommand('secFiling.treatAsFiling', withActiveDocument(treatAsFiling)),
     commands.registerCommand('secFiling.restartServer', running.restart),

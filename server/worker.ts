@@ -2,4 +2,6 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { serve } from './server.ts';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)));
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+// A worker reads no files by itself: the client does, which shows them to it.
+serve(connection, async uri => (await connection.sendRequest<string | null>('sec-filing/readFile', uri)) ?? undefined);

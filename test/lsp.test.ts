@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
 import type { CodeAction, Diagnostic, DocumentSymbol, Hover } from 'vscode-languageserver-types';
+import { startServer } from './server-process.ts';
 
-/** The server as editors run it: another process, spoken to over standard input and output. */
 const root = path.join(import.meta.dirname, '..');
 const sample = (name: string) => readFileSync(path.join(root, 'samples', name), 'utf8');
 
-let server: ChildProcess;
-let client: MessageConnection;
+const server = startServer();
+const { client } = server;
 const published = new Map<string, Diagnostic[]>();
 let onPublished: (() => void) | undefined;
 
 before(async () => {
-  server = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'server/main.ts'), '--stdio'], {
-    cwd: root,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  client = createMessageConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
   client.onNotification(
     'textDocument/publishDiagnostics',
     ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
@@ -42,19 +30,14 @@ before(async () => {
   assert.deepEqual(Object.keys(capabilities).sort(), [
     'codeActionProvider',
     'documentSymbolProvider',
+    'executeCommandProvider',
     'hoverProvider',
     'textDocumentSync',
   ]);
   await client.sendNotification('initialized', {});
 });
 
-after(async () => {
-  const gone = new Promise(resolve => server.once('exit', resolve));
-  await client.sendRequest('shutdown');
-  await client.sendNotification('exit');
-  assert.equal(await gone, 0);
-  client.dispose();
-});
+after(async () => assert.equal(await server.stop(), 0));
 
 /** Opens a text and gives the diagnostics that come for it. */
 async function open(uri: string, text: string): Promise<Diagnostic[]> {

@@ -1,6 +1,6 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Filing } from '../filing/filing.ts';
-import { lint } from '../rules/lint.ts';
+import { pageOf } from '../rules/explain.ts';
 import type { Problem, Severity } from '../rules/rule.ts';
 import { rangeOf } from './range.ts';
 
@@ -11,18 +11,25 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What the rules found, for the document at `uri`. */
-export function diagnostics(filing: Filing, { uri }: { readonly uri: string }): Diagnostic[] {
-  return lint(filing).map(problem => diagnostic(filing, uri, problem));
+/** What the form check reports, for the document at `uri`. */
+export function diagnostics(
+  filing: Filing,
+  { uri, problems }: { readonly uri: string; readonly problems: readonly Problem[] },
+): Diagnostic[] {
+  return problems.map(problem => diagnostic(filing, uri, problem));
 }
 
-function diagnostic(filing: Filing, uri: string, { rule, severity, message, span, related }: Problem): Diagnostic {
+/** One problem as the editor shows it. */
+export function diagnostic(filing: Filing, uri: string, problem: Problem): Diagnostic {
+  const { rule, severity, message, span, related, unneeded } = problem;
   return {
     source: 'sec-filing',
     code: rule,
+    codeDescription: { href: pageOf(rule) },
     severity: severities[severity],
     message,
     range: rangeOf(filing, span),
+    ...(unneeded && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related && {
       relatedInformation: related.map(place => ({
         message: place.message,

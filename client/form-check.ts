@@ -1,0 +1,31 @@
+import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import { LANGUAGE } from './options.ts';
+
+const SCHEME = 'sec-filing-check';
+
+/** "Form Check" shows the checklist of the filing in front as a page that can be read, searched and copied. */
+export function formCheck(): Disposable[] {
+  const changed = new EventEmitter<Uri>();
+  const memo = async (page: Uri): Promise<string> =>
+    (await commands.executeCommand<string | null>('sec-filing.formCheck', page.query)) ??
+    'The filing is not open any more: open it, and run the form check again.';
+  return [
+    changed,
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: memo,
+    }),
+    commands.registerCommand('secFiling.formCheck', async () => {
+      const filing = window.activeTextEditor?.document;
+      if (filing?.languageId !== LANGUAGE) {
+        void window.showInformationMessage('Form Check is for filings: open one first.');
+        return;
+      }
+      const name = filing.uri.path.slice(filing.uri.path.lastIndexOf('/') + 1);
+      const page = Uri.from({ scheme: SCHEME, path: `/Form Check of ${name}.md`, query: filing.uri.toString() });
+      // The filing may have been edited since the page was shown.
+      changed.fire(page);
+      await commands.executeCommand('markdown.showPreviewToSide', page);
+    }),
+  ];
+}

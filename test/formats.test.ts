@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { test } from 'node:test';
+import { Ajv } from 'ajv';
+import picocolors from 'picocolors';
+import type { Log } from 'sarif';
+import { parse } from '../server/filing/filing.ts';
+import type { Results } from '../server/formats/format.ts';
+import { github } from '../server/formats/github.ts';
+import { json } from '../server/formats/json.ts';
+import { junit } from '../server/formats/junit.ts';
+import { markdown } from '../server/formats/markdown.ts';
+import { sarif } from '../server/formats/sarif.ts';
+import { stylish } from '../server/formats/stylish.ts';
+import { report } from '../server/rules/report.ts';
+import { noSettings } from '../server/rules/settings.ts';
+
+const sample = (name: string) => readFileSync(path.join(import.meta.dirname, '../samples', name), 'latin1');
+const settings = noSettings;
+const results: Results = {
+  reports: [
+    report(parse(sample('8-k-faults.txt')), 'drafts/a "b" & <c>, 100%.txt', { settings }),
+    report(parse(sample('8-k-2024.txt')), 'clean.txt', { settings }),
+  ],
+  unchecked: [{ path: 'no.txt', why: 'no such file' }],
+  version: '1.2.3',
+};
+const found = results.reports[0]!.problems;
+
+test('sarif: valid against the schema of 2.1.0, a result a finding, a rule a descriptor', () => {
+  const { id, $schema, ...schema } = createRequire(import.meta.url)(
+    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+  );
+  assert.match(`${id} ${$schema}`, /sarif-2\.1\.0.*draft-0[47]/);
+  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+  const log: Log = JSON.parse(sarif(results));
+  assert.ok(validate(log), JSON.stringify(validate.errors));
+  const [run] = log.runs;
+  assert.deepEqual(
+    run!.results!.map(({ ruleId, locations }) => [ruleId, locations![0]!.physicalLocation!.region!.startLine]),
+    found.map(({ rule, range }) => [rule, range.start.line + 1]),
+  );
+  assert.equal(
+    run!.results![0]!.locations![0]!.physicalLocation!.artifactLocation!.uri,
+    'drafts/a%20%22b%22%20&%20%3Cc%3E,%20100%25.txt',
+  );
+  assert.equal(run!.invocations![0]!.toolExecutionNotifications![0]!.message.text, 'no such file');
+});
+
+test('junit: a suite a filing, failures counted, names escaped', () => {
+  const text = junit(results);
+  const suites = [...text.matchAll(/<testsuite name="([^"]*)" tests="(\d+)" failures="(\d+)"/g)];
+  assert.deepEqual(
+    suites.map(([, name, , failures]) => [name, Number(failures)]),
+    [
+      ['drafts/a &quot;b&quot; &amp; &lt;c&gt;, 100%.txt', new Set(found.map(({ rule }) => rule)).size],
+      ['clean.txt', 0],
+      ['no.txt', 0],
+    ],
+  );
+  assert.equal([...text.matchAll(/<failure /g)].length, new Set(found.map(({ rule }) => rule)).size);
+  assert.equal([...text.matchAll(/<error /g)].length, 1);
+});
+
+test('github: a command a finding, what is special in it escaped', () => {
+  const lines = github(results).trimEnd().split('\n');
+  assert.equal(lines.length, found.length + 1);
+  assert.match(
+    lines[0]!,
+    /^::warning file=drafts\/a "b" & <c>%2C 100%25\.txt,line=11,endLine=11,col=57,endColumn=\d+,title=impossible-date::There is no such day/,
+  );
+  assert.equal(lines.at(-1), '::error file=no.txt::no such file');
+});
+
+test('json: the reports as they are', () => {
+  assert.deepEqual(JSON.parse(json(results)), JSON.parse(JSON.stringify(results)));
+});
+
+test('markdown: a memo with a row a finding and a row a rule', () => {
+  const text = markdown(results);
+  assert.match(text, /^# Form check: drafts\/a "b" & \\<c\\>, 100%\.txt\n\nForm 8-K, judged by the rules of 2004-/);
+  for (const { message, rule } of found) assert.ok(text.includes(`| ${message} | ${rule} |`), rule);
+  assert.equal(
+    text.match(/^\| (?:\*\*failed\*\*|passed|\*not checked\*|not applicable|off) \|/gm)?.length,
+    results.reports[0]!.checklist.length * 2,
+  );
+  assert.match(text, /# Not checked\n\n- no\.txt: no such file\n/);
+});
+
+test("stylish: compilers' lines; what was kept back and not checked is said", () => {
+  const plain = picocolors.createColors(false);
+  const lines = stylish(plain, false)(results).trimEnd().split('\n');
+  assert.equal(
+    lines[0],
+    'drafts/a "b" & <c>, 100%.txt:11:57: warning: There is no such day as 2004-02-30. [impossible-date]',
+  );
+  assert.equal(
+    lines.find(line => /checked/.test(line)),
+    '2 filings checked, 1 file not: 6 warnings, 1 hint',
+  );
+  const quiet = report(parse(sample('8-k-faults.txt')), 'a.txt', { settings: { ...settings, preset: 'quiet' } });
+  assert.match(stylish(plain, false)({ ...results, reports: [quiet] }), /not shown: 1 finding below the preset/);
+  assert.match(stylish(plain, true)(results), /^ {4}x zip-format: failed \("1902" is not a zip code/m);
+});
