@@ -21,12 +21,13 @@ export interface Row {
   readonly rule: boolean;
 }
 
-const TAB = 8;
+/** Tabs are set every eight columns. */
+export const TAB = 8;
 /** A drawn check box is one word, blank or not; captions that touch, as in "offices)(Zip Code)", are two. */
 const WORD =
   /\[[ _]?[xX]?[ _]?\]|\|[ _]?[xX]?[ _]?\||\/[ _]?[xX]?[ _]\/|\((?:[ _][xX]?|[xX])[ _]?\)|\S+?\)(?=\()|\S+?(?=\[[A-Za-z]{3})|\S+/g;
 /** Privacy-enhanced mail lengthens a line that begins with a dash by "- " (RFC 1421 4.3.2.2), each time it is wrapped. */
-const PEM_DASHES = /^(?:- )+(?=-)/;
+export const PEM_DASHES = /^(?:- )+(?=-)/;
 
 /** The lines that begin within `span`, at most `limit`, as rows of words. */
 export function rows(text: Text, span: Span, limit: number): Row[] {

@@ -1,8 +1,23 @@
+import { characterSet } from './character-set.ts';
 import { coverMissing } from './cover-missing.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { malformedRules } from './malformed.ts';
+import { pageWidth } from './page-width.ts';
 import type { Rule } from './rule.ts';
+import { tab } from './tab.ts';
+import { tableTags } from './table-tags.ts';
+import { tableWidth } from './table-width.ts';
 import { wrongWeekday } from './wrong-weekday.ts';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly Rule[] = [...coverMissing, ...malformedRules, impossibleDate, wrongWeekday];
+export const rules: readonly Rule[] = [
+  ...coverMissing,
+  ...malformedRules,
+  impossibleDate,
+  wrongWeekday,
+  pageWidth,
+  tableWidth,
+  tableTags,
+  characterSet,
+  tab,
+];

@@ -59,17 +59,27 @@ const lines: readonly (readonly [FieldId | undefined, string])[] = [
   ['egc_transition', 'revised financial accounting standards. [ ]'],
 ];
 
-/** The example signed on `date` (as printed), without the lines of one field, or with other text in place of some. */
+/** What is otherwise in an example. */
+interface Otherwise {
+  /** The field whose lines are left out. */
+  readonly without?: FieldId;
+  /** The text under the item's heading. */
+  readonly body?: string;
+  /** Other text in place of some. */
+  readonly change?: (text: string) => string;
+}
+
+/** The example signed on `date` (as printed). */
 export function example(
   date: string,
-  { without, change = text => text }: { readonly without?: FieldId; readonly change?: (text: string) => string },
+  { without, body = '     Nothing further.', change = text => text }: Otherwise = {},
 ): string {
   const cover = lines.filter(([field]) => without === undefined || field !== without).map(([, line]) => line);
   const rest = [
     '',
     'Item 5. Other Events.',
     '',
-    '     Nothing further.',
+    body,
     '',
     '                                   SIGNATURES',
     '',

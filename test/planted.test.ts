@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { parse } from '../server/filing/filing.ts';
+import { readFiling, textFiles } from './accuracy/corpus.ts';
+import { type Caught, plantAll } from './planted/planted.ts';
+
+const corpus = process.env.SEC_FILING_CORPUS ?? path.join(import.meta.dirname, '../../shared/corpus');
+const samples = path.join(import.meta.dirname, '../samples');
+/** Every so many files of the corpus are damaged, so that the run stays short. */
+const STEP = 5;
+
+function assertCaught(table: readonly Caught[]): void {
+  const planted = table.reduce((sum, row) => sum + row.planted, 0);
+  const caught = table.reduce((sum, row) => sum + row.caught, 0);
+  const missed = table.filter(row => row.missed.length > 0);
+  assert.ok(planted > 0);
+  assert.ok(
+    caught >= planted * 0.95,
+    `${caught} of ${planted} caught: ${JSON.stringify(missed.map(({ kind, missed }) => ({ kind, missed })))}`,
+  );
+}
+
+test('planted faults: 95 % are caught in the samples, by the right rule at the right line', () => {
+  const names = readdirSync(samples).filter(name => name.endsWith('.txt') && !/faults/.test(name));
+  assertCaught(plantAll(names.map(name => [name, parse(readFileSync(path.join(samples, name), 'latin1'))] as const)));
+});
+
+test('planted faults: 95 % are caught in real filings', {
+  skip: existsSync(corpus) ? false : `no corpus at ${corpus} (set SEC_FILING_CORPUS)`,
+}, () => {
+  const files = textFiles(corpus).filter((_, i) => i % STEP === 0);
+  assertCaught(plantAll(files.map(file => [file, readFiling(file)] as const)));
+});
