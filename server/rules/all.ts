@@ -3,10 +3,13 @@ import { coverMissing } from './cover-missing.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { malformedRules } from './malformed.ts';
 import { pageWidth } from './page-width.ts';
+import { personalData } from './personal-data.ts';
+import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 import { tab } from './tab.ts';
 import { tableTags } from './table-tags.ts';
 import { tableWidth } from './table-width.ts';
+import { wordsAndNumerals } from './words-and-numerals.ts';
 import { wrongWeekday } from './wrong-weekday.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -15,6 +18,9 @@ export const rules: readonly Rule[] = [
   ...malformedRules,
   impossibleDate,
   wrongWeekday,
+  placeholder,
+  wordsAndNumerals,
+  personalData,
   pageWidth,
   tableWidth,
   tableTags,

@@ -1,0 +1,38 @@
+import { bodyOf } from '../filing/document.ts';
+import { example } from './example.ts';
+import { notApplicable, passed, type Rule } from './rule.ts';
+
+/** Three, two and four digits, of numbers that are issued: no group is all zeros, no area is 000, 666 or 9xx. */
+const SOCIAL_SECURITY = /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g;
+const ACCOUNT =
+  /\b(?:bank )?(?:account|a\/c)[ \t]+(?:no\.?|number|#)?[ \t]*:?[ \t]*(?:no\.?[ \t]*)?\d[\d-]{6,16}\d\b/gi;
+
+export const personalData: Rule = {
+  id: 'personal-data',
+  area: 'drafting',
+  severity: 'error',
+  confidence: 'likely',
+  summary: 'No social security number and no bank account number is made public.',
+  source: ['EDGAR Filer Manual I 8', '17 CFR 232.101'],
+  notes:
+    'Account numbers are only reported by the preset "strict": wire instructions of companies are often public by will.',
+  bad: example('April 2, 2004', { body: 'Mr. Roe (219-09-9999) resigned as a director.' }),
+  good: example('April 2, 2004', { body: 'Mr. Roe (call 217-555-0100) resigned as a director.' }),
+  *check(document) {
+    if (document.content !== 'text') return notApplicable(`the document is ${document.content}, not text`);
+    const body = bodyOf(document);
+    const spanOf = (index: number, length: number) => ({
+      start: document.body.start + index,
+      end: document.body.start + index + length,
+    });
+    for (const { index, 0: hit } of body.matchAll(SOCIAL_SECURITY)) {
+      const message = 'This looks like a social security number: EDGAR makes it public for good.';
+      yield { message, span: spanOf(index, hit.length) };
+    }
+    for (const { index, 0: hit } of body.matchAll(ACCOUNT)) {
+      const message = 'This looks like an account number: EDGAR makes it public for good.';
+      yield { message, span: spanOf(index, hit.length), severity: 'warning', confidence: 'possible' };
+    }
+    return passed('none was found');
+  },
+};

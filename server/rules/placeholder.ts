@@ -1,0 +1,57 @@
+import { cover } from '../filing/cover.ts';
+import { bodyOf, type Document } from '../filing/document.ts';
+import { signatureSection } from '../filing/signatures.ts';
+import { contains, type Span } from '../filing/span.ts';
+import { example } from './example.ts';
+import { type Confidence, notApplicable, passed, type Rule } from './rule.ts';
+
+/** What a drafter leaves to be filled in later. Boxes ("[_]", "[X]"), redactions ("[***]") and "[sic]" are none. */
+const MARKS: readonly (readonly [RegExp, Confidence])[] = [
+  [/\[[ \t]*[\u25cf\u2022][ \t]*\]/g, 'certain'],
+  [/\[[ \t]*_{2,}[ \t]*\]/g, 'certain'],
+  [
+    /\[[ \t]*(?:TBD|to come|to be (?:provided|completed|inserted|determined)|insert\b[^\][\r\n]{0,60})[ \t]*\]/gi,
+    'certain',
+  ],
+  [/\bTBD\b/g, 'likely'],
+  [/\b(?:pages?|notes?|sections?|items?) XX(?:-XX)?\b(?! [A-Z])/gi, 'likely'],
+  // A blank within a sentence: a rule of its own, a signature's line and a form's blanks have no word after them.
+  [/(?<=[a-z,] )_{3,}(?= [a-z])/g, 'possible'],
+];
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  area: 'drafting',
+  severity: 'error',
+  confidence: 'certain',
+  summary: 'No placeholder is left to be filled in.',
+  source: ['proofreading: no form asks for it'],
+  notes:
+    'Blanks of the cover page and of the signatures are not counted. In exhibits, where forms of agreements have blanks by right, a finding is only reported by the preset "strict".',
+  bad: example('April 2, 2004', { body: 'The merger closed on [__], 2004.' }),
+  good: example('April 2, 2004', { body: 'The merger closed on [***], 2004 [sic]. [X] Yes [_] No' }),
+  *check(document) {
+    if (document.content !== 'text') return notApplicable(`the document is ${document.content}, not text`);
+    const exempt = [cover(document)?.span, signatureSection(document)].filter(span => span !== undefined);
+    for (const { span, confidence } of marks(document)) {
+      if (exempt.some(part => contains(part, span.start))) continue;
+      yield { message: 'A placeholder is left here.', span, confidence: isExhibit(document) ? 'possible' : confidence };
+    }
+    return passed('none is left');
+  },
+};
+
+function isExhibit({ type }: Document): boolean {
+  return /^EX-/i.test(type?.value ?? '');
+}
+
+function marks(document: Document): { span: Span; confidence: Confidence }[] {
+  const body = bodyOf(document);
+  const at = document.body.start;
+  return MARKS.flatMap(([pattern, confidence]) =>
+    Array.from(body.matchAll(pattern), ({ index, 0: hit }) => ({
+      span: { start: at + index, end: at + index + hit.length },
+      confidence,
+    })),
+  );
+}
