@@ -1,14 +1,14 @@
 import { envelope } from '../../../server/filing/envelope.ts';
 import { items } from '../../../server/filing/items.ts';
-import { lineAt } from '../../../server/filing/text.ts';
+import { lineAt, lineStart } from '../../../server/filing/text.ts';
 import { answersIn } from '../answers.ts';
 import type { Check } from '../check.ts';
 import { readFiling } from '../corpus.ts';
 
-/** A report's answers, read by people: the line of each heading in the body. */
+/** A report's answers, read by people: where each heading stands in the body. */
 interface Answer {
-  /** Part, number, line (from 1) of each item's heading. */
-  readonly items: readonly (readonly [part: string | null, number: string, line: number])[];
+  /** Part, number, line (from 1) of each item's heading; its column (from 1) where a whole document is one line, as in HTML. */
+  readonly items: readonly (readonly [part: string | null, number: string, line: number, column?: number])[];
   /** Numbers on which two readers may differ: not counted. */
   readonly doubtful?: readonly string[];
   readonly note?: string;
@@ -21,10 +21,17 @@ export function* itemsOfReports(corpus: string, form?: string): Iterable<Check> 
     const filing = readFiling(file);
     const document = envelope(filing).documents[0]!;
     const counted = (number: string) => !answer.doubtful?.includes(number);
-    const want = answer.items.filter(([, number]) => counted(number)).map(([, number, line]) => key(number, line));
+    const columns = answer.items.some(([, , , column]) => column !== undefined);
+    const want = answer.items
+      .filter(([, number]) => counted(number))
+      .map(([, number, line, column]) => key(number, line, column));
     const got = items(document)
       .filter(({ number }) => counted(number))
-      .map(({ number, heading }) => key(number, lineAt(filing.text, heading.start) + 1));
+      .map(({ number, heading }) => {
+        const line = lineAt(filing.text, heading.start);
+        const column = columns ? heading.start - lineStart(filing.text, line) + 1 : undefined;
+        return key(number, line + 1, column);
+      });
     for (const entry of new Set(want)) yield check(file, `${name} item`, entry, [entry], got);
     for (const entry of new Set(got)) yield check(file, `${name} item, no other`, entry, want, [entry]);
   }
@@ -41,6 +48,6 @@ function check(file: string, field: string, entry: string, expected: readonly st
 }
 
 /** "7(A)" and "7A" are one number. */
-function key(number: string, line: number): string {
-  return `${line} ${number.replace(/[()]/g, '')}`;
+function key(number: string, line: number, column: number | undefined): string {
+  return `${line}${column === undefined ? '' : `:${column}`} ${number.replace(/[()]/g, '')}`;
 }
