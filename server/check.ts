@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type picocolors from 'picocolors';
 import { checkFiles } from './check-files.ts';
 import { findFiles } from './find-files.ts';
-import type { Format, Results } from './formats/format.ts';
+import { type Format, plural, type Results } from './formats/format.ts';
 import { github } from './formats/github.ts';
 import { json } from './formats/json.ts';
 import { junit } from './formats/junit.ts';
@@ -24,6 +24,8 @@ interface CheckFlags {
   readonly rule?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
   readonly maxWarnings?: number;
   readonly checklist?: boolean;
   readonly listRules?: boolean;
@@ -53,6 +55,8 @@ export function addCheck(program: Command, terminal: Terminal): void {
     .option('--rule <id>', 'check by this rule alone (may be given several times)', collect)
     .option('--baseline <file>', 'report only what this baseline does not hold')
     .option('--write-baseline <file>', 'write what is found as a baseline, and report nothing')
+    .option('--fix', 'apply the safe fixes to the files, and report what is left')
+    .option('--fix-dry-run', 'report what would be left after the safe fixes, and change no file')
     .option('--max-warnings <count>', 'exit with 1 when there are more warnings', wholeNumber)
     .option('--checklist', 'print every rule: passed, failed, not applicable or not checked, and why')
     .option('--list-rules', 'list the rules')
@@ -72,16 +76,26 @@ async function check(named: readonly string[], flags: CheckFlags, terminal: Term
   if (unknown) return misused(`there is no rule "${unknown}" ("sec-filing check --list-rules" lists them)`);
   if (flags.explain) return terminal.out(explained(rules.find(({ id }) => id === flags.explain)!));
   if (named.length === 0) return misused('name the files to check (run "sec-filing check --help" for how to use it)');
+  if (flags.fix && named.includes('-'))
+    return misused('--fix writes files: standard input has none (use --fix-dry-run)');
   const baseline = flags.baseline === undefined ? [] : readBaseline(flags.baseline);
   if (!baseline) return misused(`${flags.baseline}: not a baseline (--write-baseline writes one)`);
 
   const reports: Report[] = [];
   const unchecked: { path: string; why: string }[] = [];
   const faults = new Set<string>();
-  const options = { ...(flags.preset && { preset: flags.preset }), ...(flags.rule && { only: flags.rule }), baseline };
+  let fixed = 0;
+  const fix = flags.fixDryRun ? ('dry run' as const) : flags.fix ? ('file' as const) : undefined;
+  const options = {
+    ...(fix && { fix }),
+    ...(flags.preset && { preset: flags.preset }),
+    ...(flags.rule && { only: flags.rule }),
+    baseline,
+  };
   for await (const result of checkFiles(findFiles(named), options)) {
     if ('report' in result) {
       reports.push(result.report);
+      fixed += result.fixed;
       for (const fault of result.faults) faults.add(fault);
     } else {
       unchecked.push(result);
@@ -90,6 +104,8 @@ async function check(named: readonly string[], flags: CheckFlags, terminal: Term
   }
   for (const { path, why } of unchecked) terminal.err(`${path === '-' ? 'standard input' : path}: ${why}`);
   for (const fault of faults) misused(fault);
+  if (fix)
+    terminal.err(`${plural(fixed, 'safe fix', 'safe fixes')} ${flags.fixDryRun ? 'would be applied' : 'applied'}`);
   if (flags.writeBaseline) return writeBaseline(flags.writeBaseline, reports, terminal);
   terminal.out(print({ reports, unchecked, version: terminal.version }, flags, terminal));
   const count = (severity: string) =>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** A file that cannot be read as a filing; `message` says why in a few words. */
 export class Unreadable extends Error {}
@@ -21,7 +22,7 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 

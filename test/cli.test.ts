@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -153,4 +153,85 @@ test('outline: indented, with line numbers', () => {
   const { stdout } = run(['outline', 'samples/8-k-2004.txt']);
   assert.match(stdout, /^ +1 {2}Form 8-K/);
   assert.match(stdout, /^ +29 {6}Exact name of registrant {2}FERNHOLLOW/m);
+});
+
+/** The sample with faults that safe fixes mend, in an encoding of its own. */
+const QUOTES = readFileSync(path.join(root, 'samples/8-k-2024.txt'), 'latin1').replace(
+  /(\n\n)(ITEM|Item) 9\.01/,
+  '$1\x93Quoted\x94\tand tabbed.\r\n\r\n$2 9.01',
+);
+
+test('--fix changes the bytes of the fixes alone, in the encoding of the file', () => {
+  const where = file('quotes.txt', Buffer.from(QUOTES, 'latin1'));
+  const dry = run(['check', '--fix-dry-run', where]);
+  assert.match(dry.stderr, /3 safe fixes would be applied/);
+  assert.equal(readFileSync(where, 'latin1'), QUOTES);
+  const { stderr, stdout } = run(['check', '--fix', where]);
+  assert.match(stderr, /3 safe fixes applied/);
+  assert.equal(stdout, dry.stdout);
+  assert.equal(readFileSync(where, 'latin1'), QUOTES.replace('\x93Quoted\x94\tand', '"Quoted"        and'));
+});
+
+test('--fix keeps what it does not touch: UTF-8 and its mark', () => {
+  const text = `\ufeff${QUOTES.replace(/[\x93\x94]/g, '')}`.replace('and tabbed', 'for \u00a35');
+  const where = file('utf-8.txt', text);
+  run(['check', '--fix', where]);
+  assert.equal(readFileSync(where, 'utf8'), text.replace('Quoted\t', 'Quoted  '));
+});
+
+test('a baseline holds what was there; what is new is told', () => {
+  const baseline = path.join(folder, 'baseline.json');
+  const draft = file('draft.txt', readFileSync(path.join(root, 'samples/8-k-faults.txt')));
+  assert.match(run(['check', '--write-baseline', baseline, draft]).stdout, /written, 7 findings/);
+  assert.match(run(['check', '--baseline', baseline, draft]).stdout, /no problems found\nnot shown: 7 in the baseline/);
+  writeFileSync(draft, readFileSync(draft, 'latin1').replace(/\n\n(?=ITEM|Item)/, '\n\nA line [__] more.\n\n'));
+  assert.match(
+    run(['check', '--baseline', baseline, draft]).stdout,
+    /: error: A placeholder is left here\..*\n1 filing checked: 1 error\n/,
+  );
+  const broken = run(['check', '--baseline', draft, draft]);
+  assert.match(broken.stderr, /not a baseline/);
+  assert.equal(broken.status, 2);
+});
+
+test('--rule, --preset and --max-warnings', () => {
+  const faults = 'samples/8-k-faults.txt';
+  assert.match(run(['check', '--rule', 'zip-format', faults]).stdout, /\n1 filing checked: 1 warning\n/);
+  assert.match(
+    run(['check', '--preset', 'quiet', faults]).stdout,
+    /: 6 warnings\nnot shown: 1 finding below the preset/,
+  );
+  assert.equal(run(['check', '--max-warnings', '6', faults]).status, 0);
+  assert.equal(run(['check', '--max-warnings', '5', faults]).status, 1);
+  for (const args of [
+    ['--rule', 'no-such'],
+    ['--max-warnings', 'few'],
+    ['--preset', 'loud'],
+    ['--format', 'pdf'],
+  ])
+    assert.equal(run(['check', ...args, faults]).status, 2, args.join(' '));
+});
+
+test('--list-rules and --explain', () => {
+  assert.match(run(['check', '--list-rules']).stdout, /^zip-format +warning +certain +Zip code/m);
+  assert.match(run(['check', '--explain', 'zip-format']).stdout, /^# zip-format\n[\s\S]*## Not found\n/);
+});
+
+test('folders and patterns are searched for filings; settings of the folder hold', () => {
+  const drafts = path.join(folder, 'drafts');
+  mkdirSync(path.join(drafts, 'old'), { recursive: true });
+  for (const name of ['a.txt', 'old/b.txt'])
+    writeFileSync(path.join(drafts, name), readFileSync(path.join(root, 'samples/8-k-faults.txt')));
+  writeFileSync(
+    path.join(drafts, '.sec-filing.json'),
+    '{ "ignore": [ { "rule": "ein-format", "file": "old/b.txt" } ] }',
+  );
+  const found = run(['check', drafts]).stdout.match(/.*\[ein-format\]/g);
+  assert.equal(found?.length, 1);
+  assert.match(found![0], /drafts\/a\.txt/);
+  assert.match(run(['check', `${drafts}/**/b.txt`]).stdout, /^1 filing checked/m);
+  writeFileSync(path.join(drafts, '.sec-filing.json'), '{ "rules": { "no-such": "off" } }');
+  const faulty = run(['check', drafts]);
+  assert.match(faulty.stderr, /\.sec-filing\.json: "rules": there is no rule "no-such"/);
+  assert.equal(faulty.status, 2);
 });

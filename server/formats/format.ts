@@ -12,7 +12,7 @@ export interface Results {
 /** A way to print results; the last line ends with a line end. */
 export type Format = (results: Results) => string;
 
-/** "1 warning", "2 warnings". */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 || word === 'information' ? '' : 's'}`;
+/** "1 warning", "2 warnings", "2 fixes". */
+export function plural(count: number, word: string, words = word === 'information' ? word : `${word}s`): string {
+  return `${count} ${count === 1 ? word : words}`;
 }

@@ -1,6 +1,5 @@
 import { edit, type Filing } from '../filing/filing.ts';
 import { overlaps, type Span } from '../filing/span.ts';
-import { lint } from './lint.ts';
 import type { Fix, Problem } from './rule.ts';
 
 /** A fix may uncover another fault; after this many rounds what is left is left. */
@@ -29,15 +28,14 @@ export function apply(filing: Filing, fixes: readonly Fix[]): Filing {
     .reduce((done, { span, insert }) => edit(done, span, insert), filing);
 }
 
-/** The filing with every safe fix applied that `wanted` lets through, and how many there were. */
+/** The filing with every safe fix of what `report` gives applied, and how many there were. */
 export function mend(
   filing: Filing,
-  wanted: (filing: Filing, problem: Problem) => boolean,
-): { filing: Filing; count: number } {
+  report: (filing: Filing) => readonly Problem[],
+): { readonly filing: Filing; readonly count: number } {
   let count = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const current = filing;
-    const fixes = safeFixes(lint(current).filter(problem => wanted(current, problem)));
+    const fixes = safeFixes(report(filing));
     if (fixes.length === 0) break;
     count += fixes.length;
     filing = apply(filing, fixes);
