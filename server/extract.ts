@@ -15,6 +15,7 @@ import { signatures } from './filing/signatures.ts';
 import type { Span, Value } from './filing/span.ts';
 import { terms } from './filing/terms.ts';
 import { type Position, positionAt, slice, textAt } from './filing/text.ts';
+import { unjudged } from './filing/unjudged.ts';
 import { type FieldId, fields } from './forms/fields.ts';
 import { lint } from './rules/lint.ts';
 
@@ -118,6 +119,7 @@ function documentOf(document: Document) {
     description: document.description?.value ?? null,
     form: form?.type.value ?? null,
     amendment: form?.amendment ?? false,
+    unjudged: unjudged(document)?.reason ?? null,
     asOf: { date: asOf(document).date ?? null, from: asOf(document).from },
     range: rangeOf(filing, document.span),
     cover: coverOf(document),

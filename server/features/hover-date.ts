@@ -10,7 +10,7 @@ import { items } from '../filing/items.ts';
 import { signatures } from '../filing/signatures.ts';
 import { contains } from '../filing/span.ts';
 import { businessDaysBetween, daysBetween, isBusinessDay, weekdayOf } from '../forms/business-days.ts';
-import { dueDate } from '../forms/due.ts';
+import { type DueDate, deadlinesInForce, dueDate } from '../forms/due.ts';
 import { findItem } from '../forms/find-item.ts';
 import type { Card } from './hover.ts';
 import { lines } from './hover-party.ts';
@@ -95,19 +95,25 @@ function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** For the date of report: when each item's report was due, with every input. */
+/** For the date of report: when each item's report was due; for the end of the period: when the filing was; with every input. */
 function due(document: Document, date: DateMention): string[] {
   const form = formType(document)?.form;
-  const reported = date.value === coverValue(cover(document), 'date_of_report')?.value;
-  if (!form || (date.role !== 'report' && !reported)) return [];
+  const page = cover(document);
+  if (!form) return [];
+  if (date.value === coverValue(page, 'period_end')?.value) {
+    return deadlinesInForce(form, judgingDates(document))
+      .filter(row => row.field === 'period_end')
+      .map(row => answered(row.filer ?? `Form ${form.name}`, dueDate(row, date.value)));
+  }
+  if (date.role !== 'report' && date.value !== coverValue(page, 'date_of_report')?.value) return [];
   return items(document).flatMap(({ number, part, caption }) => {
     const row = findItem(form, { number, part, caption: caption.value }, judgingDates(document));
-    if (!row) return [];
-    const answer = dueDate(row, date.value);
-    return answer.date
-      ? [`Item ${number}: due **${longDate(answer.date)}** — ${answer.rule}; ${answer.inputs.join('; ')}`]
-      : [`Item ${number}: ${answer.rule}`];
+    return row ? [answered(`Item ${number}`, dueDate(row, date.value))] : [];
   });
+}
+
+function answered(what: string, { date, rule, inputs }: DueDate): string {
+  return date ? `${what}: due **${longDate(date)}** — ${rule}; ${inputs.join('; ')}` : `${what}: ${rule}`;
 }
 
 const LONG = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });

@@ -7,6 +7,7 @@ import { contains } from '../filing/span.ts';
 import { dueDate } from '../forms/due.ts';
 import { findItem } from '../forms/find-item.ts';
 import type { Form, Item } from '../forms/form.ts';
+import type { Basis, Era } from '../forms/source.ts';
 import type { Card } from './hover.ts';
 import { longDate } from './hover-date.ts';
 import { lines } from './hover-party.ts';
@@ -42,7 +43,8 @@ function part(form: Form, { part: number }: Item): string {
   return number ? `, ${/^[IVX]+$/.test(number) ? `Part ${number}` : number}${caption ? ` (${caption})` : ''}` : '';
 }
 
-function era({ since, until, basis }: Item): string {
+/** ", since July 1, 2004"; nothing for what was always there. */
+export function era({ since, until, basis }: Era & { readonly basis?: Basis }): string {
   const judged = basis ? ` (by ${basis})` : '';
   if (since && until) return `, from ${longDate(since)} to ${longDate(until)}${judged}`;
   if (since) return `, since ${longDate(since)}${judged}`;

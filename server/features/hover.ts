@@ -5,9 +5,11 @@ import type { Filing } from '../filing/filing.ts';
 import type { Span } from '../filing/span.ts';
 import { offsetAt, type Position } from '../filing/text.ts';
 import { dateCard } from './hover-date.ts';
+import { exhibitCard } from './hover-exhibit.ts';
 import { fieldCard } from './hover-field.ts';
 import { itemCard } from './hover-item.ts';
 import { partyCard } from './hover-party.ts';
+import { signaturesCard } from './hover-signatures.ts';
 import { termCard } from './hover-term.ts';
 import { rangeOf } from './range.ts';
 
@@ -24,6 +26,8 @@ const cards: readonly ((document: Document, offset: number) => Card | undefined)
   termCard,
   fieldCard,
   itemCard,
+  exhibitCard,
+  signaturesCard,
 ];
 
 /** The card for the thing at `position`; undefined where nothing is known. */

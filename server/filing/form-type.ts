@@ -20,7 +20,7 @@ export interface FormType {
 /** A form names itself within this many lines. */
 const LIMIT = 80;
 const NAMED = /^(?:FORM|SCHEDULE)$/i;
-const CODE = /^(?:[A-Z]{1,2}-[A-Z0-9]{1,3}|\d{1,2}-?[A-Z]{1,4}\d{0,3}|\d{1,2}|[A-Z]{2,3})$/i;
+const CODE = /^(?:[A-Z]{1,2}-[A-Z0-9]{1,3}|\d{1,2}-?[A-Z]{1,4}\d{0,3}|\d{1,2})$/i;
 
 /** Undefined for exhibits, and where neither the envelope nor the cover names a form. */
 export const formType: (document: Document) => FormType | undefined = lazy(document => {
@@ -46,7 +46,7 @@ function namedOnCover({ filing, body }: Document): Value | undefined {
     const code = words[at + 1];
     if (at < 0 || at > 1 || !code || words.length > at + 6) continue;
     const [, base = '', suffix = ''] = /^(.*?)(\/A)?[.,*]*$/i.exec(code.text) ?? [];
-    if (!CODE.test(base) || !/\d|-/.test(base)) continue;
+    if (!CODE.test(base) && !formOf(base)) continue;
     const schedule = /^S/i.test(words[at]!.text) && /^13[DG]/i.test(base) ? 'SC ' : '';
     const amended = suffix !== '' || words.some(word => /^\(?amendment$/i.test(word.text));
     return {

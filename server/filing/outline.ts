@@ -11,6 +11,7 @@ import { lazy } from './lazy.ts';
 import { signatureHeading, signatureSection, signatures } from './signatures.ts';
 import type { Span, Value } from './span.ts';
 import { textAt } from './text.ts';
+import { unjudged } from './unjudged.ts';
 
 export type EntryKind =
   | 'header'
@@ -85,7 +86,7 @@ function documentEntry(document: Document): OutlineEntry {
     span,
     heading,
     children.sort((a, b) => a.span.start - b.span.start),
-    description?.value ?? registrantName(document),
+    [description?.value ?? registrantName(document), notJudged(document, 'form')].filter(Boolean).join(', '),
   );
 }
 
@@ -98,6 +99,13 @@ function registrantName(document: Document): string | undefined {
   return cover(document)?.registrants[0]?.fields.find(field => field.field === 'registrant_name')?.value?.value;
 }
 
+/** Said beside the document, or its cover, so that silence is not taken for a verdict. */
+function notJudged(document: Document, what: 'form' | 'cover'): string | undefined {
+  const found = unjudged(document);
+  if (found?.what !== what) return undefined;
+  return what === 'cover' || found.form.form ? 'not judged' : 'form not in the catalogue';
+}
+
 function coverEntry(document: Document): OutlineEntry[] {
   const page = cover(document);
   if (!page) return [];
@@ -105,7 +113,16 @@ function coverEntry(document: Document): OutlineEntry[] {
   const children = all.map(field => fieldEntry(document, field)).sort((a, b) => a.span.start - b.span.start);
   const end = Math.max(page.span.end, ...children.map(child => child.span.end));
   const start = Math.min(...children.map(child => child.span.start), page.span.start);
-  return [entry('cover', 'Cover page', { start, end }, { start: page.span.start, end: page.span.start }, children)];
+  return [
+    entry(
+      'cover',
+      'Cover page',
+      { start, end },
+      { start: page.span.start, end: page.span.start },
+      children,
+      notJudged(document, 'cover'),
+    ),
+  ];
 }
 
 function fieldEntry(document: Document, { field, caption, value }: CoverField): OutlineEntry {

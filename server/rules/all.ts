@@ -2,6 +2,7 @@ import { characterSet } from './character-set.ts';
 import { coverMissing } from './cover-missing.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { malformedRules } from './malformed.ts';
+import { notJudged } from './not-judged.ts';
 import { pageWidth } from './page-width.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...malformedRules,
   impossibleDate,
   wrongWeekday,
+  notJudged,
   placeholder,
   wordsAndNumerals,
   personalData,

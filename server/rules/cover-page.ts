@@ -2,8 +2,9 @@ import { judgingDates } from '../filing/as-of.ts';
 import { type Cover, type CoverField, cover } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
+import { unjudged } from '../filing/unjudged.ts';
 import type { Form } from '../forms/form.ts';
-import { type Dates, inForce } from '../forms/source.ts';
+import type { Dates } from '../forms/source.ts';
 import { notApplicable, notChecked, type Verdict } from './rule.ts';
 
 /** A document that is on a form of the catalogue whose covers are judged, and has one. */
@@ -17,20 +18,13 @@ export interface CoverPage {
 export function coverPage(document: Document): CoverPage | undefined {
   const form = formType(document)?.form;
   const page = form && cover(document);
-  const dates = judgingDates(document);
-  const { filed } = dates;
-  if (!page || !form.judgedFrom || !inForce(form, filed)) return undefined;
-  return filed === undefined || form.judgedFrom <= filed ? { document, form, cover: page, dates } : undefined;
+  return page && !unjudged(document) ? { document, form, cover: page, dates: judgingDates(document) } : undefined;
 }
 
 /** Why `coverPage` gives none. */
 export function withoutCoverPage(document: Document): Verdict {
-  const type = formType(document);
-  if (!type) return notApplicable('this document is on no form');
-  if (!type.form) return notChecked(`Form ${type.type.value} is not in the catalogue`);
-  return notChecked(
-    cover(document) ? `covers of Form ${type.form.name} are not judged yet on this date` : 'no cover page was found',
-  );
+  if (!formType(document)) return notApplicable('this document is on no form');
+  return notChecked(unjudged(document)?.reason ?? 'no cover page was found');
 }
 
 /** All fields of the cover, in the order of the text. */

@@ -1,0 +1,18 @@
+import { unjudged } from '../filing/unjudged.ts';
+import { example } from './example.ts';
+import type { Rule } from './rule.ts';
+
+/** Silence is no verdict: what was not judged is said. */
+export const notJudged: Rule = {
+  id: 'not-judged',
+  severity: 'information',
+  summary:
+    'What is read but not judged is said: a form that is not in the catalogue, or one whose covers are only read.',
+  source: ['the catalogue of forms'],
+  bad: example('March 12, 2004', { change: text => text.replace('FORM 8-K', 'FORM 99-Z') }),
+  good: example('March 12, 2004', {}),
+  *check(document) {
+    const found = unjudged(document);
+    if (found) yield { message: found.reason, span: found.form.type.span };
+  },
+};
