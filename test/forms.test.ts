@@ -66,7 +66,7 @@ test('forms: every row is dated and sourced', () => {
       assert.ok(row.since === undefined || row.since >= (form.since ?? ''), `${what} is older than its form`);
     }
     for (const row of cover.filter(({ judgedFrom }) => judgedFrom))
-      assert.ok(row.since && row.since <= row.judgedFrom!, `${form.name} ${row.field}: judged before it is in force`);
+      assert.ok((row.since ?? '') <= row.judgedFrom!, `${form.name} ${row.field}: judged before it is in force`);
     const timed = form.items.some(item => item.due);
     for (const item of form.items.filter(({ due, note }) => timed && !due && !note))
       assert.fail(`${form.name} Item ${item.number}: neither a due date nor why there is none`);

@@ -4,7 +4,7 @@ import type { Form } from './form.ts';
 export const correspondence: Form = {
   name: 'CORRESP',
   title: 'Correspondence with the Commission',
-  types: ['CORRESP', 'UPLOAD', 'DRSLTR', 'DOSLTR'],
+  types: ['CORRESP', 'UPLOAD', 'DRSLTR', 'DOSLTR', 'LETTER', 'TEXT-EXTRACT'],
   source: ['EDGAR Filer Manual II'],
   cover: [],
   items: [],

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items } from './rows.ts';
+import { asks, items } from './rows.ts';
 
 const FORM = ['Form 8-A'];
 
@@ -9,7 +9,18 @@ export const eightA: Form = {
   title: 'Registration of a class of securities',
   types: ['8-A12B', '8-A12G'],
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registrant_name' },
+      { field: 'state_of_incorporation' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'sec12b_table' },
+      { field: 'sec12g_list' },
+    ]),
+  ],
   items: [
     ...items({ source: FORM }, [
       { number: '1', caption: "Description of Registrant's Securities to be Registered" },

@@ -25,6 +25,9 @@ export const eightK: Form = {
   judgedFrom: '1993-01-01',
   cover: [
     ...asks({ need: 'required', source: FIELD }, [
+      { field: 'agency_heading', source: FORM },
+      { field: 'form_name', source: FORM },
+      { field: 'report_title_8k', source: FORM },
       { field: 'date_of_report' },
       { field: 'registrant_name', source: FORM },
       { field: 'state_of_incorporation' },

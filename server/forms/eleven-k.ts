@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 
 const FORM = ['Form 11-K'];
 const KNOWN = ['Form 11-K', 'general knowledge'];
@@ -10,7 +10,17 @@ export const elevenK: Form = {
   title: 'Annual report of an employee stock plan',
   types: ['11-K', '11-KT'],
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'annual_transition_boxes' },
+      { field: 'period_end' },
+      { field: 'commission_file_number' },
+      { field: 'plan_title' },
+      { field: 'plan_issuer' },
+    ]),
+  ],
   parts: [{ number: 'Required Information', caption: 'Required Information', source: KNOWN }],
   items: [
     ...items({ part: 'Required Information', unprinted: true, source: KNOWN }, [

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { within } from './rows.ts';
+import { asks, within } from './rows.ts';
 
 /** Form 15: certification and notice of termination of registration, or of suspension of the duty to report. */
 export const fifteen: Form = {
@@ -7,7 +7,20 @@ export const fifteen: Form = {
   title: 'Notice of termination of registration',
   types: ['15-12G', '15-12B', '15-15D'],
   source: ['Form 15'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: ['Form 15'] }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'commission_file_number' },
+      { field: 'registrant_name' },
+      { field: 'principal_address' },
+      { field: 'telephone' },
+      { field: 'f15_class' },
+      { field: 'f15_other' },
+      { field: 'f15_rules' },
+      { field: 'f15_holders' },
+    ]),
+  ],
   items: [],
   signing: [
     {

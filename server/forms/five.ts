@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { within } from './rows.ts';
+import { asks, within } from './rows.ts';
 
 const KNOWN = ['general knowledge'];
 
@@ -9,7 +9,7 @@ export const five: Form = {
   title: 'Annual statement of beneficial ownership',
   types: ['5'],
   source: ['Form 5'],
-  cover: [],
+  cover: [...asks({ need: 'required', source: KNOWN }, [{ field: 'agency_heading' }, { field: 'form_name' }])],
   parts: [
     {
       number: 'Table I',

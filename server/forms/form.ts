@@ -12,6 +12,8 @@ export interface FieldRequirement extends Era {
   readonly basis?: Basis;
   /** From which date a cover without it is faulted; a year after `since` unless it says otherwise: so long filers took to change their covers. */
   readonly judgedFrom?: string;
+  /** Another field that answers it: covers of asset-backed issuers name their entities. */
+  readonly or?: FieldId;
   /** In which case, where `need` is not "required"; how to answer it, where it is. */
   readonly when?: string;
   readonly source: readonly Source[];

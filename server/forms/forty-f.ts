@@ -1,4 +1,5 @@
 import type { Form } from './form.ts';
+import { asks } from './rows.ts';
 
 const KNOWN = ['general knowledge'];
 
@@ -8,7 +9,37 @@ export const fortyF: Form = {
   title: 'Annual report of a Canadian issuer',
   types: ['40-F', '40FR12B', '40FR12G'],
   source: ['Form 40-F'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: KNOWN }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'period_end' },
+      { field: 'commission_file_number' },
+      { field: 'registrant_name' },
+      { field: 'name_translation', need: 'conditional', when: 'where the name is not English' },
+      { field: 'state_of_incorporation' },
+      { field: 'sic_code', need: 'conditional', when: 'if it has one' },
+      { field: 'irs_ein', need: 'conditional', when: 'if it has one' },
+      { field: 'principal_address' },
+      { field: 'telephone' },
+      { field: 'agent_for_service' },
+      { field: 'sec12b_table' },
+      { field: 'sec12g_list' },
+      { field: 'sec15d_list' },
+      { field: 'shares_outstanding' },
+      { field: 'reports_filed_12m_90d' },
+      { field: 'interactive_data', since: '2009-04-13' },
+    ]),
+    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
+    ]),
+    { field: 'icfr_attestation', need: 'required', since: '2020-04-27', source: ['Release 34-88365'] },
+    ...asks({ need: 'conditional', since: '2023-01-27', source: ['Release 33-11126', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'error_correction', when: 'with securities under Section 12(b)' },
+      { field: 'recovery_analysis', when: 'only if the box before it is marked' },
+    ]),
+  ],
   items: [],
   signing: [
     {

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 
 const KNOWN = ['general knowledge'];
 
@@ -9,7 +9,17 @@ export const nCSR: Form = {
   title: 'Shareholder report of an investment company',
   types: ['N-CSR', 'N-CSRS', 'N-30D', 'N-30B-2'],
   source: ['Form N-CSR'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: KNOWN }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registrant_name' },
+      { field: 'principal_address' },
+      { field: 'agent_for_service' },
+      { field: 'telephone' },
+      { field: 'period_end' },
+    ]),
+  ],
   items: [
     ...items({ source: KNOWN }, [
       { number: '1', caption: 'Reports to Stockholders', variants: ['Reports to Shareholders'] },

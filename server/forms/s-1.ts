@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items } from './rows.ts';
+import { asks, items } from './rows.ts';
 import { REGISTRATION_SIGNERS, REGISTRATION_STATEMENT } from './signing.ts';
 
 const FORM = ['Form S-1'];
@@ -12,7 +12,32 @@ export const s1: Form = {
   title: 'Registration statement',
   types: ['S-1', 'S-1MEF'],
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: ['Form S-1', 'Form S-4'] }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registration_number', need: 'conditional', when: 'blank until it is assigned' },
+      { field: 'registrant_name' },
+      { field: 'state_of_incorporation' },
+      { field: 'sic_code' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'telephone' },
+      { field: 'agent_for_service' },
+      { field: 'approx_sale_date' },
+      { field: 'rule415' },
+      { field: 'rule462b' },
+      { field: 'rule462c' },
+      { field: 'rule462d', since: '1997-09-02', source: ['Form S-1', 'Release 33-7431'] },
+      { field: 'fee_table', until: '2022-01-30' },
+      { field: 'delaying_amendment', need: 'optional', when: 'not on an automatic shelf' },
+    ]),
+    { field: 'filer_status', need: 'required', since: '2008-02-04', source: ['general knowledge'] },
+    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
+    ]),
+  ],
   parts: [
     { number: 'I', caption: 'Information Required in Prospectus', source: FORM },
     { number: 'II', caption: 'Information Not Required in Prospectus', source: FORM },

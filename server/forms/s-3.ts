@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items } from './rows.ts';
+import { asks, items } from './rows.ts';
 import { REGISTRATION_SIGNERS, shortForm } from './signing.ts';
 
 const FORM = ['Form S-3'];
@@ -11,7 +11,33 @@ export const s3: Form = {
   title: 'Short-form registration statement',
   types: ['S-3', 'S-3ASR', 'S-3D', 'S-3DPOS', 'S-3MEF', 'POSASR'],
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registration_number', need: 'conditional', when: 'blank until it is assigned' },
+      { field: 'registrant_name' },
+      { field: 'state_of_incorporation' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'telephone' },
+      { field: 'agent_for_service' },
+      { field: 'approx_sale_date' },
+      { field: 'drip_box' },
+      { field: 'rule415' },
+      { field: 'rule462b' },
+      { field: 'rule462c' },
+      { field: 'rule462e', since: '2005-12-01', source: ['Form S-3', 'Release 33-8591'] },
+      { field: 'rule413b', since: '2005-12-01', source: ['Form S-3', 'Release 33-8591'] },
+      { field: 'fee_table', until: '2022-01-30' },
+      { field: 'delaying_amendment', need: 'optional', when: 'not on an automatic shelf' },
+    ]),
+    { field: 'filer_status', need: 'required', since: '2008-02-04', source: ['general knowledge'] },
+    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
+    ]),
+  ],
   parts: [
     { number: 'I', caption: 'Information Required in Prospectus', source: KNOWN },
     { number: 'II', caption: 'Information Not Required in Prospectus', source: KNOWN },

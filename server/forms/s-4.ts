@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items } from './rows.ts';
+import { asks, items } from './rows.ts';
 import { REGISTRATION_SIGNERS, REGISTRATION_STATEMENT } from './signing.ts';
 
 const KNOWN = ['general knowledge'];
@@ -10,7 +10,30 @@ export const s4: Form = {
   title: 'Registration statement for business combinations',
   types: ['S-4', 'S-4 POS', 'S-4EF', 'S-4MEF'],
   source: ['Form S-4'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: ['Form S-4'] }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registration_number', need: 'conditional', when: 'blank until it is assigned' },
+      { field: 'registrant_name' },
+      { field: 'state_of_incorporation' },
+      { field: 'sic_code' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'telephone' },
+      { field: 'agent_for_service' },
+      { field: 'approx_sale_date' },
+      { field: 'rule462b' },
+      { field: 'rule462d', since: '1997-09-02', source: ['Form S-4', 'Release 33-7431'] },
+      { field: 'fee_table', until: '2022-01-30' },
+      { field: 'delaying_amendment', need: 'optional', when: 'not on an automatic shelf' },
+    ]),
+    { field: 'filer_status', need: 'required', since: '2008-02-04', source: ['general knowledge'] },
+    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
+    ]),
+  ],
   parts: [
     { number: 'I', caption: 'Information Required in the Prospectus', source: KNOWN },
     { number: 'II', caption: 'Information Not Required in Prospectus', source: KNOWN },

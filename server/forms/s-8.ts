@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items } from './rows.ts';
+import { asks, items } from './rows.ts';
 import { REGISTRATION_SIGNERS, shortForm } from './signing.ts';
 
 const KNOWN = ['S-8s as filed', 'general knowledge'];
@@ -10,7 +10,25 @@ export const s8: Form = {
   title: 'Registration statement for employee benefit plans',
   types: ['S-8', 'S-8 POS'],
   source: ['Form S-8'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: KNOWN }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registration_number', need: 'conditional', when: 'blank until it is assigned' },
+      { field: 'registrant_name' },
+      { field: 'state_of_incorporation' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'plan_title' },
+      { field: 'agent_for_service' },
+      { field: 'fee_table', until: '2022-01-30' },
+    ]),
+    { field: 'filer_status', need: 'required', since: '2008-02-04', source: ['general knowledge'] },
+    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
+    ]),
+  ],
   parts: [
     { number: 'I', caption: 'Information Required in the Section 10(a) Prospectus', source: KNOWN },
     { number: 'II', caption: 'Information Required in the Registration Statement', source: KNOWN },

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 
 const FILED = ['Schedules 13D and 13G as filed', '17 CFR 240.13d-101'];
 
@@ -10,7 +10,20 @@ export const schedule13D: Form = {
   types: ['SC 13D', 'SCHEDULE 13D'],
   names: ['13D'],
   source: ['Schedule 13D'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', until: '2024-12-17', source: ['Schedule 13D', 'Release 33-11253'] }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'so_amendment_no', need: 'conditional', when: 'on amendments' },
+      { field: 'registrant_name' },
+      { field: 'so_class_title' },
+      { field: 'so_cusip' },
+      { field: 'so_person_notices' },
+      { field: 'so_event_date' },
+      { field: 'so_13d1_box' },
+      { field: 'so_rows_13d' },
+    ]),
+  ],
   items: [
     ...items({ source: FILED }, [
       { number: '1', caption: 'Security and Issuer' },

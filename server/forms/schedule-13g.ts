@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 
 const FILED = ['Schedules 13D and 13G as filed', '17 CFR 240.13d-102'];
 const REFORM = ['Release 33-11253'];
@@ -11,7 +11,19 @@ export const schedule13G: Form = {
   types: ['SC 13G', 'SCHEDULE 13G'],
   names: ['13G'],
   source: ['Schedule 13G'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', until: '2024-12-17', source: ['Schedule 13G', 'Release 33-11253'] }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'so_amendment_no', need: 'conditional', when: 'on amendments' },
+      { field: 'registrant_name' },
+      { field: 'so_class_title' },
+      { field: 'so_cusip' },
+      { field: 'so_event_date' },
+      { field: 'so_13g_rule', since: '1998-02-17' },
+      { field: 'so_rows_13g' },
+    ]),
+  ],
   items: [
     ...items({ source: FILED }, [
       { number: '1', caption: 'Security and Issuer', optional: true },

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 
 /** Schedule 14A: proxy statement. Its items say what to tell, where it applies; they are not printed as headings. */
 export const schedule14A: Form = {
@@ -25,7 +25,17 @@ export const schedule14A: Form = {
   ],
   names: ['14A', 'SCHEDULE 14A'],
   source: ['Schedule 14A'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: ['Schedule 14A'] }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'filed_by' },
+      { field: 'proxy_doc_type' },
+      { field: 'registrant_name' },
+      { field: 'proxy_persons_filing', need: 'conditional', when: 'if other than the registrant' },
+      { field: 'proxy_fee' },
+    ]),
+  ],
   items: [
     ...items({ unprinted: true, optional: true, source: ['17 CFR 240.14a-101', 'general knowledge'] }, [
       { number: '1', caption: 'Date, Time and Place Information' },

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items } from './rows.ts';
+import { asks, items } from './rows.ts';
 import { EXCHANGE_ACT_REPORT } from './signing.ts';
 
 const FORM = ['Form SD'];
@@ -11,7 +11,16 @@ export const sd: Form = {
   types: ['SD'],
   since: '2012-11-13',
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registrant_name' },
+      { field: 'state_of_incorporation' },
+      { field: 'commission_file_number' },
+      { field: 'principal_address' },
+    ]),
+  ],
   items: [
     ...items({ source: FORM }, [
       { number: '1.01', caption: 'Conflict Minerals Disclosure and Report' },

@@ -1,4 +1,5 @@
 import type { Form } from './form.ts';
+import { asks } from './rows.ts';
 import { EXCHANGE_ACT_REPORT } from './signing.ts';
 
 /** Form 6-K: report of a foreign private issuer. It has a cover and exhibits, no items. */
@@ -7,7 +8,21 @@ export const sixK: Form = {
   title: 'Current report of a foreign private issuer',
   types: ['6-K'],
   source: ['Form 6-K'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: ['Form 6-K'] }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'month_of_6k' },
+      { field: 'commission_file_number' },
+      { field: 'registrant_name' },
+      { field: 'name_translation', need: 'conditional', when: 'where the name is not English' },
+      { field: 'principal_address' },
+      { field: 'files_20f_40f' },
+      { field: 'paper_101b1', need: 'optional', since: '2002-11-04' },
+      { field: 'paper_101b7', need: 'optional', since: '2002-11-04' },
+      { field: 'rule12g3_2b', need: 'optional', until: '2008-10-09', source: ['general knowledge'] },
+    ]),
+  ],
   items: [],
   signing: [
     {

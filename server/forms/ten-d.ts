@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 import { EXCHANGE_ACT_REPORT } from './signing.ts';
 
 const FORM = ['Form 10-D'];
@@ -12,7 +12,21 @@ export const tenD: Form = {
   types: ['10-D'],
   since: '2006-01-01',
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: KNOWN }, [
+      { field: 'agency_heading', source: FORM },
+      { field: 'form_name', source: FORM },
+      { field: 'abs_period' },
+      { field: 'abs_entities' },
+      { field: 'state_of_incorporation' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'telephone' },
+      { field: 'former_name', need: 'conditional', when: 'if changed since the last report' },
+      { field: 'abs_reg_table' },
+      { field: 'reports_filed_12m_90d' },
+    ]),
+  ],
   parts: [
     { number: 'I', caption: 'Distribution Information', source: FORM },
     { number: 'II', caption: 'Other Information', source: FORM },

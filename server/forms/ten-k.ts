@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 
 const FORM = ['Form 10-K'];
 const REFORM = ['Form 10-K', 'Release 33-8591'];
@@ -16,7 +16,84 @@ export const tenK: Form = {
   types: ['10-K', '10-KT', '10-K405', '10-KT405'],
   names: ['10-K/405'],
   source: FORM,
-  cover: [],
+  judgedFrom: '1993-01-01',
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'annual_transition_boxes' },
+      { field: 'period_end' },
+      { field: 'transition_period', need: 'conditional', when: 'on a transition report; a blank line otherwise' },
+      { field: 'commission_file_number' },
+      { field: 'registrant_name', or: 'abs_entities' },
+      { field: 'state_of_incorporation' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'zip_code' },
+      { field: 'telephone' },
+      { field: 'sec12b_table', when: 'with the trading symbols since 2019', judgedFrom: '2020-05-02' },
+      { field: 'sec12g_list' },
+      { field: 'reports_filed_12m_90d' },
+      { field: 'aggregate_market_value' },
+      { field: 'shares_outstanding' },
+      { field: 'documents_incorporated', need: 'conditional', when: 'if there are any' },
+      {
+        field: 'bankruptcy_12_13_15d',
+        need: 'conditional',
+        when: 'registrants in bankruptcy in the five years before',
+      },
+    ]),
+    ...asks(
+      {
+        need: 'required',
+        since: '2005-12-01',
+        basis: 'fiscal year end',
+        source: ['Release 33-8591', 'EDGAR Filer Manual II 6.5'],
+      },
+      [{ field: 'wksi' }, { field: 'not_required_13_15d' }],
+    ),
+    {
+      field: 'item405',
+      need: 'required',
+      when: 'it may be left unmarked',
+      since: '1991-05-01',
+      until: '2019-05-01',
+      source: ['Release 33-10618', 'general knowledge'],
+    },
+    {
+      field: 'interactive_data',
+      need: 'required',
+      since: '2009-04-13',
+      source: ['EDGAR Filer Manual II 6.5', 'general knowledge'],
+    },
+    {
+      field: 'filer_status',
+      need: 'required',
+      since: '2002-12-15',
+      basis: 'fiscal year end',
+      source: ['Form 10-K', 'general knowledge'],
+    },
+    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
+    ]),
+    {
+      field: 'icfr_attestation',
+      need: 'required',
+      since: '2020-04-27',
+      source: ['Release 34-88365', 'EDGAR Filer Manual II 6.5'],
+    },
+    ...asks({ need: 'conditional', since: '2023-01-27', source: ['Release 33-11126', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'error_correction', when: 'with securities under Section 12(b)' },
+      { field: 'recovery_analysis', when: 'only if the box before it is marked' },
+    ]),
+    {
+      field: 'shell_company',
+      need: 'required',
+      since: '2005-08-22',
+      source: ['Release 33-8587', 'EDGAR Filer Manual II 6.5'],
+    },
+  ],
   items: [
     ...items({ part: 'I', source: FORM }, [
       { number: '1', caption: 'Business', variants: ['Description of Business'] },

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 
 const FORM = ['Form 10-KSB', 'Release 33-6949', 'general knowledge'];
 
@@ -11,7 +11,31 @@ export const tenKSB: Form = {
   since: '1992-08-13',
   until: '2009-03-15',
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'annual_transition_boxes' },
+      { field: 'period_end' },
+      { field: 'commission_file_number' },
+      { field: 'registrant_name' },
+      { field: 'state_of_incorporation' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'zip_code' },
+      { field: 'telephone' },
+      { field: 'sec12b_table' },
+      { field: 'sec12g_list' },
+      { field: 'reports_filed_12m_90d' },
+      { field: 'item405' },
+      { field: 'issuer_revenues' },
+      { field: 'aggregate_market_value' },
+      { field: 'shares_outstanding' },
+      { field: 'documents_incorporated', need: 'conditional', when: 'if there are any' },
+      { field: 'tsbdf' },
+    ]),
+    { field: 'shell_company', need: 'required', since: '2005-08-22', source: ['Release 33-8587'] },
+  ],
   items: [
     ...items({ part: 'I', source: FORM }, [
       { number: '1', caption: 'Description of Business' },

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 import { EXCHANGE_ACT_REPORT } from './signing.ts';
 
 const FORM = ['Form 10-Q'];
@@ -14,7 +14,60 @@ export const tenQ: Form = {
   title: 'Quarterly report',
   types: ['10-Q', '10-QT'],
   source: FORM,
-  cover: [],
+  judgedFrom: '1993-01-01',
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'quarterly_transition_boxes' },
+      { field: 'period_end' },
+      { field: 'transition_period', need: 'conditional', when: 'on a transition report' },
+      { field: 'commission_file_number' },
+      { field: 'registrant_name' },
+      { field: 'state_of_incorporation' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'zip_code' },
+      { field: 'telephone' },
+      { field: 'former_name', need: 'conditional', when: 'if changed since the last report' },
+      { field: 'reports_filed_12m_90d' },
+      { field: 'shares_outstanding' },
+      {
+        field: 'bankruptcy_12_13_15d',
+        need: 'conditional',
+        when: 'registrants in bankruptcy in the five years before',
+      },
+    ]),
+    {
+      field: 'sec12b_table',
+      need: 'required',
+      since: '2019-05-02',
+      source: ['Release 33-10618', 'EDGAR Filer Manual II 6.5'],
+    },
+    {
+      field: 'interactive_data',
+      need: 'required',
+      since: '2009-04-13',
+      source: ['EDGAR Filer Manual II 6.5', 'general knowledge'],
+    },
+    {
+      field: 'filer_status',
+      need: 'required',
+      since: '2002-12-15',
+      basis: 'fiscal year end',
+      source: ['Form 10-Q', 'general knowledge'],
+    },
+    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
+    ]),
+    {
+      field: 'shell_company',
+      need: 'required',
+      since: '2005-08-22',
+      source: ['Release 33-8587', 'EDGAR Filer Manual II 6.5'],
+    },
+  ],
   parts: [
     { number: 'I', caption: 'Financial Information', source: FORM },
     { number: 'II', caption: 'Other Information', source: FORM },

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 
 const FORM = ['Form 10-QSB', 'Release 33-6949', 'general knowledge'];
 
@@ -11,7 +11,30 @@ export const tenQSB: Form = {
   since: '1992-08-13',
   until: '2008-10-31',
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'quarterly_transition_boxes' },
+      { field: 'period_end' },
+      { field: 'commission_file_number' },
+      { field: 'registrant_name' },
+      { field: 'state_of_incorporation' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'telephone' },
+      { field: 'former_name', need: 'conditional', when: 'if changed since the last report' },
+      { field: 'reports_filed_12m_90d' },
+      { field: 'shares_outstanding' },
+      { field: 'tsbdf' },
+      {
+        field: 'bankruptcy_12_13_15d',
+        need: 'conditional',
+        when: 'registrants in bankruptcy in the five years before',
+      },
+    ]),
+    { field: 'shell_company', need: 'required', since: '2005-08-22', source: ['Release 33-8587'] },
+  ],
   parts: [
     { number: 'I', caption: 'Financial Information', source: FORM },
     { number: 'II', caption: 'Other Information', source: FORM },

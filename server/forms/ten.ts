@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items } from './rows.ts';
+import { asks, items } from './rows.ts';
 
 const FORM = ['Form 10'];
 
@@ -9,7 +9,24 @@ export const ten: Form = {
   title: 'Registration of securities',
   types: ['10-12B', '10-12G'],
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registrant_name' },
+      { field: 'state_of_incorporation' },
+      { field: 'irs_ein' },
+      { field: 'principal_address' },
+      { field: 'telephone' },
+      { field: 'sec12b_table' },
+      { field: 'sec12g_list' },
+    ]),
+    { field: 'filer_status', need: 'required', since: '2008-02-04', source: ['general knowledge'] },
+    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
+    ]),
+  ],
   items: [
     ...items({ source: FORM }, [
       { number: '1', caption: 'Business' },

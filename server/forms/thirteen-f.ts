@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { within } from './rows.ts';
+import { asks, within } from './rows.ts';
 
 const FILED = ['13Fs as filed, 1999-2013'];
 
@@ -10,7 +10,17 @@ export const thirteenF: Form = {
   types: ['13F-HR', '13F-NT', '13F-E', '13FCONP'],
   names: ['13F'],
   source: ['Form 13F'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: FILED }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'period_end' },
+      { field: 'registrant_name' },
+      { field: 'principal_address' },
+      { field: 'commission_file_number' },
+      { field: 'telephone' },
+    ]),
+  ],
   parts: [
     { number: 'Cover Page', caption: 'Form 13F Cover Page', source: FILED },
     { number: 'Summary Page', caption: 'Form 13F Summary Page', source: FILED },

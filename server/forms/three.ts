@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { within } from './rows.ts';
+import { asks, within } from './rows.ts';
 
 const KNOWN = ['general knowledge'];
 
@@ -9,7 +9,7 @@ export const three: Form = {
   title: 'Initial statement of beneficial ownership',
   types: ['3'],
   source: ['Form 3'],
-  cover: [],
+  cover: [...asks({ need: 'required', source: KNOWN }, [{ field: 'agency_heading' }, { field: 'form_name' }])],
   parts: [
     { number: 'Table I', caption: 'Non-Derivative Securities Beneficially Owned', source: KNOWN },
     { number: 'Table II', caption: 'Derivative Securities Beneficially Owned', source: KNOWN },

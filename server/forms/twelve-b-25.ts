@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { within } from './rows.ts';
+import { asks, within } from './rows.ts';
 
 const FORM = ['Form 12b-25', '17 CFR 240.12b-25'];
 
@@ -27,7 +27,23 @@ export const twelveB25: Form = {
     'NTFNCEN',
   ],
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'nt_form_boxes' },
+      { field: 'period_end' },
+      { field: 'commission_file_number' },
+      { field: 'so_cusip', need: 'optional' },
+      { field: 'registrant_name' },
+      { field: 'former_name', need: 'conditional', when: 'if there is one' },
+      { field: 'principal_address' },
+      { field: 'zip_code' },
+      { field: 'nt_part2' },
+      { field: 'nt_part3' },
+      { field: 'nt_part4' },
+    ]),
+  ],
   parts: [
     { number: 'I', caption: 'Registrant Information', source: FORM },
     { number: 'II', caption: 'Rules 12b-25(b) and (c)', source: FORM },

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { items, within } from './rows.ts';
+import { asks, items, within } from './rows.ts';
 
 const FORM = ['Form 20-F'];
 const KNOWN = ['general knowledge'];
@@ -10,7 +10,57 @@ export const twentyF: Form = {
   title: 'Annual report of a foreign private issuer',
   types: ['20-F', '20FR12B', '20FR12G'],
   source: FORM,
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: FORM }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'statement_type_20f' },
+      { field: 'period_end' },
+      { field: 'transition_period', need: 'conditional', when: 'on a transition report' },
+      { field: 'shell_event_date', need: 'conditional', when: 'on a shell company report', since: '2005-08-22' },
+      { field: 'commission_file_number' },
+      { field: 'registrant_name' },
+      { field: 'name_translation' },
+      { field: 'state_of_incorporation' },
+      { field: 'principal_address' },
+      { field: 'company_contact', since: '2005-12-01', source: KNOWN },
+      { field: 'sec12b_table' },
+      { field: 'sec12g_list' },
+      { field: 'sec15d_list' },
+      { field: 'shares_outstanding' },
+      { field: 'wksi', since: '2005-12-01', basis: 'fiscal year end', source: ['Form 20-F', 'Release 33-8591'] },
+      {
+        field: 'not_required_13_15d',
+        since: '2005-12-01',
+        basis: 'fiscal year end',
+        source: ['Form 20-F', 'Release 33-8591'],
+      },
+      { field: 'reports_filed_12m_90d' },
+      { field: 'interactive_data', since: '2009-04-13', source: KNOWN },
+      { field: 'filer_status', since: '2005-12-27', source: KNOWN },
+      { field: 'accounting_basis', since: '2008-03-04', source: KNOWN },
+      {
+        field: 'item17_18',
+        need: 'conditional',
+        when: 'always until 2008, then only with another basis of accounting',
+      },
+      { field: 'shell_company', since: '2005-08-22', source: ['Form 20-F', 'Release 33-8587'] },
+    ]),
+    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_transition', need: 'conditional', when: 'issuers that report in U.S. GAAP' },
+    ]),
+    {
+      field: 'icfr_attestation',
+      need: 'required',
+      since: '2020-04-27',
+      source: ['Release 34-88365', 'EDGAR Filer Manual II 6.5'],
+    },
+    ...asks({ need: 'conditional', since: '2023-01-27', source: ['Release 33-11126', 'EDGAR Filer Manual II 6.5'] }, [
+      { field: 'error_correction', when: 'with securities under Section 12(b)' },
+      { field: 'recovery_analysis', when: 'only if the box before it is marked' },
+    ]),
+  ],
   items: [
     ...items({ part: 'I', until: '2000-09-29', source: KNOWN }, [
       { number: '1', caption: 'Description of Business' },

@@ -1,4 +1,5 @@
 import type { Form } from './form.ts';
+import { asks } from './rows.ts';
 
 const KNOWN = ['general knowledge'];
 
@@ -8,7 +9,16 @@ export const twentyFive: Form = {
   title: 'Notice of removal from listing',
   types: ['25', '25-NSE'],
   source: ['Form 25'],
-  cover: [],
+  cover: [
+    ...asks({ need: 'required', source: KNOWN }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'commission_file_number' },
+      { field: 'registrant_name' },
+      { field: 'principal_address' },
+      { field: 'telephone' },
+    ]),
+  ],
   items: [],
   signing: [
     {

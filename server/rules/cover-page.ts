@@ -11,14 +11,17 @@ import { notApplicable, notChecked, type Verdict } from './rule.ts';
 export interface CoverPage {
   readonly document: Document;
   readonly form: Form;
+  readonly amendment: boolean;
   readonly cover: Cover;
   readonly dates: Dates;
 }
 
 export function coverPage(document: Document): CoverPage | undefined {
-  const form = formType(document)?.form;
+  const { form, amendment = false } = formType(document) ?? {};
   const page = form && cover(document);
-  return page && !unjudged(document) ? { document, form, cover: page, dates: judgingDates(document) } : undefined;
+  return page && !unjudged(document)
+    ? { document, form, amendment, cover: page, dates: judgingDates(document) }
+    : undefined;
 }
 
 /** Why `coverPage` gives none. */

@@ -37,8 +37,9 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
       const asked = page?.form.cover.find(row => row.field === field && settled(row, page.dates));
       if (!page) return withoutCoverPage(document);
       if (!asked) return notApplicable(`Form ${page.form.name} does not ask for it${ofDay(page.dates.filed)}`);
+      if (asked.need === 'conditional') return notApplicable(`only in some cases: ${asked.when}`);
       const all = fieldsOf(page);
-      const own = all.filter(entry => entry.field === field);
+      const own = all.filter(entry => entry.field === field || entry.field === asked.or);
       const value = own.find(entry => entry.value)?.value;
       if (value) return passed(value.value, value.span);
       if (own[0]?.caption && !needsValue(field)) return passed('its caption is there', own[0].caption[0]);
@@ -51,7 +52,9 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
         return;
       }
       if (printedAnyhow(page, field)) return notChecked('its caption is printed in a layout that could not be read');
-      yield missing(page, all, field, `${name} is missing from the cover page (${rule}).`);
+      const found = missing(page, all, field, `${name} is missing from the cover page (${rule}).`);
+      // An amendment may carry no more than what it changes.
+      yield page.amendment ? { ...found, severity: 'hint' } : found;
     },
   };
 }
