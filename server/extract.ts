@@ -119,7 +119,6 @@ function documentOf(document: Document) {
     description: document.description?.value ?? null,
     form: form?.type.value ?? null,
     amendment: form?.amendment ?? false,
-    unjudged: unjudged(document)?.reason ?? null,
     asOf: { date: asOf(document).date ?? null, from: asOf(document).from },
     range: rangeOf(filing, document.span),
     cover: coverOf(document),
@@ -149,6 +148,7 @@ function documentOf(document: Document) {
     })),
     dates: dates(document).map(({ span, value, role }) => ({ ...printed({ value, span }), role })),
     terms: terms(document).map(({ name, span }) => ({ name, range: rangeOf(filing, span) })),
+    unjudged: unjudged(document)?.reason ?? null,
   };
 }
 

@@ -121,6 +121,7 @@ test('extract: one JSON object a file, its shape kept', () => {
     'parties',
     'dates',
     'terms',
+    'unjudged',
   ]);
   assert.equal(bare.kind, 'document');
   assert.equal(bare.header, null);

@@ -42,7 +42,8 @@ export function missingField({ id, field, severity, summary, bad, good }: Missin
       const own = all.filter(entry => entry.field === field || entry.field === asked.or);
       const value = own.find(entry => entry.value)?.value;
       if (value) return passed(value.value, value.span);
-      if (own[0]?.caption && !needsValue(field)) return passed('its caption is there', own[0].caption[0]);
+      const printed = own.find(entry => entry.caption && !needsValue(entry.field));
+      if (printed) return passed('its caption is there', printed.caption![0]);
       const rule = ruleOf(page.form.name, asked);
       if (own[0]?.caption) {
         // Whoever inserted the lines is told to fill them in; an accepted filing may leave one blank.

@@ -1,11 +1,14 @@
+import { formType } from '../filing/form-type.ts';
 import { unjudged } from '../filing/unjudged.ts';
 import { example } from './example.ts';
-import type { Rule } from './rule.ts';
+import { notApplicable, passed, type Rule } from './rule.ts';
 
 /** Silence is no verdict: what was not judged is said. */
 export const notJudged: Rule = {
   id: 'not-judged',
+  area: 'cover page',
   severity: 'information',
+  confidence: 'certain',
   summary:
     'What is read but not judged is said: a form that is not in the catalogue, or one whose covers are only read.',
   source: ['the catalogue of forms'],
@@ -14,5 +17,7 @@ export const notJudged: Rule = {
   *check(document) {
     const found = unjudged(document);
     if (found) yield { message: found.reason, span: found.form.type.span };
+    const form = formType(document)?.form;
+    return form ? passed(`Form ${form.name} is in the catalogue`) : notApplicable('this document is on no form');
   },
 };
