@@ -175,6 +175,14 @@ function coverOf(document: Document) {
             .replace(/\s+/g, ' ') ?? fields[entry.field].name,
         checked: entry.value!.value === 'true',
       })),
+    fields: page.fields.map(entry => ({
+      id: entry.field,
+      name: fields[entry.field].name,
+      ...(printedOf(filing, entry.value) ?? { value: null, text: null, range: null }),
+      rows: (entry.rows ?? []).map(row =>
+        Object.fromEntries(Object.entries(row).map(([column, value]) => [column, printedOf(filing, value)])),
+      ),
+    })),
   };
 }
 

@@ -79,7 +79,7 @@ function patternsOf(form?: string): Patterns {
 
 /** Boxes that are found by what is said about them, and the form's own words, are not looked for as captions. */
 function captioned({ kind, about }: Field): boolean {
-  return !about && kind !== 'yes-no' && kind !== 'choice' && kind !== 'words';
+  return !about && !['yes-no', 'choice', 'words', 'amount', 'count'].includes(kind);
 }
 
 /** All captions on the rows of a cover page of `form`, in reading order. A word belongs to one caption at most: the longest. */

@@ -1,5 +1,6 @@
 import { fields } from '../forms/fields.ts';
 import type { Caption } from './captions.ts';
+import { PASSAGES } from './cover-tables.ts';
 import { isTyped, recognise, type TypedKind } from './recognise.ts';
 import type { Row, Word } from './rows.ts';
 import { BOILERPLATE, type Segment, segmentText } from './segments.ts';
@@ -37,7 +38,12 @@ export function coverValues(
   }
   for (const caption of found.keys()) page.answered.add(caption);
   for (const caption of captions) {
-    if (found.has(caption) || ['check-box', 'table'].includes(fields[caption.field].kind)) continue;
+    if (
+      found.has(caption) ||
+      ['check-box', 'table'].includes(fields[caption.field].kind) ||
+      PASSAGES.has(caption.field)
+    )
+      continue;
     const value = firstOf(sides(caption), side => freeValue(page, caption, side));
     if (value) found.set(caption, value);
   }

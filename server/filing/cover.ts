@@ -1,13 +1,16 @@
 import { type FieldId, fields } from '../forms/fields.ts';
+import { boxFields } from './box-groups.ts';
 import { type Caption, captions } from './captions.ts';
 import { boxOf } from './check-boxes.ts';
+import { amountFields } from './cover-amounts.ts';
+import { PASSAGES, passageUnder, securitiesUnder } from './cover-tables.ts';
 import { coverValues } from './cover-values.ts';
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import { lazy } from './lazy.ts';
 import { OF_REGISTRANT, registrantsOf } from './registrants.ts';
 import { type Row, rows, type Word } from './rows.ts';
-import { segmentsOf } from './segments.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 import type { Span, Value } from './span.ts';
 import { lineEnd, slice } from './text.ts';
 
@@ -18,6 +21,22 @@ export interface CoverField {
   readonly caption?: readonly [Span, ...Span[]];
   /** `value.value` is normalised for kinds that can be told by their looks, else as printed with single blanks. */
   readonly value?: Value;
+  /** Of a table, or of what is said for each of several classes of securities. */
+  readonly rows?: readonly CoverRow[];
+}
+
+/** A class of securities, as far as a cover says it. */
+export interface CoverRow {
+  readonly title?: Value;
+  /** Its trading symbol. */
+  readonly symbol?: Value;
+  readonly exchange?: Value;
+  /** Shares outstanding: "1234567". */
+  readonly count?: Value;
+  /** Dollars: "1234567". */
+  readonly amount?: Value;
+  /** ISO: as of when. */
+  readonly date?: Value;
 }
 
 /** One registrant's fields. A cover with several repeats them. */
@@ -53,11 +72,15 @@ export const cover: (document: Document) => Cover | undefined = lazy(document =>
   const words = new Set<Word>(found.flatMap(caption => caption.words));
   const segments = page.map(row => segmentsOf(row, words));
   const values = coverValues(text, page, segments, found);
-  const all = found.map(caption => coverField(page, caption, values.get(caption)));
+  const all = found.map(caption => coverField(page, segments, found, caption, values.get(caption)));
   const registrants = registrantsOf(text, segments, found, all);
   return {
     span: coverSpan(document, page, found, registrants),
-    fields: all.filter(field => !OF_REGISTRANT.has(field.field)),
+    fields: once([
+      ...all.filter(field => !OF_REGISTRANT.has(field.field)),
+      ...boxFields(page, form),
+      ...amountFields(text, page),
+    ]),
     registrants,
   };
 });
@@ -65,7 +88,12 @@ export const cover: (document: Document) => Cover | undefined = lazy(document =>
 /** From the body's start to its first item or signature heading. */
 function coverRegion(document: Document): Span {
   const { body } = document;
-  const first = marksOf(document).find(({ kind }) => kind === 'item' || kind === 'signatures');
+  // "Item 405 of Regulation S-K" may begin a line of the cover's own text.
+  const first = marksOf(document).find(
+    ({ kind, span }) =>
+      kind === 'signatures' ||
+      (kind === 'item' && !/^\s*item\s+\d{3}/i.test(slice(document.filing.text, span.start, span.start + 40))),
+  );
   return first ? { start: body.start, end: first.span.start } : body;
 }
 
@@ -86,10 +114,28 @@ function coverSpan(
   return { start: body.start, end: Math.min(body.end, Math.max(lineEnd(text, last.line), ...values)) };
 }
 
-function coverField(page: readonly Row[], caption: Caption, read: Value | undefined): CoverField {
-  const lines = captionLines(caption);
-  const value = fields[caption.field].kind === 'check-box' ? boxOf(page, caption) : read;
-  return { field: caption.field, caption: lines, ...(value && { value }) };
+function coverField(
+  page: readonly Row[],
+  segments: readonly (readonly Segment[])[],
+  captions: readonly Caption[],
+  caption: Caption,
+  read: Value | undefined,
+): CoverField {
+  const named = { field: caption.field, caption: captionLines(caption) };
+  const { kind } = fields[caption.field];
+  const next = Math.min(...captions.map(other => other.firstRow).filter(row => row > caption.lastRow), page.length);
+  if (kind === 'table') return { ...named, ...securitiesUnder(page, segments, caption, next) };
+  if (PASSAGES.has(caption.field)) return { ...named, ...passageUnder(page, segments, caption, next) };
+  const value = kind === 'check-box' ? boxOf(page, caption) : read;
+  return { ...named, ...(value && { value }) };
+}
+
+/** Each field once: the first with a value, for running heads say some of them again. */
+function once(all: readonly CoverField[]): CoverField[] {
+  return all.filter(entry => {
+    const same = all.filter(other => other.field === entry.field);
+    return same.length === 1 || entry === (same.find(other => other.value) ?? same[0]);
+  });
 }
 
 function captionLines({ words }: Caption): [Span, ...Span[]] {

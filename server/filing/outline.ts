@@ -1,5 +1,5 @@
-import { type FieldId, fields } from '../forms/fields.ts';
-import { type CoverField, cover } from './cover.ts';
+import { fields } from '../forms/fields.ts';
+import { type CoverField, type CoverRow, cover } from './cover.ts';
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
 import { exhibitIndex } from './exhibits.ts';
@@ -9,7 +9,7 @@ import { groupValue, header, headerValue } from './header.ts';
 import { items } from './items.ts';
 import { lazy } from './lazy.ts';
 import { signatureHeading, signatureSection, signatures } from './signatures.ts';
-import type { Span, Value } from './span.ts';
+import type { Span } from './span.ts';
 import { textAt } from './text.ts';
 import { unjudged } from './unjudged.ts';
 
@@ -125,21 +125,40 @@ function coverEntry(document: Document): OutlineEntry[] {
   ];
 }
 
-function fieldEntry(document: Document, { field, caption, value }: CoverField): OutlineEntry {
+function fieldEntry(document: Document, field: CoverField): OutlineEntry {
+  const { caption, value } = field;
   // A caption wraps within its column and so spans the others': the value alone is the field's place. A box goes with its text.
-  const own = value && fields[field].kind !== 'check-box' ? [] : (caption ?? []);
+  const own = value && fields[field.field].kind !== 'check-box' ? [] : (caption ?? []);
   const spans = [...own, ...(value ? [value.span] : [])];
   const span = { start: Math.min(...spans.map(s => s.start)), end: Math.max(...spans.map(s => s.end)) };
-  return entry('field', fields[field].name, span, value?.span ?? span, [], shown(document, field, value));
+  return entry('field', fields[field.field].name, span, value?.span ?? span, [], shown(document, field));
 }
 
 /** A place and a telephone number as printed; dates and numbers in their normal form. */
-function shown({ filing }: Document, field: FieldId, value: Value | undefined): string | undefined {
+function shown({ filing }: Document, { field, value, rows = [] }: CoverField): string | undefined {
   const { kind } = fields[field];
-  if (kind === 'table') return undefined;
+  if (rows.length > 0) return rows.map(shownRow).join('; ');
+  if (kind === 'table' && !value) return undefined;
   if (kind === 'check-box') return value?.value === 'true' ? 'marked' : 'not marked';
   if (value && (kind === 'place' || kind === 'telephone')) return textAt(filing.text, value.span).replace(/\s+/g, ' ');
-  return value?.value ?? '(blank)';
+  return value ? shortened(value.value) : '(blank)';
+}
+
+/** A passage by its beginning. */
+function shortened(value: string): string {
+  return value.length > 120 ? `${value.slice(0, 117)}...` : value;
+}
+
+/** "Common Stock (EXH, New York Stock Exchange)", "12,345,678 Common Stock, 2004-03-30". */
+function shownRow({ title, symbol, exchange, count, amount, date }: CoverRow): string {
+  const number = count ? grouped(count.value) : amount && `$${grouped(amount.value)}`;
+  const where = [symbol?.value, exchange?.value].filter(Boolean).join(', ');
+  const what = [number, title?.value].filter(Boolean).join(' ');
+  return [where ? `${what} (${where})` : what, date?.value].filter(Boolean).join(', ');
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function itemEntries(document: Document): OutlineEntry[] {

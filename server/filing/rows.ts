@@ -23,9 +23,9 @@ export interface Row {
 
 /** Tabs are set every eight columns. */
 export const TAB = 8;
-/** A drawn check box is one word, blank or not; captions that touch, as in "offices)(Zip Code)", are two. */
+/** A drawn check box is one word, blank or not, and so is a Yes or No that touches one; captions that touch, "offices)(Zip Code)", are two. */
 const WORD =
-  /\[[ _]?[xX]?[ _]?\]|\|[ _]?[xX]?[ _]?\||\/[ _]?[xX]?[ _]\/|\((?:[ _][xX]?|[xX])[ _]?\)|\S+?\)(?=\()|\S+?(?=\[[A-Za-z]{3})|\S+/g;
+  /\[[ _\t]{0,4}[xX]?[ _\t]{0,4}\]|\|[ _]{0,3}[xX]?[ _]{0,3}\||\/(?:[ _]{1,3}[xX]?|[xX])[ _]{0,3}\/|\((?:[ _]{1,4}[xX]?|[xX])[ _]{0,4}\)|_+[xX]?_+(?=[A-Za-z])|(?:[Yy]es|YES|[Nn]o|NO)(?=__|\.\.|[[|(/])|\S+?\)(?=\()|\S+?(?=\[[A-Za-z]{3})|\S+/g;
 /** Privacy-enhanced mail lengthens a line that begins with a dash by "- " (RFC 1421 4.3.2.2), each time it is wrapped. */
 export const PEM_DASHES = /^(?:- )+(?=-)/;
 
@@ -69,6 +69,11 @@ function row(content: string, offset: number, line: number, index: number): Row 
       word => /^[-_=*~.\u2014\u2013]{3,}$/.test(word.text) || /^<\/?(?:TABLE|S|C|CAPTION)>$/i.test(word.text),
     );
   return { index, line, words, rule };
+}
+
+/** The words of a text without case and punctuation, one after another: labels are compared so, wherever they break. */
+export function compact(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]/g, '');
 }
 
 /** A word without case and punctuation. */

@@ -23,10 +23,10 @@ export const foreignFields = {
       'SHELL COMPANY REPORT PURSUANT TO SECTION 13 OR 15(d) OF THE SECURITIES EXCHANGE ACT OF 1934',
     ],
     options: {
-      'registration statement': ['registration statement pursuant to section 12'],
-      'annual report': ['annual report pursuant to section'],
-      'transition report': ['transition report pursuant to section'],
-      'shell company report': ['shell company report pursuant to section'],
+      'registration statement': ['registration statement pursuant'],
+      'annual report': ['annual report pursuant'],
+      'transition report': ['transition report pursuant'],
+      'shell company report': ['shell company report pursuant'],
     },
     only: ['20-F', '40-F', '6-K'],
     format: 'exactly one box marked',
@@ -46,7 +46,7 @@ export const foreignFields = {
   company_contact: {
     id: 'company_contact',
     name: 'Company contact person',
-    kind: 'text',
+    kind: 'address',
     captions: ['(Name, Telephone, E-mail and/or Facsimile number and Address of Company Contact Person)'],
     only: ['20-F', '40-F', '6-K'],
     format: 'name, telephone, e-mail or facsimile number and address',

@@ -5,7 +5,7 @@ export const noticesFields = {
   plan_title: {
     id: 'plan_title',
     name: 'Title and address of the plan',
-    kind: 'text',
+    kind: 'address',
     captions: ['Full title of the plan and the address of the plan, if different from that of the issuer named below'],
     only: ['11-K'],
     format: "title, and address where it is not the issuer's",
@@ -15,7 +15,7 @@ export const noticesFields = {
   plan_issuer: {
     id: 'plan_issuer',
     name: 'Issuer of the securities held by the plan',
-    kind: 'text',
+    kind: 'address',
     captions: [
       'Name of issuer of the securities held pursuant to the plan and the address of its principal executive office',
     ],
@@ -99,6 +99,11 @@ export const noticesFields = {
       'Form N-SAR': ['Form N-SAR', 'N-SAR'],
       'Form N-CSR': ['Form N-CSR', 'N-CSR'],
       'Form N-CEN': ['Form N-CEN', 'N-CEN'],
+      'transition report on Form 10-K': ['Transition Report on Form 10-K'],
+      'transition report on Form 10-Q': ['Transition Report on Form 10-Q'],
+      'transition report on Form 20-F': ['Transition Report on Form 20-F'],
+      'transition report on Form 11-K': ['Transition Report on Form 11-K'],
+      'transition report on Form N-SAR': ['Transition Report on Form N-SAR'],
     },
     only: ['12b-25'],
     format: 'exactly one box marked, which agrees with the submission type',
@@ -111,7 +116,7 @@ export const noticesFields = {
     kind: 'choice',
     captions: ['RULES 12b-25(b) AND (c)'],
     options: {
-      '(a)': ['(a) The reasons described', 'The reasons described in reasonable detail'],
+      '(a)': ['(a) The reasons described', '(a) The reason described', 'The reasons described in reasonable detail'],
       '(b)': ['(b) The subject annual report', 'The subject annual report'],
       '(c)': ["(c) The accountant's statement", "The accountant's statement"],
     },

@@ -25,7 +25,7 @@ export const ownershipFields = {
   so_person_notices: {
     id: 'so_person_notices',
     name: 'Person authorized to receive notices',
-    kind: 'text',
+    kind: 'address',
     captions: ['(Name, Address and Telephone Number of Person Authorized to Receive Notices and Communications)'],
     only: ['SC 13D', 'SC 13G'],
     format: 'name, address and telephone number',

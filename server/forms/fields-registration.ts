@@ -27,7 +27,7 @@ export const registrationFields = {
   agent_for_service: {
     id: 'agent_for_service',
     name: 'Agent for service',
-    kind: 'text',
+    kind: 'address',
     captions: [
       '(Name, address, including zip code, and telephone number, including area code, of agent for service)',
       '(Name, address and telephone number of agent for service)',
