@@ -189,6 +189,8 @@ test('an item is found by number, date and caption together', () => {
     ['20-F', '9', '2002-06-29', /^The Offer/],
     ['10-D', '7', '2010-06-15', /Enhancement/],
     ['10-D', '7', '2017-06-15', /Sponsor/],
+    ['SC 13G', '2', '2004-02-14', /^Identity/],
+    ['SC 13G', '2(c)', '2004-02-14', /^Citizenship/],
     ['S-1', '12', '2004-06-15', /Indemnification/],
   ];
   for (const [form, number, filed, caption, period] of expected)
@@ -215,6 +217,8 @@ test('around a change both captions are taken, for about a year', () => {
     ],
     ['10-K', '15', '2005-03-01', 'Exhibits, Financial Statement Schedules, and Reports on Form 8-K', /8-K$/],
     ['8-K', '5.02', '2006-12-01', 'Departure of Directors or Principal Officers; Election of Directors', /Principal/],
+    ['SC 13G', '2', '2004-02-14', 'Name of Person Filing', /^Name of Person/],
+    ['10-K', '1A', '2004-03-01', 'Executive Officers of the Registrant', /^Executive/],
     ['20-F', '9', '2000-12-15', "Management's Discussion and Analysis of Financial Condition", /^Management/],
   ];
   for (const [form, number, filed, printed, caption] of expected)

@@ -21,7 +21,10 @@ export function itemsInForce(form: Form, dates: Dates): readonly Item[] {
  * The row in force is taken, unless the caption is that of another which was, or will be, in force within a year.
  */
 export function findItem(form: Form, { number, part, caption = '' }: Heading, dates: Dates): Item | undefined {
-  const numbered = form.items.filter(item => plain(item.number) === plain(number));
+  // Item 2(a) is mostly printed as "(a)" under Item 2, and then its caption tells it.
+  const numbered = form.items.filter(item =>
+    [item.number, item.number.replace(/\([a-z]\)$/, '')].map(plain).includes(plain(number)),
+  );
   const inPart = numbered.filter(item => item.part === part);
   const rows = inPart.length > 0 ? inPart : numbered;
   const [fit] = ranked(

@@ -39,6 +39,7 @@ export const schedule13G: Form = {
         number: '3',
         caption:
           'If this statement is filed pursuant to 240.13d-1(b) or 240.13d-2(b) or (c), check whether the person filing is a:',
+        variants: ['This statement is filed pursuant to Rule 13d-1(b) or 13d-2(b)', 'The person filing is a'],
         source: ['17 CFR 240.13d-102', 'general knowledge'],
       },
       { number: '4', caption: 'Ownership' },

@@ -3,6 +3,8 @@ import { asks, items, within } from './rows.ts';
 
 const FORM = ['Form 10-K'];
 const REFORM = ['Form 10-K', 'Release 33-8591'];
+/** Where Part III is in the proxy statement, the executive officers are told in Part I, under a number of the filer's own. */
+const OFFICERS = ['Form 10-K General Instruction G(3)', '10-Ks as filed, 1993-2003'];
 const VOTES = ['Form 10-K', 'Release 33-9089'];
 const INSTRUCTION_A = 'Form 10-K General Instruction A';
 const TIMES = ['Release 33-8644', INSTRUCTION_A];
@@ -99,6 +101,14 @@ export const tenK: Form = {
       { number: '1', caption: 'Business', variants: ['Description of Business'] },
       {
         number: '1A',
+        caption: 'Executive Officers of the Registrant',
+        until: '2005-11-30',
+        basis: 'fiscal year end',
+        optional: true,
+        source: OFFICERS,
+      },
+      {
+        number: '1A',
         caption: 'Risk Factors',
         since: '2005-12-01',
         basis: 'fiscal year end',
@@ -143,6 +153,13 @@ export const tenK: Form = {
         caption: 'Mine Safety Disclosures',
         since: '2012-01-27',
         source: ['Form 10-K', 'Release 33-9286'],
+      },
+      {
+        number: '4A',
+        caption: 'Executive Officers of the Registrant',
+        variants: ['Executive Officers'],
+        optional: true,
+        source: OFFICERS,
       },
     ]),
     ...items({ part: 'II', source: FORM }, [
@@ -193,7 +210,7 @@ export const tenK: Form = {
       {
         number: '8',
         caption: 'Financial Statements and Supplementary Data',
-        variants: ['Financial Statements and Supplemental Data'],
+        variants: ['Financial Statements and Supplemental Data', 'Consolidated Financial Statements'],
       },
       { number: '9', caption: 'Changes in and Disagreements with Accountants on Accounting and Financial Disclosure' },
       { number: '9A', caption: 'Controls and Procedures', since: '2003-08-14' },
@@ -217,7 +234,11 @@ export const tenK: Form = {
       {
         number: '10',
         caption: 'Directors and Executive Officers of the Registrant',
-        variants: ['Directors and Executive Officers', 'Directors and Executive Officers of the Company'],
+        variants: [
+          'Directors and Executive Officers',
+          'Directors of the Registrant',
+          'Directors and Executive Officers of the Company',
+        ],
         until: '2006-12-14',
         basis: 'fiscal year end',
       },

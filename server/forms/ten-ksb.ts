@@ -38,8 +38,8 @@ export const tenKSB: Form = {
   ],
   items: [
     ...items({ part: 'I', source: FORM }, [
-      { number: '1', caption: 'Description of Business' },
-      { number: '2', caption: 'Description of Property' },
+      { number: '1', caption: 'Description of Business', variants: ['Business'] },
+      { number: '2', caption: 'Description of Property', variants: ['Properties'] },
       { number: '3', caption: 'Legal Proceedings' },
       { number: '4', caption: 'Submission of Matters to a Vote of Security Holders' },
     ]),
@@ -57,7 +57,11 @@ export const tenKSB: Form = {
         since: '2004-03-15',
         basis: 'period end',
       },
-      { number: '6', caption: "Management's Discussion and Analysis or Plan of Operation" },
+      {
+        number: '6',
+        caption: "Management's Discussion and Analysis or Plan of Operation",
+        variants: ['Plan of Operation', "Management's Discussion and Analysis"],
+      },
       { number: '7', caption: 'Financial Statements' },
       { number: '8', caption: 'Changes In and Disagreements With Accountants on Accounting and Financial Disclosure' },
       { number: '8A', caption: 'Controls and Procedures', since: '2003-08-14' },
@@ -103,7 +107,7 @@ export const tenKSB: Form = {
         since: '2006-12-15',
         basis: 'fiscal year end',
       },
-      { number: '13', caption: 'Exhibits and Reports on Form 8-K', until: '2004-08-22' },
+      { number: '13', caption: 'Exhibits and Reports on Form 8-K', variants: ['Exhibits'], until: '2004-08-22' },
       { number: '13', caption: 'Exhibits', since: '2004-08-23' },
       { number: '14', caption: 'Controls and Procedures', since: '2002-08-29', until: '2003-08-13' },
       {

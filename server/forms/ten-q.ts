@@ -100,6 +100,7 @@ export const tenQ: Form = {
       {
         number: '2',
         caption: 'Changes in Securities and Use of Proceeds',
+        variants: ['Changes in Securities'],
         since: '1996-11-18',
         until: '2004-03-14',
         source: ['10-Q captions as filed', 'general knowledge'],
@@ -144,6 +145,7 @@ export const tenQ: Form = {
       {
         number: '6',
         caption: 'Exhibits and Reports on Form 8-K',
+        variants: ['Exhibits'],
         until: '2004-08-22',
         source: ['10-Q captions as filed', 'general knowledge'],
       },

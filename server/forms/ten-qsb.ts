@@ -72,7 +72,7 @@ export const tenQSB: Form = {
       { number: '3', caption: 'Defaults Upon Senior Securities' },
       { number: '4', caption: 'Submission of Matters to a Vote of Security Holders' },
       { number: '5', caption: 'Other Information' },
-      { number: '6', caption: 'Exhibits and Reports on Form 8-K', until: '2004-08-22' },
+      { number: '6', caption: 'Exhibits and Reports on Form 8-K', variants: ['Exhibits'], until: '2004-08-22' },
       { number: '6', caption: 'Exhibits', since: '2004-08-23' },
     ]),
   ],
