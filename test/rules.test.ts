@@ -7,8 +7,10 @@ import { edit, type Filing, parse } from '../server/filing/filing.ts';
 import { header } from '../server/filing/header.ts';
 import { lineAt, slice } from '../server/filing/text.ts';
 import { rules } from '../server/rules/all.ts';
+import { coverMissing } from '../server/rules/cover-missing.ts';
 import { formCheck } from '../server/rules/form-check.ts';
 import { lint } from '../server/rules/lint.ts';
+import { malformedRules } from '../server/rules/malformed.ts';
 import type { Fix, Problem } from '../server/rules/rule.ts';
 import { noSettings } from '../server/rules/settings.ts';
 
@@ -115,4 +117,27 @@ test('accepted filings are almost clean', {
   assert.ok(filings > 150, `${filings} filings`);
   assert.equal(counts.error ?? 0, 0, JSON.stringify(counts));
   assert.ok((counts.warning ?? 0) <= filings / 50, JSON.stringify(counts));
+});
+
+test('covers of accepted filings on every form are almost clean', {
+  skip: existsSync(corpus) ? false : `no corpus at ${corpus} (set SEC_FILING_CORPUS)`,
+}, () => {
+  const cover = new Set([...coverMissing, ...malformedRules].map(rule => rule.id));
+  const judged: string[] = [];
+  let filings = 0;
+  for (const folder of readdirSync(corpus).filter(name => !/^_|\.(?:md|tsv)$/.test(name))) {
+    for (const name of readdirSync(path.join(corpus, folder))) {
+      const filing = parse(readFileSync(path.join(corpus, folder, name), 'latin1'));
+      if (!header(filing)) continue;
+      filings++;
+      const found = lint(filing).filter(({ rule, severity }) => cover.has(rule) && /error|warning/.test(severity));
+      judged.push(...found.map(({ rule, severity }) => `${severity} ${rule} ${folder}/${name}`));
+    }
+  }
+  assert.ok(filings > 350, `${filings} filings`);
+  assert.deepEqual(
+    judged.filter(line => line.startsWith('error')),
+    [],
+  );
+  assert.ok(judged.length <= filings / 50, judged.join('\n'));
 });
