@@ -1,4 +1,4 @@
-import { type Disposable, languages, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { claimOf } from './detect.ts';
 import { LANGUAGE } from './options.ts';
 
@@ -11,6 +11,10 @@ export function languageStatus(): Disposable[] {
   const show = (document: TextDocument | undefined) => {
     if (document?.languageId !== LANGUAGE) return;
     item.text = claimOf(document)?.why ?? 'Opened as a filing by hand';
+    tellNotJudged(document);
+  };
+  const tellNotJudged = (document: TextDocument | undefined) => {
+    if (document?.languageId === LANGUAGE) item.detail = notJudged(document.uri) ?? '';
   };
   const showIfActive = (document: TextDocument) => {
     if (document === window.activeTextEditor?.document) show(document);
@@ -24,5 +28,14 @@ export function languageStatus(): Disposable[] {
     workspace.onDidOpenTextDocument(showIfActive),
     // The cover may have been written or changed.
     workspace.onDidSaveTextDocument(showIfActive),
+    languages.onDidChangeDiagnostics(() => tellNotJudged(window.activeTextEditor?.document)),
   ];
+}
+
+/** What the server says it did not judge: it is the one finding of that name. */
+function notJudged(uri: Uri): string | undefined {
+  const found = languages
+    .getDiagnostics(uri)
+    .find(({ code }) => (typeof code === 'object' ? code.value : code) === 'not-judged');
+  return found?.message;
 }

@@ -1,3 +1,4 @@
+import { judgingDates } from '../filing/as-of.ts';
 import { cover } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
@@ -5,8 +6,10 @@ import { contains, type Value } from '../filing/span.ts';
 import { textAt } from '../filing/text.ts';
 import type { Field } from '../forms/field.ts';
 import { fields } from '../forms/fields.ts';
+import { inForce, judgingDate } from '../forms/source.ts';
 import { stateName } from '../forms/states.ts';
 import type { Card } from './hover.ts';
+import { era } from './hover-item.ts';
 import { lines } from './hover-party.ts';
 
 /** A field of the cover page: what it is, how its value is written, who asks for it. */
@@ -17,10 +20,12 @@ export function fieldCard(document: Document, offset: number): Card | undefined 
     const span = [...(value ? [value.span] : []), ...(caption ?? [])].find(place => contains(place, offset));
     if (!span) continue;
     const { name, format, kind, source }: Field = fields[field];
-    const asked = formType(document)?.form?.cover.find(row => row.field === field);
+    const rows = formType(document)?.form?.cover.filter(row => row.field === field) ?? [];
+    const dates = judgingDates(document);
+    const asked = rows.find(row => inForce(row, judgingDate(row, dates))) ?? rows[0];
     const need =
       asked &&
-      `Form ${formType(document)?.form?.name}: ${asked.need}${asked.when ? ` (${asked.when})` : ''}${asked.since ? `, since ${asked.since}` : ''}`;
+      `Form ${formType(document)?.form?.name}: ${asked.need}${asked.when ? ` (${asked.when})` : ''}${era(asked)}`;
     const shown = value && said(document, kind, value);
     return {
       span,
