@@ -8,9 +8,21 @@ import { envelope } from './filing/envelope.ts';
 import { exhibits } from './filing/exhibits.ts';
 import type { Filing } from './filing/filing.ts';
 import { formType } from './filing/form-type.ts';
-import { groupValue, type HeaderGroup, header, headerValue, isoOf } from './filing/header.ts';
+import {
+  acceptedAt,
+  documentCount,
+  filerValue,
+  formerNames,
+  groupValue,
+  type HeaderGroup,
+  header,
+  headerValue,
+  headerValues,
+  isoOf,
+} from './filing/header.ts';
 import { items } from './filing/items.ts';
 import { parties } from './filing/parties.ts';
+import { series } from './filing/series.ts';
 import { signatures } from './filing/signatures.ts';
 import type { Span, Value } from './filing/span.ts';
 import { terms } from './filing/terms.ts';
@@ -39,7 +51,8 @@ const HEAD = 65_536;
  * What `cover` says comes from the document's own text alone, never from the header.
  */
 export function extract(filing: Filing, path: string) {
-  const { header: head, documents } = envelope(filing);
+  const { documents } = envelope(filing);
+  const head = header(filing);
   const claimed = claim(slice(filing.text, 0, HEAD));
   return {
     schema: 1 as const,
@@ -67,16 +80,26 @@ function headerOf(filing: Filing) {
     submissionType: value('CONFORMED SUBMISSION TYPE'),
     filedDate: isoOf(headerValue(head, 'FILED AS OF DATE')?.value) ?? null,
     periodOfReport: isoOf(headerValue(head, 'CONFORMED PERIOD OF REPORT')?.value) ?? null,
-    items: head.lines
-      .filter(line => line.label === 'ITEM INFORMATION' && line.value.value !== '')
-      .map(line => line.value.value),
+    items: headerValues(head, 'ITEM INFORMATION'),
     filers: head.groups.map(filerOf),
+    acceptedAt: acceptedAt(head) ?? null,
+    documentCount: {
+      declared: documentCount(head) ?? null,
+      found: envelope(filing).documents.filter(({ header }) => header === 0).length,
+    },
+    groupMembers: headerValues(head, 'GROUP MEMBERS'),
+    series: series(head).map(({ id, name, owner, classes }) => ({
+      id,
+      name,
+      owner: owner ?? null,
+      classes: classes.map(own => ({ id: own.id, name: own.name, ticker: own.ticker ?? null })),
+    })),
   };
 }
 
 function filerOf(group: HeaderGroup) {
   const value = (section: string, label: string) => groupValue(group, section, label)?.value ?? null;
-  const company = (label: string) => value('COMPANY DATA', label) ?? value('OWNER DATA', label);
+  const company = (label: string) => filerValue(group, label)?.value ?? null;
   const address = (section: string) => {
     const parts = {
       street1: value(section, 'STREET 1'),
@@ -99,12 +122,10 @@ function filerOf(group: HeaderGroup) {
     fileNumber: value('FILING VALUES', 'SEC FILE NUMBER'),
     businessAddress: address('BUSINESS ADDRESS'),
     mailAddress: address('MAIL ADDRESS'),
-    formerNames: group.sections
-      .filter(section => section.name === 'FORMER COMPANY' || section.name === 'FORMER NAME')
-      .map(section => ({
-        name: section.lines.find(line => line.label === 'FORMER CONFORMED NAME')?.value.value ?? null,
-        changed: isoOf(section.lines.find(line => line.label === 'DATE OF NAME CHANGE')?.value.value) ?? null,
-      })),
+    formerNames: formerNames(group).map(({ name, changed }) => ({
+      name: name?.value ?? null,
+      changed: changed ?? null,
+    })),
   };
 }
 

@@ -7,7 +7,8 @@ import { cover } from '../server/filing/cover.ts';
 import { envelope } from '../server/filing/envelope.ts';
 import { parse } from '../server/filing/filing.ts';
 import { formType } from '../server/filing/form-type.ts';
-import { type OutlineEntry, outline } from '../server/filing/outline.ts';
+import { outline } from '../server/filing/outline.ts';
+import type { OutlineEntry } from '../server/filing/outline-entry.ts';
 import { textAt } from '../server/filing/text.ts';
 
 const samples = path.join(import.meta.dirname, '../samples');

@@ -5,7 +5,7 @@ import { type DateMention, dates } from '../filing/dates.ts';
 import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import { formType } from '../filing/form-type.ts';
-import { header, headerValue, isoOf } from '../filing/header.ts';
+import { headerOf, headerValue, isoOf } from '../filing/header.ts';
 import { items } from '../filing/items.ts';
 import { signatures } from '../filing/signatures.ts';
 import { contains } from '../filing/span.ts';
@@ -65,7 +65,7 @@ function keyDates(document: Document): Map<string, string> {
     if (role === 'agreement' && valid && known.size < 4) put(label[0]!.toLowerCase() + label.slice(1), value);
   }
   put('signature date', signatures(main).find(signature => signature.date)?.date?.value);
-  put('filing date', isoOf(headerValue(header(document.filing), 'FILED AS OF DATE')?.value));
+  put('filing date', isoOf(headerValue(headerOf(document), 'FILED AS OF DATE')?.value));
   return known;
 }
 

@@ -1,7 +1,7 @@
 import { type CoverField, cover, type Registrant } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
-import { groupValue, header } from '../filing/header.ts';
+import { groupValue, headerOf } from '../filing/header.ts';
 import { pageAt } from '../filing/pages.ts';
 import { type Party, parties, sameParty } from '../filing/parties.ts';
 import { contains } from '../filing/span.ts';
@@ -54,7 +54,7 @@ function facts(document: Document, party: Party): string[] {
   const registrant = party.registrant ?? registrantNamed(document, party.name);
   const value = (field: FieldId) =>
     registrant?.fields.find((entry: CoverField) => entry.field === field && entry.value)?.value?.value;
-  const filer = header(document.filing)?.groups.find(group => {
+  const filer = headerOf(document)?.groups.find(group => {
     const name = groupValue(group, 'COMPANY DATA', 'COMPANY CONFORMED NAME')?.value;
     return name !== undefined && sameParty(name, party.name);
   });

@@ -1,11 +1,15 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Filing } from '../filing/filing.ts';
-import { type EntryKind, type OutlineEntry, outline } from '../filing/outline.ts';
+import { outline } from '../filing/outline.ts';
+import type { EntryKind, OutlineEntry } from '../filing/outline-entry.ts';
 import { rangeOf } from './range.ts';
 
 const kinds: Readonly<Record<EntryKind, SymbolKind>> = {
   header: SymbolKind.Package,
   filer: SymbolKind.Object,
+  'former-name': SymbolKind.String,
+  series: SymbolKind.Object,
+  class: SymbolKind.Constant,
   document: SymbolKind.File,
   cover: SymbolKind.Namespace,
   field: SymbolKind.Field,

@@ -1,7 +1,7 @@
 import type { Dates } from '../forms/source.ts';
 import { cover, coverValue } from './cover.ts';
 import type { Document } from './document.ts';
-import { header, headerValue, isoOf } from './header.ts';
+import { headerOf, headerValue, isoOf } from './header.ts';
 import { lazy } from './lazy.ts';
 import { signatures } from './signatures.ts';
 
@@ -18,7 +18,7 @@ export interface AsOf {
 
 /** The filing date is certain; the others come near it. */
 export const asOf: (document: Document) => AsOf = lazy(document => {
-  const filed = isoOf(headerValue(header(document.filing), 'FILED AS OF DATE')?.value);
+  const filed = isoOf(headerValue(headerOf(document), 'FILED AS OF DATE')?.value);
   if (filed) return { date: filed, from: 'filing date' };
   const signed = signatures(document)
     .flatMap(signature => signature.date?.value ?? [])

@@ -11,6 +11,8 @@ export type Content = 'text' | 'html' | 'xml' | 'pdf' | 'uuencoded';
 export interface Document {
   readonly filing: Filing;
   readonly index: number;
+  /** Number of the submission header above it; -1 where there is none. */
+  readonly header: number;
   /** From `<DOCUMENT>` to `</DOCUMENT>`, both included. */
   readonly span: Span;
   /** What lies between `<TEXT>` and `</TEXT>`. */

@@ -2,7 +2,7 @@ import { formOf } from '../forms/all.ts';
 import type { Form } from '../forms/form.ts';
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
-import { header, headerValue } from './header.ts';
+import { headerOf, headerValue } from './header.ts';
 import { lazy } from './lazy.ts';
 import { rows } from './rows.ts';
 import type { Value } from './span.ts';
@@ -29,7 +29,7 @@ export const formType: (document: Document) => FormType | undefined = lazy(docum
     return /^(?:EX-|GRAPHIC|ZIP|XML|EXCEL|JSON|PDF|COVER)/i.test(tag.value) ? undefined : described(tag, 'type tag');
   const printed = namedOnCover(document);
   if (printed) return described(printed, 'cover page');
-  const filed = document.index === 0 && headerValue(header(document.filing), 'CONFORMED SUBMISSION TYPE');
+  const filed = document.index === 0 && headerValue(headerOf(document), 'CONFORMED SUBMISSION TYPE');
   return filed && envelope(document.filing).documents.length === 1 ? described(filed, 'submission header') : undefined;
 });
 

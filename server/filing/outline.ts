@@ -1,73 +1,27 @@
 import { fields } from '../forms/fields.ts';
+import { opaqueDetail } from './content.ts';
 import { type CoverField, type CoverRow, cover } from './cover.ts';
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
 import { exhibitIndex } from './exhibits.ts';
 import type { Filing } from './filing.ts';
 import { formType } from './form-type.ts';
-import { groupValue, header, headerValue } from './header.ts';
 import { items } from './items.ts';
 import { lazy } from './lazy.ts';
+import { entry, type OutlineEntry } from './outline-entry.ts';
+import { headerEntries } from './outline-header.ts';
 import { signatureHeading, signatureSection, signatures } from './signatures.ts';
-import type { Span } from './span.ts';
 import { textAt } from './text.ts';
 import { unjudged } from './unjudged.ts';
 
-export type EntryKind =
-  | 'header'
-  | 'filer'
-  | 'document'
-  | 'cover'
-  | 'field'
-  | 'item'
-  | 'sub-item'
-  | 'signatures'
-  | 'signature'
-  | 'exhibit-index'
-  | 'exhibit';
-
-/** A heading of the filing with what lies under it. Children lie within their parent, in order. */
-export interface OutlineEntry {
-  readonly kind: EntryKind;
-  readonly name: string;
-  readonly detail?: string;
-  readonly span: Span;
-  /** Where the heading itself stands. */
-  readonly heading: Span;
-  readonly children: readonly OutlineEntry[];
-}
-
 /** The filing as a tree: its header, and each document with cover page, items, signatures and exhibit index. */
-export const outline: (filing: Filing) => readonly OutlineEntry[] = lazy(filing => [
-  ...headerEntry(filing),
-  ...envelope(filing).documents.map(documentEntry),
-]);
-
-function headerEntry(filing: Filing): OutlineEntry[] {
-  const head = header(filing);
-  if (!head) return [];
-  const type = headerValue(head, 'CONFORMED SUBMISSION TYPE')?.value;
-  const accession = headerValue(head, 'ACCESSION NUMBER')?.value;
-  const filers = head.groups.map(group =>
-    entry(
-      'filer',
-      groupValue(group, 'COMPANY DATA', 'COMPANY CONFORMED NAME')?.value ??
-        groupValue(group, 'OWNER DATA', 'COMPANY CONFORMED NAME')?.value ??
-        group.role,
-      group.span,
-      group.span,
-      [],
-      group.role,
-    ),
-  );
-  const detail = [type, accession].filter(Boolean).join(', ');
-  return [entry('header', 'Submission header', head.span, firstLine(head.span), filers, detail)];
-}
-
-/** A header's own heading is its tag: at most the first characters, never past its end. */
-function firstLine(span: Span): Span {
-  return { start: span.start, end: Math.min(span.end, span.start + '<SEC-HEADER>'.length) };
-}
+export const outline: (filing: Filing) => readonly OutlineEntry[] = lazy(filing => {
+  const { documents } = envelope(filing);
+  const counts = new Map<number, number>();
+  for (const { header } of documents) counts.set(header, (counts.get(header) ?? 0) + 1);
+  const headers = headerEntries(filing, header => counts.get(header) ?? 0);
+  return [...headers, ...documents.map(documentEntry)].sort((x, y) => x.span.start - y.span.start);
+});
 
 function documentEntry(document: Document): OutlineEntry {
   const { span, body, type, description } = document;
@@ -79,6 +33,7 @@ function documentEntry(document: Document): OutlineEntry {
     ...indexEntry(document),
   ];
   const name = type?.value || formName(document) || 'Text';
+  const described = (description?.value !== name && description?.value) || registrantName(document);
   const heading = type?.span ?? children[0]?.heading ?? { start: inner.start, end: inner.start };
   return entry(
     'document',
@@ -86,7 +41,7 @@ function documentEntry(document: Document): OutlineEntry {
     span,
     heading,
     children.sort((a, b) => a.span.start - b.span.start),
-    [description?.value ?? registrantName(document), notJudged(document, 'form')].filter(Boolean).join(', '),
+    [described, opaqueDetail(document), notJudged(document, 'form')].filter(Boolean).join(', '),
   );
 }
 
@@ -199,15 +154,4 @@ function indexEntry(document: Document): OutlineEntry[] {
     ),
   );
   return [entry('exhibit-index', 'Exhibit index', index.span, index.heading, children)];
-}
-
-function entry(
-  kind: EntryKind,
-  name: string,
-  span: Span,
-  heading: Span,
-  children: readonly OutlineEntry[],
-  detail?: string,
-): OutlineEntry {
-  return { kind, name, span, heading, children, ...(detail && { detail }) };
 }
