@@ -5,6 +5,7 @@ import { envelope } from '../../server/filing/envelope.ts';
 import { type Filing, parse } from '../../server/filing/filing.ts';
 import { type Header, header, headerValue, isoOf } from '../../server/filing/header.ts';
 import { lineAt, slice } from '../../server/filing/text.ts';
+import { decode } from '../../server/read-file.ts';
 
 /** A real filing with a submission header, whose main document is read without it, so that nothing is read off there. */
 export interface Filed {
@@ -27,9 +28,9 @@ export function textFiles(root: string): string[] {
     .map(name => path.join(root, name));
 }
 
-/** A file of the corpus; every byte is a character. */
+/** A file of the corpus, as a user opens it. */
 export function readFiling(file: string): Filing {
-  return parse(readFileSync(file, 'latin1'));
+  return parse(decode(readFileSync(file)));
 }
 
 /** The filings under a folder that have a submission header and a text document. `form` narrows it to one form and its amendments. */
