@@ -17,7 +17,7 @@ const preferences = {
   'workbench.colorTheme': 'Default Light Modern',
 };
 
-const scenes = { outline, 'hover-party': hoverParty, 'hover-date': hoverDate, problems };
+const scenes = { outline, 'hover-party': hoverParty, 'hover-date': hoverDate, problems, 'form-check': formCheck };
 
 /** Takes every picture into `into`; gives an exit code. */
 export async function takeScreenshots(workbench, folder, into) {
@@ -67,6 +67,15 @@ async function problems(page) {
   await command(page, 'Problems: Focus on Problems View');
   await page.click('.markers-panel .monaco-list-row:has-text("Commission file number")');
   await page.waitForSelector('.monaco-editor .squiggly-warning');
+  await restMouse(page);
+}
+
+async function formCheck(page) {
+  await command(page, 'View: Toggle Panel Visibility');
+  await command(page, 'View: Toggle Primary Side Bar Visibility');
+  await command(page, 'SEC Filing: Form Check');
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await frame.locator('h2:has-text("Findings")').waitFor();
   await restMouse(page);
 }
 

@@ -96,6 +96,40 @@ function define() {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
+    it('shows the form check of the filing in front as a page', async () => {
+      await openFiling('8-k-faults.txt');
+      await vscode.commands.executeCommand('secFiling.formCheck');
+      await until(vscode.window.tabGroups.onDidChangeTabs, () => tabNamed(/^Preview Form Check of 8-k-faults\.txt/));
+      const page = await until(vscode.workspace.onDidOpenTextDocument, () =>
+        vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'sec-filing-check'),
+      );
+      assert.match(page.getText(), /^# Form check: 8-k-faults\.txt\n\nForm 8-K, judged by the rules of 2004-/);
+      assert.match(page.getText(), /\| \*\*failed\*\* \| .*zip-format/);
+    });
+
+    it('lets a finding stand once it is told to ignore it, and writes that down for the team', async () => {
+      const faulty = await openFiling('8-k-faults.txt');
+      const [problem] = await untilProblems(faulty, found => found.some(isOf('zip-format')));
+      assert.ok(problem);
+      const range = vscode.languages.getDiagnostics(faulty.uri).find(isOf('zip-format'))!.range;
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        faulty.uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const ignore = actions.find(({ title }) => title === 'Ignore "zip-format" in this filing')?.command;
+      assert.ok(ignore, `among ${actions.map(action => action.title).join(', ')}`);
+      await vscode.commands.executeCommand(ignore.command, ...(ignore.arguments ?? []));
+      await untilProblems(faulty, found => !found.some(isOf('zip-format')));
+      const settings = vscode.Uri.joinPath(workspace(), '.sec-filing.json');
+      assert.deepEqual(JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(settings))), {
+        ignore: [{ rule: 'zip-format', file: '8-k-faults.txt' }],
+      });
+      await vscode.workspace.fs.delete(settings);
+      await untilProblems(faulty, found => found.some(isOf('zip-format')));
+    });
+
     it('leaves an ordinary text alone, though it mentions the SEC', async () => {
       const letter = await open('ordinary.txt');
       // Files are judged in the order in which they are opened: once this one is claimed, the letter has been judged.
@@ -206,9 +240,17 @@ async function hover(filing: vscode.TextDocument, text: string): Promise<string>
   return contents.map(content => (typeof content === 'string' ? content : content.value)).join('\n');
 }
 
+function tabNamed(name: RegExp): vscode.Tab | undefined {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => name.test(label));
+}
+
+function isOf(rule: string): (problem: vscode.Diagnostic) => boolean {
+  return ({ code }) => (typeof code === 'object' ? code.value : code) === rule;
+}
+
 /** Once its lines are there the field is not missing but blank, which is a milder thing. */
-function isMissingFileNumber({ code, message }: vscode.Diagnostic): boolean {
-  return (typeof code === 'object' ? code.value : code) === 'cover-file-number' && message.includes('missing');
+function isMissingFileNumber(problem: vscode.Diagnostic): boolean {
+  return isOf('cover-file-number')(problem) && problem.message.includes('missing');
 }
 
 function lineOf(filing: vscode.TextDocument, text: string): number {
