@@ -35,8 +35,13 @@ export const formType: (document: Document) => FormType | undefined = lazy(docum
 
 function described(type: Value, from: FormType['from']): FormType {
   const form = formOf(type.value);
-  const amendment = /\/A$|^POS/i.test(type.value);
+  const amendment = isAmendment(type.value);
   return form ? { type, from, amendment, form } : { type, from, amendment };
+}
+
+/** True for the submission type of an amendment: "8-K/A", "POS AM". */
+export function isAmendment(type: string): boolean {
+  return /\/A$|^POS/i.test(type);
 }
 
 /** "FORM 8-K", "FORM 10-K/A", "Schedule 13D" on a line of their own, perhaps with "(Amendment No. 1)". */

@@ -1,5 +1,13 @@
 import { characterSet } from './character-set.ts';
 import { coverMissing } from './cover-missing.ts';
+import { headerEin } from './header-ein.ts';
+import { headerFileNumber } from './header-file-number.ts';
+import { headerFiscalYearEnd } from './header-fiscal-year-end.ts';
+import { headerForm } from './header-form.ts';
+import { headerItems } from './header-items.ts';
+import { headerName } from './header-name.ts';
+import { headerPeriod } from './header-period.ts';
+import { headerState } from './header-state.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { malformedRules } from './malformed.ts';
 import { notJudged } from './not-judged.ts';
@@ -17,6 +25,14 @@ import { wrongWeekday } from './wrong-weekday.ts';
 export const rules: readonly Rule[] = [
   ...coverMissing,
   ...malformedRules,
+  headerForm,
+  headerName,
+  headerFileNumber,
+  headerEin,
+  headerState,
+  headerPeriod,
+  headerFiscalYearEnd,
+  headerItems,
   impossibleDate,
   wrongWeekday,
   notJudged,

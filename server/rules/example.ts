@@ -60,7 +60,7 @@ const lines: readonly (readonly [FieldId | undefined, string])[] = [
 ];
 
 /** What is otherwise in an example. */
-interface Otherwise {
+export interface Otherwise {
   /** The field whose lines are left out. */
   readonly without?: FieldId;
   /** The text under the item's heading. */
