@@ -1,7 +1,7 @@
 import { asOf } from '../filing/as-of.ts';
 import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
-import { signatureHeading } from '../filing/signatures.ts';
+import { signatureHeading } from '../filing/signature-pages.ts';
 import { contains } from '../filing/span.ts';
 import { inForce } from '../forms/source.ts';
 import type { Card } from './hover.ts';

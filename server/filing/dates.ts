@@ -3,7 +3,8 @@ import { type PrintedDate, printedDates } from './date.ts';
 import { type DateRole, roleFrom, type Told } from './date-role.ts';
 import { bodyOf, type Document } from './document.ts';
 import { lazy } from './lazy.ts';
-import { signatureSection, signatures } from './signatures.ts';
+import { signatureSection } from './signature-pages.ts';
+import { signatures } from './signatures.ts';
 import type { Span } from './span.ts';
 
 export type { DateRole } from './date-role.ts';

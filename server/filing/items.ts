@@ -5,7 +5,7 @@ import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import type { Landmark } from './landmarks.ts';
 import { lazy } from './lazy.ts';
-import { signatureSection } from './signatures.ts';
+import { signatureSection } from './signature-pages.ts';
 import type { Span, Value } from './span.ts';
 import { lineEnd, lineStart, slice, type Text } from './text.ts';
 

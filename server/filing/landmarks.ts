@@ -48,8 +48,12 @@ const HEADINGS: readonly (readonly [LandmarkKind, string, RegExp])[] = [
     'ilse',
     /(?:INDEX[ \t]+(?:TO|OF)[ \t]+(?:THE[ \t]+)?EXHIBITS?|(?:LIST|SCHEDULE)[ \t]+OF[ \t]+EXHIBITS|EXHIBITS?[ \t]+(?:INDEX|LIST))\b/iy,
   ],
-  // The words over every signature of a form under the Acts.
-  ['clause', 'p', /Pursuant[ \t]+to[ \t]+(?:the[ \t]+)?requirements?[ \t]+of/iy],
+  // The words over every signature of a form under the Acts, of a notification, a schedule, an agreement.
+  [
+    'clause',
+    'paih',
+    /(?:Pursuant[ \t]+to[ \t]+(?:the[ \t]+)?requirements?[ \t]+of|(?:and[ \t]+)?(?:has|have)[ \t]+(?:duly[ \t]+)?caused[ \t]+this[ \t]|After[ \t]+(?:due|reasonable)[ \t]+inquiry|In[ \t]+witness[ \t]+whereof)/iy,
+  ],
   ['contents', 'tci', /(?:TABLE[ \t]+OF[ \t]+CONTENTS|CONTENTS|INDEX)[ \t.:]*$/imy],
 ];
 

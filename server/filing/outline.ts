@@ -10,7 +10,8 @@ import { items } from './items.ts';
 import { lazy } from './lazy.ts';
 import { entry, type OutlineEntry } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
-import { signatureHeading, signatureSection, signatures } from './signatures.ts';
+import { signatureHeading, signatureSection } from './signature-pages.ts';
+import { signatures } from './signatures.ts';
 import { textAt } from './text.ts';
 import { unjudged } from './unjudged.ts';
 

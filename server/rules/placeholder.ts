@@ -1,6 +1,6 @@
 import { cover } from '../filing/cover.ts';
 import { bodyOf, type Document } from '../filing/document.ts';
-import { signatureSection } from '../filing/signatures.ts';
+import { signatureSection } from '../filing/signature-pages.ts';
 import { contains, type Span } from '../filing/span.ts';
 import { example } from './example.ts';
 import { type Confidence, notApplicable, passed, type Rule } from './rule.ts';
