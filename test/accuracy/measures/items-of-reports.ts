@@ -20,7 +20,7 @@ export function* itemsOfReports(corpus: string, form?: string): Iterable<Check> 
     if (form && form !== name) continue;
     const filing = readFiling(file);
     const document = envelope(filing).documents[0]!;
-    const counted = (number: string) => !answer.doubtful?.includes(number);
+    const counted = (number: string) => !answer.doubtful?.some(other => plain(other) === plain(number));
     const columns = answer.items.some(([, , , column]) => column !== undefined);
     const want = answer.items
       .filter(([, number]) => counted(number))
@@ -32,22 +32,26 @@ export function* itemsOfReports(corpus: string, form?: string): Iterable<Check> 
         const column = columns ? heading.start - lineStart(filing.text, line) + 1 : undefined;
         return key(number, line + 1, column);
       });
-    for (const entry of new Set(want)) yield check(file, `${name} item`, entry, [entry], got);
-    for (const entry of new Set(got)) yield check(file, `${name} item, no other`, entry, want, [entry]);
+    for (const entry of new Set(want))
+      yield check(file, `${name} item`, entry, [entry], got.includes(entry) ? [entry] : []);
+    const expected = want.length > 0 ? want : [NOTHING];
+    for (const entry of new Set(expected === want || got.length > 0 ? got : [NOTHING]))
+      yield check(file, `${name} item, no other`, entry, expected, [entry]);
   }
 }
 
 function check(file: string, field: string, entry: string, expected: readonly string[], got: readonly string[]): Check {
-  return {
-    file,
-    line: Number.parseInt(entry, 10),
-    field,
-    expected,
-    got: got.filter(other => expected.includes(other)),
-  };
+  return { file, line: Number.parseInt(entry, 10), field, expected, got };
 }
 
-/** "7(A)" and "7A" are one number. */
+/** What is rightly found in a document that has no items. */
+const NOTHING = '1 nothing';
+
 function key(number: string, line: number, column: number | undefined): string {
-  return `${line}${column === undefined ? '' : `:${column}`} ${number.replace(/[()]/g, '')}`;
+  return `${line}${column === undefined ? '' : `:${column}`} ${plain(number)}`;
+}
+
+/** "7(A)", "7A" and "7a" are one number. */
+function plain(number: string): string {
+  return number.replace(/[()]/g, '').toUpperCase();
 }
