@@ -1,29 +1,46 @@
+import { captionMatch, captionShare } from '../forms/find-item.ts';
 import type { Form } from '../forms/form.ts';
-import type { Candidate } from './items.ts';
+import { type Entry, heaviestChain } from './heaviest-chain.ts';
+import type { Candidate } from './item-heading.ts';
+import { lazy } from './lazy.ts';
+import { lineEnd, lineStart, slice, type Text } from './text.ts';
 
 /** A heading of the body, with the part it stands under. */
 export interface BodyHeading extends Candidate {
   readonly part?: string;
+  /** Where the form has it: it rises from item to item. */
+  readonly order: number;
 }
 
-/** Headings nearer than this to each other are a list of headings. */
-const CLOSE = 5;
+/** Headings with at most this many lines between them that are not blank are a list of headings. */
+const CLOSE = 3;
+/** No list of headings has a hole as wide as this, in lines that are not blank. */
+const WIDE = 40;
 /** The title of a contents page stands at most this many lines above its first entry. */
-const TITLE = 12;
+const TITLE = 24;
 
 /**
- * The headings of the body among the lines that look like headings. A contents page goes through the items once, in few lines or with
- * page numbers, and then the body goes through them again; running heads repeat one on each page. `contents` are the lines that say
- * "Table of Contents" or "Index".
+ * The headings of the body among the lines that look like headings, in order of the text. A contents page goes through the items in few
+ * lines or with page numbers, and then the body goes through them again; running heads repeat one on each page; sentences mention them.
+ * `contents` are the lines that say "Table of Contents" or "Index".
  */
 export function bodyHeadings(
+  text: Text,
   candidates: readonly Candidate[],
   contents: readonly number[],
   form: Form | undefined,
 ): BodyHeading[] {
-  const passes = passesOf(withParts(withoutOverstrikes(candidates)));
-  const kept = passes.filter((pass, i) => !isContents(pass, passes.slice(i + 1).flat(), contents));
-  return withoutRepeats(kept.flat()).map(heading => inferPart(heading, form));
+  const lists = listsOf(text, placed(withoutOverstrikes(candidates), form));
+  const pages: List[] = [];
+  const body: List[] = [];
+  lists.forEach((list, i) => {
+    (isContents(list, body, lists.slice(i + 1), contents) ? pages : body).push(list);
+  });
+  const headings = body.flatMap(list => list.headings);
+  const items = itemsAmong(headings);
+  // A table that says where in the annual report each item is stands in place of the items.
+  if (items.length === 0) return itemsAmong(pages.flatMap(list => list.headings));
+  return [...partsAmong(headings, items), ...items].sort((a, b) => a.heading.start - b.heading.start);
 }
 
 /** Old printers struck a heading several times to make it bold. */
@@ -33,73 +50,172 @@ function withoutOverstrikes(candidates: readonly Candidate[]): Candidate[] {
     return (
       !before ||
       before.kind !== candidate.kind ||
-      before.number !== candidate.number ||
+      before.numbers[0] !== candidate.numbers[0] ||
       candidate.line - before.line > 2
     );
   });
 }
 
-function withParts(candidates: readonly Candidate[]): BodyHeading[] {
-  let part: string | undefined;
+function placed(candidates: readonly Candidate[], form: Form | undefined): BodyHeading[] {
+  let printed: string | undefined;
   return candidates.map(candidate => {
-    if (candidate.kind === 'part') part = candidate.number;
-    return part === undefined ? candidate : { ...candidate, part };
+    if (candidate.kind === 'part') {
+      printed = candidate.numbers[0];
+      return { ...candidate, part: printed, order: orderOf(printed, undefined) };
+    }
+    const part = partOf(candidate, printed, form);
+    const order = orderOf(form && !restarts(form) ? undefined : part, candidate.numbers[0]);
+    return { ...candidate, order, ...(part && { part }) };
   });
 }
 
-/** Runs in which parts and items only go up. A run ends where they begin again. */
-function passesOf(headings: readonly BodyHeading[]): BodyHeading[][] {
-  const passes: BodyHeading[][] = [];
-  let last: BodyHeading | undefined;
-  for (const heading of headings) {
-    if (!last || order(heading) < order(last)) passes.push([]);
-    passes.at(-1)!.push(heading);
-    last = heading;
+/** The printed part, unless the form has the caption in another one; without it, the form's own where it has the number in one only. */
+function partOf({ numbers: [number], caption }: Candidate, printed: string | undefined, form: Form | undefined) {
+  const rows = form?.items.filter(item => item.number === number) ?? [];
+  const match = (part: string | undefined) =>
+    Math.max(
+      0,
+      ...rows
+        .filter(row => row.part === part)
+        .map(row => Math.max(captionMatch(row, caption.value), captionShare(row, caption.value))),
+    );
+  const parts = [...new Set(rows.map(row => row.part))];
+  const own = printed && parts.find(part => part && rank(part) === rank(printed));
+  if (parts.length > 1 && form && restarts(form)) {
+    const best = parts.toSorted((a, b) => match(b) - match(a))[0];
+    if (match(best) >= 0.6 && match(own || undefined) < 0.3) return best;
   }
-  return passes;
+  return printed ?? (parts.length === 1 ? parts[0] : undefined);
 }
 
-const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6 };
+/** True where the numbers begin anew in each part, as on Form 10-Q. */
+const restarts = lazy((form: Form): boolean =>
+  form.items.some(a =>
+    form.items.some(
+      b =>
+        a.part && b.part && rank(a.part) < rank(b.part) && orderOf(undefined, b.number) < orderOf(undefined, a.number),
+    ),
+  ),
+);
 
-/** Part before item, number before letter: Part II, Item 7A is 20,007.01. */
-function order({ kind, part, numbers }: BodyHeading): number {
-  const base = part ? (ROMAN[part] ?? Number(part)) * 10_000 : 0;
-  if (kind === 'part') return base;
-  const [, number = '0', letter = ''] = /^([\d.]+)([A-Z]?)/.exec(numbers[0]!) ?? [];
-  return base + Number(number) + (letter ? (letter.charCodeAt(0) - 64) / 1000 : 0);
+const RANKS: Readonly<Record<string, number>> = {
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+  V: 5,
+  VI: 6,
+  ONE: 1,
+  TWO: 2,
+  THREE: 3,
+  FOUR: 4,
+};
+
+function rank(part: string): number {
+  return RANKS[part] ?? (Number(part) || 0);
 }
 
-function isContents(pass: readonly BodyHeading[], later: readonly BodyHeading[], contents: readonly number[]): boolean {
-  const items = pass.filter(heading => heading.kind === 'item');
-  if (items.length === 0) return later.length > 0;
-  const paged = items.filter(item => item.paged).length;
-  if (paged > items.length / 2) return true;
-  const gaps = pass
-    .slice(1)
-    .map((heading, i) => heading.line - pass[i]!.line)
-    .sort((a, b) => a - b);
-  const close = gaps.length > 0 && gaps[gaps.length >> 1]! <= CLOSE;
-  const again = items.filter(item => later.some(other => other.kind === 'item' && other.number === item.number)).length;
-  const titled = contents.some(line => line < pass[0]!.line && pass[0]!.line - line <= TITLE);
-  return close && items.length > 1 && (titled || again >= items.length / 2);
+/** Part before item, number before letter: Part II, Item 7A is 20,007.01. A letter alone has no place of its own. */
+function orderOf(part: string | undefined, printed: string | undefined): number {
+  const base = part ? rank(part) * 10_000 : 0;
+  if (printed === undefined) return base;
+  const [, number, letter = ''] = /^([\d.]+)([A-Z]?)/.exec(printed) ?? [];
+  if (number === undefined) return Number.NaN;
+  return base + Number(number) + (letter ? (letter.charCodeAt(0) - 64) / 10_000 : 0);
 }
 
-/** Of several headings of one item the first is kept, but one with the form's own caption before one without. */
-function withoutRepeats(headings: readonly BodyHeading[]): BodyHeading[] {
-  const best = new Map<string, BodyHeading>();
-  for (const heading of headings) {
-    const key = `${heading.kind} ${heading.part} ${heading.number}`;
-    const before = best.get(key);
-    if (!before || (heading.known && !before.known)) best.set(key, heading);
+/** Headings that only go up, none far below the one before. */
+interface List {
+  readonly headings: readonly BodyHeading[];
+  /** Lines that are not blank under each heading but the last, up to the next. */
+  readonly gaps: readonly number[];
+}
+
+function listsOf(text: Text, headings: readonly BodyHeading[]): List[] {
+  const lists: { headings: BodyHeading[]; gaps: number[] }[] = [];
+  headings.forEach((heading, i) => {
+    const before = headings[i - 1];
+    const gap = before ? linesBetween(text, before, heading) : WIDE;
+    const list = lists.at(-1);
+    if (!list || gap >= WIDE || heading.order <= before!.order) lists.push({ headings: [heading], gaps: [] });
+    else {
+      list.headings.push(heading);
+      list.gaps.push(gap);
+    }
+  });
+  return lists;
+}
+
+/** How many lines between two headings are not blank, at most `WIDE`. */
+function linesBetween(text: Text, above: Candidate, below: Candidate): number {
+  let count = 0;
+  for (let line = above.line + 1; line < below.line && count < WIDE; line++) {
+    const start = lineStart(text, line);
+    if (start >= above.heading.end && slice(text, start, lineEnd(text, line)).trim() !== '') count++;
   }
-  const kept = new Set(best.values());
-  return headings.filter(heading => kept.has(heading));
+  return count;
 }
 
-/** Without a printed part, the form's own where it has the number in one part only. */
-function inferPart(heading: BodyHeading, form: Form | undefined): BodyHeading {
-  if (heading.part || heading.kind === 'part') return heading;
-  const parts = new Set(form?.items.filter(item => item.number === heading.numbers[0]).map(item => item.part));
-  const [only] = parts;
-  return parts.size === 1 && only ? { ...heading, part: only } : heading;
+/** `body` are the lists above that are none. */
+function isContents(list: List, body: readonly List[], later: readonly List[], contents: readonly number[]): boolean {
+  const items = list.headings.filter(heading => heading.kind === 'item');
+  if (items.length === 0) return false;
+  if (items.filter(item => item.paged).length > items.length / 2) return true;
+  const sorted = list.gaps.toSorted((a, b) => a - b);
+  if (items.length < 2 || sorted[sorted.length >> 1]! > CLOSE) return false;
+  if (items.length > 2 && inOthers(items, later) >= items.length / 2) return true;
+  return titled(list, contents) && (body.length === 0 || inOthers(items, [...body, ...later]) >= items.length / 2);
+}
+
+/** How many of the items have a heading in the lists, too. */
+function inOthers(items: readonly BodyHeading[], lists: readonly List[]): number {
+  const orders = new Set(
+    lists.flatMap(list => list.headings.filter(heading => heading.kind === 'item' && !heading.continued).map(keyOf)),
+  );
+  return items.filter(item => orders.has(keyOf(item))).length;
+}
+
+function titled({ headings }: List, contents: readonly number[]): boolean {
+  const { line } = headings[0]!;
+  return contents.some(title => title < line && line - title <= TITLE);
+}
+
+function keyOf({ kind, part, numbers }: BodyHeading): string {
+  return `${kind} ${kind === 'item' && part ? rank(part) : ''} ${numbers.join(' ')}`;
+}
+
+/** The items that follow each other in the form's order, and others that are surely items: filers mix up the order, too. */
+function itemsAmong(headings: readonly BodyHeading[]): BodyHeading[] {
+  const items = headings.filter(({ kind }) => kind === 'item');
+  const chain = heaviestChain(items.filter(({ order }) => !Number.isNaN(order)).map(entryOf)).map(({ value }) => value);
+  const keys = new Set(chain.flatMap(item => item.numbers.map(number => `${item.part} ${number}`)));
+  const kept = new Set(chain);
+  for (const item of items) {
+    const key = `${item.part} ${item.numbers[0]}`;
+    const sure = item.apart && !item.continued && (item.known || Number.isNaN(item.order));
+    if (keys.has(key) || !sure) continue;
+    keys.add(key);
+    kept.add(item);
+  }
+  return items.filter(item => kept.has(item));
+}
+
+/** What stands apart with the form's own caption weighs most, a running head least. */
+function entryOf(heading: BodyHeading): Entry<BodyHeading> {
+  const weight = (heading.apart ? 4 : 1) + (heading.known ? 2 : 0) - (heading.continued ? 4 : 0);
+  const last = heading.numbers.length > 1 ? orderOf(undefined, heading.numbers.at(-1)) : 0;
+  return { value: heading, from: heading.order, to: Math.max(heading.order, last), weight: Math.max(weight, 1) };
+}
+
+/** The first heading of each part, above an item of its own. */
+function partsAmong(headings: readonly BodyHeading[], items: readonly BodyHeading[]): BodyHeading[] {
+  const parts = headings.filter(({ kind }) => kind === 'part');
+  const found = new Map<string, BodyHeading>();
+  for (const part of parts) {
+    const next = items.find(item => item.heading.start > part.heading.start || item.line === part.line);
+    const before = items.findLast(item => item.line < part.line);
+    if (!next || found.has(part.part!) || before?.part === part.part) continue;
+    found.set(part.part!, part);
+  }
+  return [...found.values()];
 }

@@ -34,8 +34,13 @@ const TAG = /<\/?(?:DOCUMENT|TEXT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|SUBMISSION|
 const PAGE = /<PAGE>/iy;
 /** Each with the letters it can begin with, so that few lines are tried at all. */
 const HEADINGS: readonly (readonly [LandmarkKind, string, RegExp])[] = [
-  ['item', 'i', /Items?[ \t.:-]*(?:No\.?[ \t]*)?(?=\d)/iy],
-  ['part', 'p', /Part[ \t]+(?:[IVX]+|[1-4])\b/iy],
+  // Spaced letters were bold type; numbers are also Roman, or words.
+  [
+    'item',
+    'i',
+    /I ?T ?E ?M(?: ?S)?[ \t\xa0.:-]*(?:No\.?[ \t]*|#)?(?=\d|(?:[IVX]+|l|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)/iy,
+  ],
+  ['part', 'p', /P ?A ?R ?T[ \t\xa0]+(?:[IVX]+|[1-4]|One|Two|Three|Four)\b/iy],
   [
     'signatures',
     's',

@@ -1,0 +1,211 @@
+import { captionMatch, captionShare } from '../forms/find-item.ts';
+import type { Form, Item } from '../forms/form.ts';
+import type { Landmark } from './landmarks.ts';
+import type { Span, Value } from './span.ts';
+import { lineEnd, lineStart, slice, type Text } from './text.ts';
+
+/** A line that may be the heading of an item or a part. */
+export interface Candidate {
+  readonly kind: 'item' | 'part';
+  /** Of an item as the form numbers it: "5", "9.01", "9A(T)"; of a part as printed, in capitals. */
+  readonly numbers: readonly [string, ...string[]];
+  readonly line: number;
+  readonly heading: Span;
+  /** As printed, line breaks as blanks; empty where the heading has only its number. */
+  readonly caption: Value;
+  /** It ends with a page number, as a line of a contents page does. */
+  readonly paged: boolean;
+  /** Its caption is one that the form gives this number. */
+  readonly known: boolean;
+  /** No paragraph runs on from the line above. */
+  readonly apart: boolean;
+  /** A running head that says so: "(Continued)". */
+  readonly continued: boolean;
+}
+
+const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+const DIGITS = String.raw`\d{1,2}(?:\.\d\d)?(?:[A-KT](?![A-Z])|[ \t]A(?=\.))?(?:\(T\)|-T\b)?(?!\d)(?:\([a-z]\))*`;
+const ONE = `(?:${DIGITS}|(?:[IVX]+|l|${WORDS.join('|')})(?![A-Z0-9'(]))`;
+const AND = String.raw`\.?[ \t]*(?:,[ \t]*and|,|and|&|through)[ \t]*(?:Items?[ \t]+)?`;
+const TO = String.raw`\.?[ \t]*(?:to|-|\u2013)[ \t]*`;
+const numbered = (plural: string, more: string) =>
+  new RegExp(
+    String.raw`^I ?T ?E ?M${plural}[ \t\xa0.:-]*(?:No\.?[ \t]*|#)?(${ONE}(?:${more}${DIGITS})*)([ \t\xa0]*[-.:;\u2013\u2014]*)[ \t\xa0]*`,
+    'i',
+  );
+const ITEM = numbered('(?: ?S)?', AND);
+/** "Items 10-13": a dash after "Item 1" opens its caption. */
+const ITEMS = numbered(' ?S', `(?:${AND}|${TO})`);
+const PART = /^P ?A ?R ?T[ \t\xa0]+([IVX]+|[1-4]|One|Two|Three|Four)\b[ \t\xa0]*[-.:,\u2013\u2014]*[ \t\xa0]*/i;
+/** After the number of an item that is only mentioned: "Item 7 of", "Item 5, above", "Items 1 through 4". */
+const MENTION =
+  /^(?:of|and|or|in|to|is|are|was|through|above|below|hereof|under|as|on|for|by|with|which|that|shall|has|have|,|\)|;|")(?:\b|\s|$)/;
+const CONTINUED = /\bcont(?:inued|['\u2019]d|d?\.)|\(cont\)/i;
+const RULE = /^[ \t]*(?:- )*[-_=*~]{3,}[ \t]*$/;
+const PAGE = /^[ \t]*(?:<PAGE>.*|\f.*|-?[ \t]*\d{1,4}[ \t]*-?|<\/?(?:TABLE|S|C|CAPTION)>.*)$/i;
+const PAGED = /(?:[ \t]{2,}|\.{2,}[ \t]*)(?:[A-Z]-?)?\d{1,3}(?:[ \t]*[-,\u2013][ \t]*\d{1,3})?[ \t]*$/;
+/** Enough of a line's end for a page number. */
+const TAIL = 60;
+/** A heading takes at most this many lines. */
+const TALL = 4;
+
+/** What a landmark may head: a part, an item, or both on one line; nothing where it is a mention in a sentence. */
+export function headingsAt(text: Text, mark: Landmark, form: Form | undefined): Candidate[] {
+  const line = slice(text, mark.span.start, mark.span.end);
+  const part = mark.kind === 'part' ? PART.exec(line) : null;
+  if (!part) return itemAt(text, mark, line, 0, form);
+  const rest = line.slice(part[0].length);
+  if (ITEM.test(rest)) {
+    const items = itemAt(text, mark, line, part[0].length, form);
+    return items.length > 0 ? [partAt(text, mark, part, mark.span.start + part[0].trimEnd().length), ...items] : [];
+  }
+  if (MENTION.test(rest)) return [];
+  const { end } = captionAfter(text, mark, part[0].length, []);
+  const found = partAt(text, mark, part, end);
+  return found.apart || rest === '' || !/[a-z]{4}/.test(rest) ? [found] : [];
+}
+
+function partAt(text: Text, mark: Landmark, match: RegExpExecArray, end: number): Candidate {
+  const { span, line } = mark;
+  const caption = slice(text, span.start + match[0].length, span.end).trim();
+  return {
+    kind: 'part',
+    numbers: [match[1]!.toUpperCase()],
+    line,
+    heading: { start: span.start, end },
+    caption: { value: caption, span: { start: Math.min(end, span.start + match[0].length), end } },
+    paged: PAGED.test(caption.slice(-TAIL)),
+    known: false,
+    apart: line === 0 || standsApart(text, line - 1),
+    continued: CONTINUED.test(caption),
+  };
+}
+
+/** The item whose number stands at `from` in the landmark's line. */
+function itemAt(text: Text, mark: Landmark, line: string, from: number, form: Form | undefined): Candidate[] {
+  const own = line.slice(from);
+  const match = ITEMS.exec(own) ?? ITEM.exec(own);
+  if (!match) return [];
+  const rest = own.slice(match[0].length);
+  const numbers = numbersOf(match[1]!);
+  const [first] = numbers;
+  if (first === undefined || MENTION.test(rest) || (/^[a-z]/.test(rest) && match[2]!.trim() === '')) return [];
+  if (numbers.length > 1 && /^(?:are[ \t]+)?not[ \t]+applicable/i.test(rest)) return [];
+  const rows = form?.items.filter(item => item.number === first) ?? [];
+  const { caption, end } = captionAfter(text, mark, from + match[0].length, rows);
+  const known = !!form && numbers.some(each => knows(form, each, caption.value));
+  const apart = mark.line === 0 || from > 0 || standsApart(text, mark.line - 1);
+  // It begins a paragraph, or its caption is the form's own.
+  if (!known && !apart) return [];
+  return [
+    {
+      kind: 'item',
+      numbers: [first, ...numbers.slice(1)],
+      line: mark.line,
+      heading: { start: mark.span.start, end },
+      caption,
+      paged: PAGED.test(rest.slice(-TAIL)),
+      known,
+      apart,
+      continued: CONTINUED.test(rest),
+    },
+  ];
+}
+
+/** "1.01(a) and 5.02(e)" is Items 1.01 and 5.02; "7(A)" is 7A and "9A-T" 9A(T); "10 through 13" is four. */
+function numbersOf(printed: string): string[] {
+  const numbers = printed
+    .replace(/\(([A-K])\)/g, '$1')
+    .replace(/-T\b/i, '(T)')
+    .match(/\d{1,2}(?:\.\d\d)?(?:[ \t]?[A-KT](?![A-Z]))?(?:\(T\))?|through|\bto\b|[-\u2013]|[A-Z]+/gi)!
+    .map(number => number.toUpperCase().replace(/[ \t]/g, ''));
+  return numbers.flatMap((number, at) => {
+    if (/^\d/.test(number)) return [number];
+    if (!/^(?:THROUGH|TO|[-\u2013])$/.test(number)) return /^(?:AND|ITEMS?)$/.test(number) ? [] : spelled(number);
+    const from = Number.parseInt(numbers[at - 1]!, 10) + 1;
+    const to = Number.parseInt(numbers[at + 1]!, 10);
+    return Array.from({ length: Math.max(0, to - from) }, (_, i) => String(from + i));
+  });
+}
+
+/** "One" and "l", as typewriters had it, are 1; "IV" is 4; an "X" among numbered items is a letter. */
+function spelled(number: string): string[] {
+  const lower = number.toLowerCase();
+  if (lower === 'l') return ['1'];
+  if (lower === 'x') return ['X'];
+  const at = Math.max(WORDS.indexOf(lower), ROMAN.indexOf(lower));
+  return at < 0 ? [] : [String(at + 1)];
+}
+
+/** True for a line that no paragraph runs on from. */
+function standsApart(text: Text, line: number): boolean {
+  const content = slice(text, lineStart(text, line), lineEnd(text, line));
+  return content.trim() === '' || RULE.test(content) || PAGE.test(content) || PART.test(content.trim());
+}
+
+/** The caption: the heading line after its number, and the lines it runs on to. */
+function captionAfter(
+  text: Text,
+  mark: Landmark,
+  from: number,
+  rows: readonly Item[],
+): { caption: Value; end: number } {
+  const parts: string[] = [];
+  let start = mark.span.start + from;
+  let end = mark.span.end;
+  const first = slice(text, start, mark.span.end).trim();
+  if (first) parts.push(first);
+  else start = mark.span.end;
+  for (let line = mark.line + 1; line < mark.line + TALL && !ends(parts); line++) {
+    const at = lineStart(text, line);
+    const content = slice(text, at, lineEnd(text, line));
+    const trimmed = content.trim();
+    if (trimmed === '') {
+      if (parts.length > 0 || line > mark.line + 1) break;
+      continue;
+    }
+    if (RULE.test(content) || PAGE.test(content) || ITEM.test(trimmed)) break;
+    if (!runsOn(parts, content, mark, text, rows)) break;
+    // After a blank line it may be the text that begins: a caption stands alone.
+    if (parts.length === 0 && line > mark.line + 1 && !standsApart(text, line + 1)) break;
+    if (parts.length === 0) start = at + content.indexOf(trimmed);
+    parts.push(trimmed);
+    end = at + content.indexOf(trimmed) + trimmed.length;
+  }
+  return { caption: { value: unspaced(parts.join(' ')), span: { start: Math.min(start, end), end } }, end };
+}
+
+/** "B U S I N E S S" is "BUSINESS". */
+function unspaced(caption: string): string {
+  const words = /^(?:\S ){3,}/.test(caption) ? caption.split(/ {2,}/).map(word => word.replace(/ /g, '')) : [caption];
+  return words.join(' ').replace(/\s+/g, ' ');
+}
+
+/** A caption ends with its full stop, or where its sentence has begun on the same line. */
+function ends(parts: readonly string[]): boolean {
+  return /[.:]$/.test(parts.at(-1) ?? '');
+}
+
+/** A further line of a caption has more of the form's own words, is set apart to the right of "Item", or is all capitals like the first. */
+function runsOn(parts: readonly string[], content: string, mark: Landmark, text: Text, rows: readonly Item[]): boolean {
+  const indent = content.search(/\S/);
+  const own = mark.span.start - lineStart(text, mark.line);
+  if (parts.length === 0) return content.trim().length < 120;
+  const so = parts.join(' ');
+  const added = `${so} ${content}`;
+  if (rows.some(row => captionShare(row, content) >= 0.7 && captionMatch(row, added) > captionMatch(row, so)))
+    return true;
+  // The whole caption is there: what is short may be its "8-K".
+  if (rows.some(row => captionMatch(row, so) >= 0.95)) return content.trim().length < 8;
+  const capitals = !/[a-z]/.test(so) && !/[a-z]/.test(content);
+  const open = /(?:\b(?:and|or|of|the|to|in|a|with|under|for|on|by)|[,;-])$/i.test(parts.at(-1)!);
+  return (indent > own + 3 && so.length > 20) || capitals || open;
+}
+
+/** True when the form has an item of this number that shares most of its caption's words, or of the printed one's, with it. */
+function knows(form: Form, number: string, caption: string): boolean {
+  return form.items.some(
+    item => item.number === number && (captionMatch(item, caption) >= 0.6 || captionShare(item, caption) >= 0.75),
+  );
+}
