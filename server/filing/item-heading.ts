@@ -197,7 +197,7 @@ function runsOn(parts: readonly string[], content: string, mark: Landmark, text:
   if (rows.some(row => captionShare(row, content) >= 0.7 && captionMatch(row, added) > captionMatch(row, so)))
     return true;
   // The whole caption is there: what is short may be its "8-K".
-  if (rows.some(row => captionMatch(row, so) >= 0.95)) return content.trim().length < 8;
+  if (rows.some(row => captionMatch(row, so) >= 0.95)) return /^\s*\d?\S{1,5}\s*$/.test(content) && /\d/.test(content);
   const capitals = !/[a-z]/.test(so) && !/[a-z]/.test(content);
   const open = /(?:\b(?:and|or|of|the|to|in|a|with|under|for|on|by)|[,;-])$/i.test(parts.at(-1)!);
   return (indent > own + 3 && so.length > 20) || capitals || open;
