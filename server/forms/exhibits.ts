@@ -219,8 +219,7 @@ export function exhibitRow(printed: string, form: Form, date: string | undefined
   const table = form.exhibits ? exhibitTables[form.exhibits] : [];
   const number = printed.replace(/^EX-/i, '').toLowerCase();
   const named = (wanted: string) => table.filter(row => row.number === wanted);
-  const exact = named(number);
-  const rows = exact.length > 0 ? exact : named(/^\d*/.exec(number)![0]);
+  const rows = [...named(number), ...named(/^\d*/.exec(number)![0])];
   return rows.find(row => inForce(row, date)) ?? rows.find(row => nearlyInForce(row, date));
 }
 
