@@ -14,7 +14,7 @@ export interface Unjudged {
 
 /** Undefined where form and cover are judged, and for exhibits, which are on no form. */
 export const unjudged: (document: Document) => Unjudged | undefined = lazy(document => {
-  const form = document.content === 'text' ? formType(document) : undefined;
+  const form = /text|html/.test(document.content) ? formType(document) : undefined;
   if (!form) return undefined;
   const row = form.form;
   if (!row) {
