@@ -61,8 +61,10 @@ cover prints it, and answers that people read off the filings. Documents are par
 | --- | ---: | ---: | ---: | ---: | ---: |
 ${rows.join('\n')}
 
-"8-K item" is an item that an 8-K's header lists; "10-K item" and "10-Q item" are headings, at their very line, of hand-checked reports.
-A row "no other" counts what was found, and as wrong what nobody wrote. Of the misses that are left, most are covers and headers that
-disagree: a header with another item or date than the document, a state or zip code that the cover prints for something else.
+"8-K item" is an item that an 8-K's header lists, or the report itself where people read that the header is wrong. The other rows of
+items are headings, at their very line (and column, where a whole document is one line), of filings that people read, a list a row; "no
+items" are filings of forms that have none. A row "no other" counts what was found, and as wrong what nobody wrote. Of the misses that are
+left, most are covers and headers that disagree: a header with another date than the document, a state or zip code that the cover prints
+for something else.
 `;
 }

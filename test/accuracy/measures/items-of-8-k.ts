@@ -2,16 +2,23 @@ import { items } from '../../../server/filing/items.ts';
 import { formOf } from '../../../server/forms/all.ts';
 import type { Form } from '../../../server/forms/form.ts';
 import { inForce } from '../../../server/forms/source.ts';
+import { answersIn } from '../answers.ts';
 import type { Check } from '../check.ts';
 import { type Filed, filedUnder, lineOf } from '../corpus.ts';
+
+/** The items that a report has, read by people, where its header lists others. */
+interface Answer {
+  readonly items: readonly string[];
+}
 
 /**
  * The items of current reports against the header's item information: "8-K item" is one that the header lists, "8-K item, no other"
  * one that was found where the header lists all of them.
  */
 export function* itemsOf8K(corpus: string, form?: string): Iterable<Check> {
+  const answers = new Map([...answersIn<Answer>('item-information', corpus)].map(({ file, answer }) => [file, answer]));
   for (const filed of filedUnder(corpus, form)) {
-    const listed = headerItems(filed);
+    const listed = answers.get(filed.file)?.items ?? headerItems(filed);
     if (!listed) continue;
     const { file, document } = filed;
     const found = items(document);
