@@ -119,9 +119,10 @@ function rank(part: string): number {
 function orderOf(part: string | undefined, printed: string | undefined): number {
   const base = part ? rank(part) * 10_000 : 0;
   if (printed === undefined) return base;
-  const [, number, letter = ''] = /^([\d.]+)([A-Z]?)/.exec(printed) ?? [];
+  const [, number, letter = '', paragraph = ''] = /^([\d.]+)([A-Z]?)(?:\(([a-z])\))?/.exec(printed) ?? [];
   if (number === undefined) return Number.NaN;
-  return base + Number(number) + (letter ? (letter.charCodeAt(0) - 64) / 10_000 : 0);
+  const below = (letter ? letter.charCodeAt(0) - 64 : 0) + (paragraph ? (paragraph.charCodeAt(0) - 96) / 100 : 0);
+  return base + Number(number) + below / 10_000;
 }
 
 /** Headings that only go up, none far below the one before. */

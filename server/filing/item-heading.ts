@@ -31,13 +31,14 @@ const AND = String.raw`\.?[ \t]*(?:,[ \t]*and|,|and|&|through)[ \t]*(?:Items?[ \
 const TO = String.raw`\.?[ \t]*(?:to|-|\u2013)[ \t]*`;
 const numbered = (plural: string, more: string) =>
   new RegExp(
-    String.raw`^I ?T ?E ?M${plural}[ \t\xa0.:-]*(?:No\.?[ \t]*|#)?(${ONE}(?:${more}${DIGITS})*)([ \t\xa0]*[-.:;\u2013\u2014]*)[ \t\xa0]*`,
+    String.raw`^I ?T ?E ?M${plural}[\s.:-]*(?:No\.?[ \t]*|#)?(${ONE}(?:${more}(?:${DIGITS}|\([a-z]\)))*)([ \t\xa0]*[-.:;\u2013\u2014]*)[ \t\xa0]*`,
     'i',
   );
 const ITEM = numbered('(?: ?S)?', AND);
 /** "Items 10-13": a dash after "Item 1" opens its caption. */
 const ITEMS = numbered(' ?S', `(?:${AND}|${TO})`);
 const PART = /^P ?A ?R ?T[ \t\xa0]+([IVX]+|[1-4]|One|Two|Three|Four)\b[ \t\xa0]*[-.:,\u2013\u2014]*[ \t\xa0]*/i;
+const ALONE = /^I ?T ?E ?M(?: ?S)?[ \t\xa0]*$/i;
 /** After the number of an item that is only mentioned: "Item 7 of", "Item 5, above", "Items 1 through 4". */
 const MENTION =
   /^(?:of|and|or|in|to|is|are|was|through|above|below|hereof|under|as|on|for|by|with|which|that|shall|has|have|,|\)|;|")(?:\b|\s|$)/;
@@ -83,26 +84,27 @@ function partAt(text: Text, mark: Landmark, match: RegExpExecArray, end: number)
 }
 
 /** The item whose number stands at `from` in the landmark's line. */
-function itemAt(text: Text, mark: Landmark, line: string, from: number, form: Form | undefined): Candidate[] {
-  const own = line.slice(from);
+function itemAt(text: Text, found: Landmark, line: string, from: number, form: Form | undefined): Candidate[] {
+  const mark = ALONE.test(line) ? withNextLine(text, found) : found;
+  const own = slice(text, mark.span.start + from, mark.span.end);
   const match = ITEMS.exec(own) ?? ITEM.exec(own);
   if (!match) return [];
   const rest = own.slice(match[0].length);
-  const numbers = numbersOf(match[1]!);
+  const numbers = numbersOf(match[1]!, form);
   const [first] = numbers;
   if (first === undefined || MENTION.test(rest) || (/^[a-z]/.test(rest) && match[2]!.trim() === '')) return [];
   if (numbers.length > 1 && /^(?:are[ \t]+)?not[ \t]+applicable/i.test(rest)) return [];
   const rows = form?.items.filter(item => item.number === first) ?? [];
   const { caption, end } = captionAfter(text, mark, from + match[0].length, rows);
   const known = !!form && numbers.some(each => knows(form, each, caption.value));
-  const apart = mark.line === 0 || from > 0 || standsApart(text, mark.line - 1);
+  const apart = found.line === 0 || from > 0 || standsApart(text, found.line - 1);
   // It begins a paragraph, or its caption is the form's own.
   if (!known && !apart) return [];
   return [
     {
       kind: 'item',
       numbers: [first, ...numbers.slice(1)],
-      line: mark.line,
+      line: found.line,
       heading: { start: mark.span.start, end },
       caption,
       paged: PAGED.test(rest.slice(-TAIL)),
@@ -113,20 +115,41 @@ function itemAt(text: Text, mark: Landmark, line: string, from: number, form: Fo
   ];
 }
 
+/** Converters put the word on one line and its number on the next. */
+function withNextLine(text: Text, { kind, span, line }: Landmark): Landmark {
+  return { kind, span: { start: span.start, end: lineEnd(text, line + 1) }, line: line + 1 };
+}
+
+const TOKEN = /\d{1,2}(?:\.\d\d)?(?:[ \t]?[A-KT](?![A-Z]))?(?:\(T\)|-T\b)?(?:\([A-Z]\))?|\([A-Z]\)|[A-Z]+|[-\u2013]/gi;
+
 /** "1.01(a) and 5.02(e)" is Items 1.01 and 5.02; "7(A)" is 7A and "9A-T" 9A(T); "10 through 13" is four. */
-function numbersOf(printed: string): string[] {
-  const numbers = printed
-    .replace(/\(([A-K])\)/g, '$1')
-    .replace(/-T\b/i, '(T)')
-    .match(/\d{1,2}(?:\.\d\d)?(?:[ \t]?[A-KT](?![A-Z]))?(?:\(T\))?|through|\bto\b|[-\u2013]|[A-Z]+/gi)!
-    .map(number => number.toUpperCase().replace(/[ \t]/g, ''));
-  return numbers.flatMap((number, at) => {
-    if (/^\d/.test(number)) return [number];
-    if (!/^(?:THROUGH|TO|[-\u2013])$/.test(number)) return /^(?:AND|ITEMS?)$/.test(number) ? [] : spelled(number);
-    const from = Number.parseInt(numbers[at - 1]!, 10) + 1;
-    const to = Number.parseInt(numbers[at + 1]!, 10);
-    return Array.from({ length: Math.max(0, to - from) }, (_, i) => String(from + i));
-  });
+function numbersOf(printed: string, form: Form | undefined): string[] {
+  const numbers: string[] = [];
+  let through = false;
+  for (const token of printed.match(TOKEN) ?? []) {
+    if (/^(?:through|to|[-\u2013])$/i.test(token)) through = true;
+    if (!/^[\d(]/.test(token))
+      numbers.push(...(/^(?:through|to|and|items?|[-\u2013])$/i.test(token) ? [] : spelled(token)));
+    else {
+      const number = numberOf(token, numbers.at(-1), form);
+      for (let i = Number.parseInt(numbers.at(-1) ?? '', 10) + 1; through && i < Number.parseInt(token, 10); i++)
+        numbers.push(String(i));
+      if (number) numbers.push(number);
+      through = false;
+    }
+  }
+  return numbers;
+}
+
+/** Letters in parentheses name a paragraph, but an item on a form that numbers so: "1(a)", and "(b)" after it. */
+function numberOf(token: string, before: string | undefined, form: Form | undefined): string | undefined {
+  const [, digits, letter = '', t, paragraph] = /^([\d.]*)[ \t]?([A-Z]?)(-T|\(T\))?(?:\(([A-Z])\))?$/i.exec(token)!;
+  const base = digits || (before && /^\d+/.exec(before)?.[0]);
+  const own = paragraph && `${base}(${paragraph.toLowerCase()})`;
+  if (own && form?.items.some(item => item.number === own)) return own;
+  if (!digits) return undefined;
+  const lettered = letter || (paragraph && /[A-K]/.test(paragraph) ? paragraph : '');
+  return `${digits}${lettered.toUpperCase()}${t ? '(T)' : ''}`;
 }
 
 /** "One" and "l", as typewriters had it, are 1; "IV" is 4; an "X" among numbered items is a letter. */

@@ -38,7 +38,7 @@ const HEADINGS: readonly (readonly [LandmarkKind, string, RegExp])[] = [
   [
     'item',
     'i',
-    /I ?T ?E ?M(?: ?S)?[ \t\xa0.:-]*(?:No\.?[ \t]*|#)?(?=\d|(?:[IVX]+|l|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)/iy,
+    /I ?T ?E ?M(?: ?S)?[ \t\xa0.:-]*(?:No\.?[ \t]*|#)?(?:(?:\r\n?|\n)[ \t\xa0]*(?=\d)|(?=\d|(?:[IVX]+|l|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b))/iy,
   ],
   ['part', 'p', /P ?A ?R ?T[ \t\xa0]+(?:[IVX]+|[1-4]|One|Two|Three|Four)\b/iy],
   [
