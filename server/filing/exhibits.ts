@@ -1,16 +1,13 @@
 import { type Document, marksOf } from './document.ts';
-import { items } from './items.ts';
+import { type Exhibit, exhibitList } from './exhibit-list.ts';
+import { formType } from './form-type.ts';
+import { type Item, items } from './items.ts';
 import { lazy } from './lazy.ts';
-import { type Row, rows, type Word } from './rows.ts';
-import type { Span, Value } from './span.ts';
+import { rows } from './rows.ts';
+import type { Span } from './span.ts';
+import { lineAt } from './text.ts';
 
-/** An exhibit as listed in an index or under an item. */
-export interface Exhibit {
-  readonly number: Value;
-  readonly description: Value;
-  readonly page?: Value;
-  readonly span: Span;
-}
+export type { Exhibit } from './exhibit-list.ts';
 
 export interface ExhibitIndex {
   readonly heading: Span;
@@ -18,24 +15,50 @@ export interface ExhibitIndex {
   readonly exhibits: readonly Exhibit[];
 }
 
-/** A list of exhibits is read this far. */
-const LIMIT = 600;
-const NUMBER = /^[*+#(]*((?:EX-)?\d{1,3}(?:\.\d{1,3})?(?:[.-]?[A-Z]{1,2}\d{0,2})?(?:\([a-z0-9]{1,3}\))*)[.):*+#]*$/i;
-const PAGE = /^(?:[A-Z]-?)?\d{1,4}$/;
+/** An item's own list of exhibits begins at most this many lines after its heading. */
+const LIMIT = 400;
+/** Between two pages of one list stand at most this many lines. */
+const PAGE_HEAD = 30;
+/** Without such words it begins at most this many characters after the heading. */
+const NEAR = 3000;
+/** "(c) Exhibits", "3. Exhibit Listing", "(a)(3) Exhibits:", "Exhibit No.   Description" */
+const LIST =
+  /^(?:\(?[a-d1-4]{1,2}[.)]{1,2}[\s-]*){0,3}(?:(?:index\s+(?:to|of)|list\s+of)\s+)?exhibits?\b(?:\s+(?:listing|index|no\.?|number))?(?!\s+(?:[a-z]+ed|to|and|of|in|is|for|\d|\())/i;
 
 /** The index of exhibits: the last one that lists any, for a contents page may name it first. */
 export const exhibitIndex: (document: Document) => ExhibitIndex | undefined = lazy(document => {
   if (document.content !== 'text') return undefined;
   const { text } = document.filing;
-  const marks = marksOf(document).filter(mark => mark.kind === 'exhibit-index');
-  for (const mark of marks.toReversed()) {
-    const span = { start: mark.span.start, end: document.body.end };
-    const exhibits = listed(rows(text, { start: mark.span.end, end: span.end }, LIMIT));
-    if (exhibits.length > 0)
-      return { heading: mark.span, span: { start: span.start, end: exhibits.at(-1)!.span.end }, exhibits };
+  const marks = marksOf(document);
+  let found: ExhibitIndex | undefined;
+  for (const [i, mark] of marks.entries()) {
+    // "Exhibit Index (Continued)" stands over a page of the list that is read already.
+    if (mark.kind !== 'exhibit-index' || (found && mark.span.start < found.span.end)) continue;
+    const stop = marks
+      .slice(i + 1)
+      .find(({ kind }) => kind === 'item' || kind === 'part' || kind === 'signatures' || kind === 'clause');
+    const exhibits = exhibitList(text, { start: mark.span.end, end: stop?.span.start ?? document.body.end });
+    const [first] = exhibits;
+    if (!first) continue;
+    // The next page of the same list goes on where the last one ended.
+    if (
+      found &&
+      mark.line - lineAt(text, found.span.end) < PAGE_HEAD &&
+      whole(first) >= whole(found.exhibits.at(-1)!)
+    ) {
+      found = {
+        ...found,
+        span: { start: found.span.start, end: exhibits.at(-1)!.span.end },
+        exhibits: [...found.exhibits, ...exhibits],
+      };
+    } else found = { heading: mark.span, span: { start: mark.span.start, end: exhibits.at(-1)!.span.end }, exhibits };
   }
-  return undefined;
+  return found;
 });
+
+function whole({ number }: Exhibit): number {
+  return Number.parseInt(number.value, 10);
+}
 
 /** Every exhibit the document lists: those of its index, and those only named under an item. */
 export const exhibits: (document: Document) => readonly Exhibit[] = lazy(document => {
@@ -45,80 +68,34 @@ export const exhibits: (document: Document) => readonly Exhibit[] = lazy(documen
   return [...index, ...under];
 });
 
-/** Exhibits listed under "(c) Exhibits" or "(d) Exhibits" of the item whose caption speaks of exhibits. */
-const itemLists: (document: Document) => readonly Exhibit[] = lazy(document =>
-  items(document).flatMap(item => {
-    if (!/exhibit/i.test(item.caption.value)) return [];
-    const sub = item.subItems.find(entry => /^exhibits?\b/i.test(entry.caption.value));
-    const span = { start: (sub ?? item).heading.end, end: item.span.end };
-    return listed(rows(document.filing.text, span, LIMIT));
-  }),
-);
-
-/** Rows that begin with an exhibit number, each with the rows its description runs on to. */
-function listed(page: readonly Row[]): Exhibit[] {
-  const found: Exhibit[] = [];
-  for (let i = 0; i < page.length; i++) {
-    const start = numberAt(page[i]!);
-    if (!start) continue;
-    const { number, rest } = start;
-    const lines = [rest];
-    const column = rest[0]?.column ?? number.endColumn + 2;
-    for (let j = i + 1; j < page.length; j++) {
-      const row = page[j]!;
-      if (row.rule || numberAt(row)) break;
-      if (row.words.length === 0) {
-        if (lines.some(words => words.length > 0)) break;
-        continue;
-      }
-      if (row.words[0]!.column < Math.min(column, number.endColumn + 1) || /^</.test(row.words[0]!.text)) break;
-      lines.push(row.words);
-    }
-    const exhibit = exhibitOf(number, lines);
-    if (exhibit) found.push(exhibit);
+/** Exhibits listed under "Exhibits" of the item whose caption speaks of them, or under such words where there is no item. */
+function itemLists(document: Document): readonly Exhibit[] {
+  const about = items(document).filter(item => /exhibit/i.test(item.caption.value));
+  if (about.length > 0 || !formType(document)) return about.flatMap(item => listUnder(document, item));
+  for (const start of headingsOfLists(document, document.body)) {
+    const found = exhibitList(document.filing.text, { start, end: document.body.end });
+    if (found.length > 0) return found;
   }
-  return found;
+  return [];
 }
 
-function numberAt({ words, rule }: Row): { number: Word; rest: readonly Word[] } | undefined {
-  if (rule || words.length === 0) return undefined;
-  const at = /^(?:exhibit|ex\.?)$/i.test(words[0]!.text) ? 1 : 0;
-  const number = words[at];
-  if (!number || !NUMBER.test(number.text)) return undefined;
-  const value = Number.parseInt(number.text.replace(/^\D+/, ''), 10);
-  const rest = words.slice(at + 1);
-  const apart =
-    at === 1 ||
-    rest.length === 0 ||
-    rest[0]!.column - number.endColumn > 1 ||
-    /[.)]$/.test(number.text) ||
-    /\d\.\d/.test(number.text);
-  if (value < 1 || value > 104 || !apart) return undefined;
-  return { number, rest: /^[-\u2013\u2014:]+$/.test(rest[0]?.text ?? '') ? rest.slice(1) : rest };
+function listUnder(document: Document, { heading, span, subItems }: Item): Exhibit[] {
+  const { text } = document.filing;
+  const body = { start: heading.end, end: span.end };
+  const subs = subItems.filter(sub => /^exhibits?\b/i.test(sub.caption.value)).map(sub => sub.caption.span.end);
+  for (const start of [...headingsOfLists(document, body), ...subs]) {
+    const found = exhibitList(text, { start, end: body.end });
+    if (found.length > 0) return found;
+  }
+  // The parts of the item are numbered too: 1. Financial statements, 2. Schedules, 3. Exhibits.
+  const found = exhibitList(text, body);
+  const near = found[0] && found[0].span.start - body.start < NEAR;
+  return near && found.some(({ number }) => !/^[1-4]$/.test(number.value)) ? found : [];
 }
 
-function exhibitOf(number: Word, lines: readonly (readonly Word[])[]): Exhibit | undefined {
-  let page: Word | undefined;
-  const words = lines.flatMap(line => {
-    const last = line.at(-1);
-    const before = line.at(-2);
-    const paged = last && PAGE.test(last.text) && (!before || last.column - before.endColumn > 3);
-    if (!paged || line.length === 1) return line;
-    page = last;
-    return line.slice(0, -1);
-  });
-  const text = words.filter(word => !/^[._]{3,}$/.test(word.text));
-  if (text.length === 0 || !/[A-Za-z]{2}/.test(text[0]!.text + (text[1]?.text ?? ''))) return undefined;
-  const printed = NUMBER.exec(number.text)![1]!;
-  const at = number.span.start + number.text.indexOf(printed);
-  const description = {
-    value: text.map(word => word.text).join(' '),
-    span: { start: text[0]!.span.start, end: text.at(-1)!.span.end },
-  };
-  return {
-    number: { value: printed.replace(/^EX-/i, '').toUpperCase(), span: { start: at, end: at + printed.length } },
-    description,
-    span: { start: number.span.start, end: Math.max(description.span.end, page?.span.end ?? 0) },
-    ...(page && { page: { value: page.text, span: page.span } }),
-  };
+/** Where lines that head a list of exhibits end. */
+function headingsOfLists({ filing }: Document, span: Span): number[] {
+  return rows(filing.text, span, LIMIT)
+    .filter(row => row.words.length > 0 && LIST.test(row.words.map(word => word.text).join(' ')))
+    .map(row => row.words.at(-1)!.span.end);
 }
