@@ -50,7 +50,7 @@ export function exhibitList(text: Text, span: Span): Exhibit[] {
     if (at && last && isNote(at, last, words)) break;
     if (at && belongs(at, last, paged, words, page[row.index + 1])) {
       const column = at.whole === undefined ? last!.column : at.column;
-      entries.push({ at, value: valueOf(at, entries), lines: words.length > 0 ? [words] : [], column });
+      entries.push({ at, value: numberOf(at, entries), lines: words.length > 0 ? [words] : [], column });
       idle = 0;
       open = true;
       paged = false;
@@ -100,7 +100,7 @@ function follows(at: ExhibitNumber, last: Entry): boolean {
 }
 
 /** The number as listed; a letter alone with the number it stands under. */
-function valueOf(at: ExhibitNumber, entries: readonly Entry[]): Value {
+function numberOf(at: ExhibitNumber, entries: readonly Entry[]): Value {
   if (at.whole !== undefined) return at.number;
   const base = /^[^(]*/.exec(entries.at(-1)!.value.value)![0];
   return { ...at.number, value: base + at.number.value };
@@ -118,11 +118,10 @@ function continues(row: Row, { at, lines }: Entry, before: Row | undefined): boo
   if (row.rule || /^</.test(row.words[0]!.text)) return false;
   if (lines.length === 0) return true;
   const { column } = lines[0]![0]!;
-  const paragraph = before !== undefined && before.words.length > 0;
-  return (
-    row.words[0]!.column >= (paragraph ? Math.min(column - 3, at.column + 2) : column - 1) &&
-    row.words[0]!.column > at.column
-  );
+  const own = row.words[0]!.column;
+  // After a blank line only a paragraph of the same column goes on.
+  if (!before || before.words.length === 0) return own > at.column && Math.abs(own - column) <= 1;
+  return own > at.column && own >= Math.min(column - 3, at.column + 2);
 }
 
 function exhibitOf({ at, value, lines }: Entry): Exhibit[] {

@@ -19,7 +19,9 @@ export interface ExhibitNumber {
 
 const LETTERED = /^[*+#\u2020\s]*\(([a-z]{1,2})\)(?=\s|[A-Z])/;
 const NUMBERED =
-  /^[*+#\u2020\s]*(?:(exhibits?|exh?\.?)[\s#-]*(?:nos?\.?\s*)?)?[*+#]*(\(?)(\d{1,3})(?!\d)\)?((?:\.\d{1,3}(?!\d)|[.-]?[A-Z]{1,2}(?![A-Za-z])|-\d{1,2}(?!\d)|[ \t]?\([a-z]{1,4}\)|\(\d{1,2}\))*)([.):*+#,\u2020]*)(?=[\s\u00c2]|$|[A-Z]|-)/i;
+  /^[*+#\u2020\s]*(?:(exhibits?|exh?\.?)[\s#-]*(?:nos?\.?\s*)?)?[*+#]*(\(?)(\d{1,3})(?!\d)\)?((?:\.\d{1,3}(?!\d)|[.-]?[A-Z]{1,2}(?![A-Za-z])|-\d{1,2}(?!\d)|[ \t]?\([a-z]{1,4}\)|(?<=\))\d{1,2}(?!\d))*)(?:\(\d{1,2}\))*([.):*+#,\u2020]*)(?=[\s\u00c2]|$|[A-Z]|-)/i;
+/** Parts of the item that lists exhibits: "2. Financial Statement Schedules". */
+const PART = /^(?:consolidated\s+)?(?:financial\s+statements?|statements?\s+of|reports?\s+on\s+form)\b/i;
 /** A line that runs on from the one before: "10.2 of the Registrant's Form 10-K". */
 const MENTION =
   /^(?:of|to|and|or|in|for|through|is|are|was|on|thereto|hereto|above|below|by|with|from|under|per|dated|shares|years|months|days|percent|contains?)\b|^[,;%]/;
@@ -68,6 +70,7 @@ export function exhibitNumber(text: Text, row: Row): ExhibitNumber | undefined {
     /^,? ?(?:19|20)\d\d\b/.test(tail.includes(',') ? described : '')
   )
     return undefined;
+  if (whole < 5 && suffix === '' && PART.test(described)) return undefined;
   const from = start + all.indexOf(digits) - (bracket ? 1 : 0);
   const value = `${whole}${suffix.replace(/\s/g, '')}`.toUpperCase();
   const length = digits.length + suffix.length + (bracket ? 2 : 0);
