@@ -22,6 +22,7 @@ import {
 } from './filing/header.ts';
 import { items } from './filing/items.ts';
 import { parties } from './filing/parties.ts';
+import { type Section, sections } from './filing/sections.ts';
 import { series } from './filing/series.ts';
 import { signatures } from './filing/signatures.ts';
 import type { Span, Value } from './filing/span.ts';
@@ -150,6 +151,7 @@ function documentOf(document: Document) {
       heading: rangeOf(filing, heading),
       range: rangeOf(filing, span),
     })),
+    sections: sections(document).map(section => sectionOf(filing, section)),
     signatures: signatures(document).map(({ registrant, signatory, title, date }) => ({
       registrant: printed(registrant),
       signatory: printed(signatory),
@@ -170,6 +172,26 @@ function documentOf(document: Document) {
     dates: dates(document).map(({ span, value, role }) => ({ ...printed({ value, span }), role })),
     terms: terms(document).map(({ name, span }) => ({ name, range: rangeOf(filing, span) })),
     unjudged: unjudged(document)?.reason ?? null,
+  };
+}
+
+interface SectionOut {
+  readonly label: string;
+  readonly path: readonly string[];
+  readonly caption: string | null;
+  readonly heading: Range;
+  readonly range: Range;
+  readonly children: readonly SectionOut[];
+}
+
+function sectionOf(filing: Filing, { label, path, caption, heading, span, children }: Section): SectionOut {
+  return {
+    label,
+    path,
+    caption: caption?.value ?? null,
+    heading: rangeOf(filing, heading),
+    range: rangeOf(filing, span),
+    children: children.map(child => sectionOf(filing, child)),
   };
 }
 

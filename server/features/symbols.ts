@@ -15,6 +15,7 @@ const kinds: Readonly<Record<EntryKind, SymbolKind>> = {
   field: SymbolKind.Field,
   item: SymbolKind.Class,
   'sub-item': SymbolKind.Method,
+  section: SymbolKind.Module,
   signatures: SymbolKind.Interface,
   signature: SymbolKind.Constant,
   'exhibit-index': SymbolKind.Array,

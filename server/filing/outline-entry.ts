@@ -11,6 +11,7 @@ export type EntryKind =
   | 'field'
   | 'item'
   | 'sub-item'
+  | 'section'
   | 'signatures'
   | 'signature'
   | 'exhibit-index'

@@ -10,6 +10,7 @@ import { items } from './items.ts';
 import { lazy } from './lazy.ts';
 import { entry, type OutlineEntry } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
+import { withSections } from './outline-sections.ts';
 import { signatureHeading, signatureSection } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
 import { textAt } from './text.ts';
@@ -27,12 +28,12 @@ export const outline: (filing: Filing) => readonly OutlineEntry[] = lazy(filing 
 function documentEntry(document: Document): OutlineEntry {
   const { span, body, type, description } = document;
   const inner = { start: body.start, end: body.end };
-  const children = [
+  const children = withSections(document, [
     ...coverEntry(document),
     ...itemEntries(document),
     ...signatureEntry(document),
     ...indexEntry(document),
-  ];
+  ]);
   const name = type?.value || formName(document) || 'Text';
   const described = (description?.value !== name && description?.value) || registrantName(document);
   const heading = type?.span ?? children[0]?.heading ?? { start: inner.start, end: inner.start };
@@ -41,7 +42,7 @@ function documentEntry(document: Document): OutlineEntry {
     name,
     span,
     heading,
-    children.sort((a, b) => a.span.start - b.span.start),
+    children,
     [described, opaqueDetail(document), notJudged(document, 'form')].filter(Boolean).join(', '),
   );
 }
