@@ -116,6 +116,7 @@ test('extract: one JSON object a file, its shape kept', () => {
     'range',
     'cover',
     'items',
+    'sections',
     'signatures',
     'exhibits',
     'parties',
