@@ -246,6 +246,8 @@ function registrantOf(filing: Filing, registrant: Registrant) {
       zip: printed('zip_code') ?? printedOf(filing, parts.zip),
     },
     telephone: printed('telephone'),
+    role: registrant.role ?? null,
+    cik: printed('abs_entities'),
   };
 }
 

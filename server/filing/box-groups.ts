@@ -203,31 +203,26 @@ function questions(words: readonly Word[], runs: readonly Run[], form: string | 
     const start = Math.min(label.at, mark.at);
     const last = answers.at(-1)!;
     if (label.of.length === 0) {
-      const topic = topicIn(words, Math.max(from, start - QUESTION), start, form, field => field.kind !== 'check-box');
+      const topic = topicIn(words, Math.max(from, start - QUESTION), start, form, () => true);
       const marked = answers.filter(answer => answer.mark.marked);
       const answer = marked.length === 1 ? marked[0] : undefined;
       if (topic && !found.some(other => other.field === topic.field)) {
-        const said = answer?.label.option;
         found.push({
           field: topic.field,
           caption: [topic.span],
-          ...(answer && {
-            value: {
-              value:
-                fields[topic.field].kind === 'choice'
-                  ? said === 'yes'
-                    ? 'accelerated filer'
-                    : 'non-accelerated filer'
-                  : said!,
-              span: answer.mark.word.span,
-            },
-          }),
+          ...(answer && { value: { value: answered(topic.field, answer.label.option), span: answer.mark.word.span } }),
         });
       }
     }
     from = Math.max(last.label.end, last.mark.at + 1);
   }
   return found;
+}
+
+/** A Yes or No in the terms of the field: the accelerated filer's of 2002 to 2005 was one of status, some ask in place of a single box. */
+function answered(field: FieldId, said: string): string {
+  if (fields[field].kind === 'choice') return said === 'yes' ? 'accelerated filer' : 'non-accelerated filer';
+  return fields[field].kind === 'check-box' ? String(said === 'yes') : said;
 }
 
 /** A box without a label: at the head of a line it belongs to what follows, else to what it follows. */

@@ -12,6 +12,8 @@ export interface Caption {
   readonly endColumn: number;
   /** It stands in parentheses: its value is expected above it. */
   readonly bracketed: boolean;
+  /** It stands in a numbered list, "2. Issuer Name": its value is expected below it. */
+  readonly numbered: boolean;
   /** One of the plain captions that count once a page. */
   readonly once: boolean;
 }
@@ -113,6 +115,7 @@ function longest(
     BRACKET.test(first.text) ||
     /[):|\]/]$/.test(before.text) ||
     taken.has(before) ||
+    isNumber(rows, before) ||
     // "... Act of 1934 For the fiscal year ended": this one may begin in the middle of a line.
     /^F(?:or|OR)$/.test(first.text);
   if (!opens) return undefined;
@@ -121,7 +124,12 @@ function longest(
     const match = follow(rows, first, index, pattern, taken);
     if (match && (!best || match.weight > best.weight)) best = match;
   }
-  return best && captionOf(best);
+  return best && captionOf(best, isNumber(rows, before));
+}
+
+/** "2." or "A." at the head of a line. */
+function isNumber(rows: readonly Row[], word: Word | undefined): boolean {
+  return word !== undefined && rows[word.row]!.words[0] === word && /^\(?(?:\d{1,2}|[A-Z])[.)]$/.test(word.text);
 }
 
 /** The patterns that begin with this word, or with one that differs by a slip of the pen. */
@@ -237,10 +245,11 @@ function brackets(word: string): number {
   return depth;
 }
 
-function captionOf({ field, once, words }: Matched): Caption {
+function captionOf({ field, once, words }: Matched, numbered: boolean): Caption {
   return {
     field,
     once,
+    numbered,
     words,
     firstRow: words[0]!.row,
     lastRow: words.at(-1)!.row,

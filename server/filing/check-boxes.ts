@@ -8,9 +8,10 @@ export interface Box {
   readonly marked: boolean;
 }
 
-/** Any word whose one letter is an X: [X], |X|, /X/, (X), _X_, ..x.., X; and the signs of other fonts. */
-const MARKED = /^[^A-Za-z0-9]*[xX][^A-Za-z0-9]*$|^[\u2611\u2612\u2713\u2714\u25a0\u00fe\u00fd]$/;
-const BLANK = /^(?:\[[ _\t]*\]|\|[ _]*\||\/[ _]*\/|\([ _]*\)|_{2,}|-{2,}|\.{4,}|[\u2610\u25a1\u00a8])[.,;]?$/;
+/** Any word whose one letter is an X: [X], |X|, /X/, (X), _X_, ..x.., X; and the signs of other fonts, in which an o is a blank box. */
+const MARKED = /^[^A-Za-z0-9]*[xX][^A-Za-z0-9]*$|^[\u2611\u2612\u2713\u2714\u25a0\u00fe\u00fd\uf0fd\uf0fe]$/;
+const BLANK =
+  /^(?:\[[\s_]*\]|\|[\s_]*\||\/[\s_]*\/|\([\s_]*\)|_{2,}|-{2,}|\.{4,}|[\u2610\u25a1\u00a8\uf0a8]|[^A-Za-z0-9]?o[^A-Za-z0-9]?)[.,;]?$/;
 /** Only one of these is certainly a box, wherever it stands. */
 const DRAWN = /^[[|/(\u2610-\u2612\u25a0\u25a1]/;
 

@@ -31,7 +31,19 @@ export function amountFields(text: Text, page: readonly Row[]): CoverField[] {
 
 /** What follows a cover page. */
 const COVER_ENDS =
-  /^\W*(?:table\s+of\s+contents|(?:i\s?n\s?d\s?e\s?x|contents)\W*$|part\s+(?:i|1)\b|item\s+1\b|(?:condensed\s+|consolidated\s+)+(?:balance|statement|financial))/i;
+  /^\W*(?:part\s+(?:i|1)\b|item\s+1\b|(?:condensed\s+|consolidated\s+)+(?:balance|statement|financial))/i;
+
+const CONTENTS = /^\W*(?:table\s+of\s+contents|i\s?n\s?d\s?e\s?x|contents)\W*$/i;
+/** A running head says "Table of contents" too: a list of items or pages follows a real one within so many rows. */
+const AHEAD = 14;
+
+function isListed(row: Row): boolean {
+  return /^\W*(?:part\s+i\b|items?\s+1\b|page\b)|\bpage(?:\s+no\.?)?\W*$|\.{4,}\s*\d+$/i.test(textOf(row));
+}
+
+function textOf(row: Row): string {
+  return row.words.map(word => word.text).join(' ');
+}
 
 /** Paragraphs: rows with no blank row between them, up to where the cover ends. */
 function passagesOf(text: Text, page: readonly Row[]): Passage[] {
@@ -44,10 +56,11 @@ function passagesOf(text: Text, page: readonly Row[]): Passage[] {
     rows = [];
   };
   for (const row of page) {
-    const line = row.words.map(word => word.text).join(' ');
-    if (COVER_ENDS.test(line)) break;
-    if (line === '' || /^<page>/i.test(line)) close();
-    else rows.push(row);
+    const line = textOf(row);
+    if (COVER_ENDS.test(line) || (CONTENTS.test(line) && page.slice(row.index, row.index + AHEAD).some(isListed)))
+      break;
+    if (line === '' || /^<page>/i.test(line) || row.line - (rows.at(-1)?.line ?? row.line) > 1) close();
+    if (line !== '' && !/^<page>/i.test(line)) rows.push(row);
   }
   close();
   return found;
@@ -92,23 +105,27 @@ function datesIn({ body, start }: Passage): Value[] {
   }));
 }
 
-/** The date between the words and the sum, else the one just before the words, the next after the sum, the last before. */
+/** The date between the words and the sum, else one of the same sentence, else the one that "such date" or another sentence on the sum means. */
 function asOfDate({ body, start }: Passage, dates: readonly Value[], anchor: number, sum: Span): Value | undefined {
   const low = Math.min(anchor, sum.start);
   const high = Math.max(anchor, sum.end);
+  const between = (from: number, to: number) => body.slice(Math.max(0, from - start), Math.max(0, to - start));
+  const one = (from: number, to: number) =>
+    !/[.;]\s/.test(between(from, to)) || /market\s+value/i.test(between(from, to));
+  const named = (text: string) => /(?:such|that)\s+date/i.test(text);
   return (
     dates.find(({ span }) => span.start > low && span.end < high) ??
-    dates.findLast(({ span }) => span.end <= low && !/[.;]\s/.test(body.slice(span.end - start, low - start))) ??
-    dates.find(({ span }) => span.start >= high) ??
-    dates.findLast(({ span }) => span.end <= low)
+    dates.findLast(({ span }) => span.end <= low && one(span.end, low)) ??
+    dates.find(({ span }) => span.start >= high && one(high, span.start)) ??
+    (named(between(start, high + 100)) ? dates.findLast(({ span }) => span.end <= low) : undefined)
   );
 }
 
 const OUTSTANDING = /outstanding/i;
 const TOPIC_ENDS =
   /incorporated\s+by\s+reference|indicate\s+by\s+check|table\s+of\s+contents|transitional\s+small|exhibit\s+index|^\W*(?:part|item)\s+[i1]\b/i;
-/** A whole number with commas, or of five digits and more, that is no sum of money, date or file number. */
-const COUNT = /(?<![\d.,$/-])(?<!\$\s)(?:\d{1,3}(?:,\d{3})+|\d{5,})(?![\d/-])(?!\.\d)/g;
+/** A whole number with commas, of five digits and more, or of shares, that is no sum of money, date or file number. */
+const COUNT = /(?<![\d.,$/-])(?<!\$\s)(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d+(?=\s+shares\b))(?![\d/-])(?!\.\d)/g;
 
 /** Each class with its number of shares and the date: "1,000 shares of Common Stock ... outstanding", or a line of a table. */
 function sharesOutstanding(passages: readonly Passage[]): CoverField[] {

@@ -18,11 +18,14 @@ const ENDS =
 const HEAD =
   /\btitles?\s+of\s+(?:each\s+)?class|(?:name|names)\s+of\s+(?:each\s+)?exchange|(?:on\s+)?which\s+registered|trading\s+symbol|^\W*(?:registrant|symbol\(?s?\)?|which|registered(?:\s+\(\w\))?|class|exchange|ticker)\W*$|^<\/?(?:table|s|c|caption)>/i;
 const EXCHANGE = /\bexchanges?\b|nasdaq|nyse|\bamex\b|stock\s+market|bulletin\s+board|market\s+llc|\bnone\b/i;
+const LISTED =
+  /^(?:the\s+)?(?:[A-Z][\w.&]*\s+){0,4}(?:stock\s+exchange|stock\s+market|nasdaq|nyse|exchange)\b(?!.*\b(?:par|value|shares?)\b)/i;
+const TICKER = /^[A-Z]{1,5}$/;
 const SYMBOL = /^(?:[A-Z][A-Z0-9]{0,5}(?:[./ -][A-Z]{1,3})?|-{1,2}|n\/a)$/;
 
 interface Entry {
   readonly title: Segment[];
-  readonly symbol?: Segment;
+  symbol?: Segment;
   readonly exchange: Segment[];
   /** Its last line. */
   row: number;
@@ -43,6 +46,8 @@ export function securitiesUnder(
   const entries: Entry[] = own ? [entryOf(own, [], undefined, caption.lastRow)] : [];
   for (let index = caption.lastRow + 1; index < Math.min(page.length, end, caption.lastRow + REACH); index++) {
     const cells = segments[index]!;
+    // What stands above <S> is the head of the table.
+    if (/^<S>$/i.test(page[index]!.words[0]?.text ?? '')) entries.length = 0;
     if (cells.length === 0) continue;
     const line = cells.map(segmentText).join(' ');
     if (ENDS.test(line) || /^\([a-z*]\)|^\*/.test(line)) break;
@@ -58,6 +63,17 @@ const NONE = /^\W*(?:none|not\s+applicable|n\/a)\b/i;
 
 function addRow(entries: Entry[], cells: readonly Segment[], index: number): void {
   const last = entries.at(-1);
+  const [only] = cells;
+  // Where the layout is lost, each cell has a line of its own.
+  if (last && cells.length === 1 && only!.column <= last.title[0]!.column && last.exchange.length === 0) {
+    const said = segmentText(only!);
+    if (LISTED.test(said)) last.exchange.push(only!);
+    else if (!last.symbol && TICKER.test(said)) last.symbol = only!;
+    if (last.symbol === only || last.exchange.length > 0) {
+      last.row = index;
+      return;
+    }
+  }
   const at = cells.findIndex(
     (cell, i) =>
       (i > 0 || (last !== undefined && cell.column > last.title[0]!.column + 8)) && EXCHANGE.test(segmentText(cell)),
@@ -91,12 +107,14 @@ function goesOn(
   exchange: readonly Segment[],
   index: number,
 ): boolean {
-  if (!first || symbol || index - last.row > 1 || first.column < last.column) return false;
+  if (!first || symbol || index - last.row > 1) return false;
   const end = last.title.at(-1)!;
   const broken = /^[a-z(]/.test(first.words[0]!.text) || /,$/.test(segmentText(end));
   return exchange.length > 0
     ? broken || last.exchange.length === 0
-    : broken || last.exchange.length > 0 || first.column > last.column || end.endColumn > 64;
+    : broken ||
+        first.column > last.column ||
+        (first.column === last.column && (last.exchange.length > 0 || end.endColumn > 64));
 }
 
 function under(entries: readonly Entry[]): Under {

@@ -51,7 +51,7 @@ export function coverValues(
 }
 
 function sides(caption: Caption): readonly Side[] {
-  if (caption.words.at(-1)!.text.endsWith(':')) return ['beside', 'below', 'above'];
+  if (caption.numbered || caption.words.at(-1)!.text.endsWith(':')) return ['beside', 'below', 'above'];
   return caption.bracketed ? ['above', 'beside', 'below'] : ['beside', 'above', 'below'];
 }
 
@@ -172,15 +172,27 @@ function earliest({ text }: Page, first: Value): Value | undefined {
 function strayValue(page: Page, caption: Caption): Value | undefined {
   const kind = fields[caption.field].kind;
   if (!isTyped(kind) || kind === 'place') return undefined;
-  const near = caption.bracketed ? [-1, -2, -3, 0, 1, 2] : [0, 1, 2, -1, -2, -3];
-  for (const distance of near) {
-    const index = (distance < 0 ? caption.firstRow : caption.lastRow) + distance;
-    if (!page.rows[index]) continue;
-    const list = open(page, index);
-    const value = list.length > 0 ? recognisedIn(page, list, text => recognise(kind, text)) : undefined;
+  const above = nearRows(page, caption.firstRow, -1);
+  const below = nearRows(page, caption.lastRow - 1, 1);
+  for (const list of caption.bracketed ? [...above, ...below] : [...below, ...above]) {
+    const value = recognisedIn(page, list, text => recognise(kind, text));
     if (value) return value;
   }
   return undefined;
+}
+
+/** The three nearest rows with something on them in one direction. */
+function nearRows(page: Page, from: number, step: 1 | -1): Segment[][] {
+  const found: Segment[][] = [];
+  for (
+    let index = from + step;
+    found.length < 3 && Math.abs(index - from) <= REACH && page.rows[index];
+    index += step
+  ) {
+    const list = open(page, index);
+    if (list.length > 0) found.push(list);
+  }
+  return found;
 }
 
 function recognisedIn(
@@ -208,7 +220,7 @@ function freeValue(page: Page, caption: Caption, side: Side): Value | undefined 
     return undefined;
   const taken = [list[0]!];
   if (kind === 'address' && side === 'beside') taken.push(...underneath(page, caption, taken[0]!));
-  else if (kind === 'address' || kind === 'name') {
+  else if (kind === 'address' || (kind === 'name' && !caption.numbered)) {
     for (const row of list.slice(1)) {
       if (BOILERPLATE.test(textOf(row)) || !adjacent(taken.at(-1)!, row)) break;
       taken.push(row);
@@ -217,7 +229,8 @@ function freeValue(page: Page, caption: Caption, side: Side): Value | undefined 
   const words = (side === 'above' ? taken.reverse() : taken).flat().flatMap(segment => segment.words);
   const span = { start: words[0]!.span.start, end: words.at(-1)!.span.end };
   claim(page, words, span);
-  return { span, value: joinedText(words) };
+  const known = isTyped(kind) ? recognise(kind, joinedText(words)) : undefined;
+  return { span, value: known?.value ?? joinedText(words) };
 }
 
 /** "A C M E   C O R P": letters set apart for looks are words again. */
@@ -245,7 +258,10 @@ function malformed(kind: TypedKind, text: string): boolean {
     return true;
   return kind === 'place'
     ? /^[A-Za-z .,'-]{3,40}$/.test(text)
-    : kind !== 'date' && /\d.*\d/.test(text) && text.length < 24;
+    : kind !== 'date' &&
+        /\d.*\d/.test(text) &&
+        text.length < 24 &&
+        (kind !== 'ein' || text.replace(/\D/g, '').length > 5);
 }
 
 function textOf(row: readonly Segment[]): string {

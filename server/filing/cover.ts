@@ -1,3 +1,4 @@
+import type { Field } from '../forms/field.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
 import { boxFields } from './box-groups.ts';
 import { type Caption, captions } from './captions.ts';
@@ -41,6 +42,8 @@ export interface CoverRow {
 
 /** One registrant's fields. A cover with several repeats them. */
 export interface Registrant {
+  /** "issuing entity", "depositor" or "sponsor" of asset-backed securities, where the captions say so. */
+  readonly role?: string;
   readonly fields: readonly CoverField[];
 }
 
@@ -80,6 +83,7 @@ export const cover: (document: Document) => Cover | undefined = lazy(document =>
       ...all.filter(field => !OF_REGISTRANT.has(field.field)),
       ...boxFields(page, form),
       ...amountFields(text, page),
+      ...amendmentNumber(page, form),
     ]),
     registrants,
   };
@@ -128,6 +132,26 @@ function coverField(
   if (PASSAGES.has(caption.field)) return { ...named, ...passageUnder(page, segments, caption, next) };
   const value = kind === 'check-box' ? boxOf(page, caption) : read;
   return { ...named, ...(value && { value }) };
+}
+
+/** "(Amendment No. 3)*" under the title of a schedule. */
+function amendmentNumber(page: readonly Row[], form: string | undefined): CoverField[] {
+  const { only }: Field = fields.so_amendment_no;
+  if (!form || !only?.includes(form)) return [];
+  for (const { words } of page) {
+    const at = words.findIndex((word, i) => word.plain === 'amendment' && words[i + 1]?.plain === 'no');
+    const [first, label, number] = words.slice(at, at + 3);
+    if (at < 0 || !first || !label) continue;
+    const digits = number && /^\d{1,3}$/.test(number.plain) ? number : undefined;
+    return [
+      {
+        field: 'so_amendment_no',
+        caption: [{ start: first.span.start, end: label.span.end }],
+        ...(digits && { value: { value: digits.plain, span: digits.span } }),
+      },
+    ];
+  }
+  return [];
 }
 
 /** Each field once: the first with a value, for running heads say some of them again. */

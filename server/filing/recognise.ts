@@ -50,6 +50,7 @@ const recognisers: Readonly<Record<TypedKind, (text: string) => Recognised | und
       /(?<![A-Z0-9])(?=(?:[A-Z]*\d){3})[0-9A-Z]{3}[ -]?[0-9A-Z]{3}[ -]{0,2}[0-9A-Z]{2}[ -]{0,2}\d(?![A-Z0-9])/i,
       m => m[0].replace(/[ -]/g, '').toUpperCase(),
     ),
+  cik: text => match(text, /(?<![\d-])\d{10}(?![\d-])|(?<![\d-])\d{5,9}(?![\d-])/, m => m[0].padStart(10, '0')),
   sic: text => match(text, /(?<![\d-])\d{4}(?![\d-])/, m => m[0]),
   place,
 };

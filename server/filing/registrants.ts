@@ -17,6 +17,7 @@ export const OF_REGISTRANT: ReadonlySet<FieldId> = new Set<FieldId>([
   'zip_code',
   'telephone',
   'former_name',
+  'abs_entities',
 ]);
 
 /** What follows a registrant's block on every cover. */
@@ -32,12 +33,31 @@ export function registrantsOf(
 ): Registrant[] {
   const table = tableOfRegistrants(text, segments, found, all);
   if (table) return table;
-  const blocks = byName(all.filter(field => OF_REGISTRANT.has(field.field)));
+  const own = all.filter(field => OF_REGISTRANT.has(field.field));
+  const parts = byRole(text, own);
+  if (parts) return parts.map(({ role, fields }) => ({ role, fields: [...fields, ...lackingWithin(text, fields)] }));
+  const blocks = byName(own);
   if (blocks.length > 1)
     return blocks.map(block => ({ fields: [...block.fields, ...lackingWithin(text, block.fields)] }));
   // A box or a table of the whole filing comes after the registrant's block.
   const rest = found.find(caption => ['check-box', 'table'].includes(fields[caption.field].kind));
   return [completed(text, segments.slice(0, rest?.firstRow), all, blocks[0]?.fields ?? [])];
+}
+
+const ROLE = /issuing\s+entity|depositor|sponsor/i;
+
+/** Asset-backed securities: captions name the part of each; what has none is the issuing entity's, or whose comes first. */
+function byRole(text: Text, all: readonly CoverField[]): { role: string; fields: CoverField[] }[] | undefined {
+  const roles = all.map(({ caption = [] }) => {
+    const said = ROLE.exec(caption.map(span => slice(text, span.start, span.end)).join(' '));
+    return said?.[0].toLowerCase().replace(/\s+/g, ' ');
+  });
+  const named = [...new Set(roles.flatMap(role => role ?? []))];
+  if (named.length === 0) return undefined;
+  return named.map((role, i) => ({
+    role,
+    fields: all.filter((_, j) => roles[j] === role || (i === 0 && roles[j] === undefined)),
+  }));
 }
 
 /** Each registrant begins at its name, or at the number that stands before the first one. */

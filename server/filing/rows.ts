@@ -25,18 +25,36 @@ export interface Row {
 export const TAB = 8;
 /** A drawn check box is one word, blank or not, and so is a Yes or No that touches one; captions that touch, "offices)(Zip Code)", are two. */
 const WORD =
-  /\[[ _\t]{0,4}[xX]?[ _\t]{0,4}\]|\|[ _]{0,3}[xX]?[ _]{0,3}\||\/(?:[ _]{1,3}[xX]?|[xX])[ _]{0,3}\/|\((?:[ _]{1,4}[xX]?|[xX])[ _]{0,4}\)|_+[xX]?_+(?=[A-Za-z])|(?:[Yy]es|YES|[Nn]o|NO)(?=__|\.\.|[[|(/])|\S+?\)(?=\()|\S+?(?=\[[A-Za-z]{3})|\S+/g;
+  /\[[ _\t\u00a0]{0,4}[xX]?[ _\t\u00a0]{0,4}\]|\|[ _]{0,3}[xX]?[ _]{0,3}\||\/(?:[ _]{1,3}[xX]?|[xX])[ _]{0,3}\/|\((?:[ _\u00a0]{1,4}[xX]?|[xX])[ _\u00a0]{0,4}\)|_+[xX]?_+(?=[A-Za-z])|(?:[Yy]es|YES|[Nn]o|NO)(?=__|\.\.|[[|(/])|\S+?\)(?=\()|\S+?(?=\[[A-Za-z]{3})|\S+/g;
 /** Privacy-enhanced mail lengthens a line that begins with a dash by "- " (RFC 1421 4.3.2.2), each time it is wrapped. */
 export const PEM_DASHES = /^(?:- )+(?=-)/;
 
-/** The lines that begin within `span`, at most `limit`, as rows of words. */
+/** Blank lines one after another are this many rows at most. */
+const BLANKS = 2;
+
+/** The lines that begin within `span` as rows of words, at most `limit` of them. */
 export function rows(text: Text, span: Span, limit: number): Row[] {
+  const found = rowsOf(text, span, limit, BLANKS);
+  return spaced(found) ? rowsOf(text, span, limit, 0) : found;
+}
+
+/** Some converters put blank lines between any two: they part nothing. */
+function spaced(found: readonly Row[]): boolean {
+  const full = found.filter(({ words }) => words.length > 0);
+  const together = full.filter(({ index }) => (found[index + 1]?.words.length ?? 0) > 0).length;
+  return full.length > 12 && together < full.length / 10;
+}
+
+function rowsOf(text: Text, span: Span, limit: number, blanks: number): Row[] {
   const found: Row[] = [];
+  let blank = 0;
   const first = lineAt(text, span.start);
-  for (let line = first; line < text.lineCount && line < first + limit; line++) {
+  for (let line = first; line < text.lineCount && found.length < limit; line++) {
     const start = Math.max(lineStart(text, line), span.start);
     if (start >= span.end && line > first) break;
-    found.push(row(slice(text, start, Math.min(lineStart(text, line + 1), span.end)), start, line, found.length));
+    const next = row(slice(text, start, Math.min(lineStart(text, line + 1), span.end)), start, line, found.length);
+    blank = next.words.length === 0 ? blank + 1 : 0;
+    if (blank <= blanks) found.push(next);
   }
   return found;
 }

@@ -21,6 +21,8 @@ export type FieldKind =
   | 'cusip'
   /** A Standard Industrial Classification code of four digits. */
   | 'sic'
+  /** A Central Index Key of ten digits. */
+  | 'cik'
   | 'text'
   /** One box, marked or not: "true" or "false". */
   | 'check-box'

@@ -14,22 +14,19 @@ export const assetBackedFields = {
   },
   abs_entities: {
     id: 'abs_entities',
-    name: 'Issuing entity, depositor and sponsor',
-    kind: 'table',
+    name: 'Central Index Key',
+    kind: 'cik',
     captions: [
-      'Commission File Number of issuing entity',
-      'Exact name of issuing entity as specified in its charter',
-      'Commission File Number of depositor',
-      'Exact name of depositor as specified in its charter',
-      'Exact name of sponsor as specified in its charter',
       'Central Index Key Number of issuing entity',
       'Central Index Key Number of depositor',
       'Central Index Key Number of sponsor',
+      'Central Index Key Number of issuing entity (if applicable)',
     ],
     only: ['10-D', '10-K', '8-K'],
-    format: 'for each its name, its file number and its Central Index Key of ten digits',
+    format:
+      'ten digits, of each of issuing entity, depositor and sponsor; their names and file numbers stand beside it',
     source: ['general knowledge'],
-    example: '',
+    example: '0001234567',
   },
   abs_reg_table: {
     id: 'abs_reg_table',

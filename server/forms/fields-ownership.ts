@@ -16,7 +16,7 @@ export const ownershipFields = {
     id: 'so_cusip',
     name: 'CUSIP number',
     kind: 'cusip',
-    captions: ['(CUSIP Number)', 'CUSIP Number', 'CUSIP No.'],
+    captions: ['(CUSIP Number)', 'CUSIP Number', '(CUSIP/SEDOL Number)', 'CUSIP No.'],
     only: ['SC 13D', 'SC 13G', '12b-25'],
     format: 'nine characters, the last a check digit; often set apart as six, two and one',
     source: ['Schedule 13D', 'Schedule 13G', 'Form 12b-25'],

@@ -26,7 +26,12 @@ export const periodFields = {
       'For the three months ended',
       'Report for the Calendar Year or Quarter Ended',
     ],
-    on: { '12b-25': ['For the Transition Period Ended', 'For Transition Period Ended'] },
+    on: {
+      '12b-25': ['For the Transition Period Ended', 'For Transition Period Ended'],
+      '3': ['Date of Event Requiring Statement'],
+      '4': ['Statement for Month/Year'],
+      '5': ['Statement for Month/Year'],
+    },
     format: 'Month D, YYYY: the last day of the fiscal year or quarter',
     source: ['Form 10-K', 'Form 10-Q'],
     example: 'December 31, 2004',

@@ -6,7 +6,10 @@ export const securitiesFields = {
     id: 'sec12b_table',
     name: 'Securities registered under Section 12(b)',
     kind: 'table',
-    captions: ['Securities registered pursuant to Section 12(b) of the Act'],
+    captions: [
+      'Securities registered pursuant to Section 12(b) of the Act',
+      'Securities registered pursuant to Section 12 (b) of the Act',
+    ],
     format: 'title of each class, trading symbol and exchange, or "None"',
     source: ['Form 8-K', 'Release 33-10618'],
     example: 'None',
@@ -17,6 +20,7 @@ export const securitiesFields = {
     kind: 'table',
     captions: [
       'Securities registered pursuant to Section 12(g) of the Act',
+      'Securities registered pursuant to Section 12 (g) of the Act',
       'Securities registered under Section 12(g) of the Exchange Act',
       'Securities registered pursuant to Section 12(q) of the Act',
     ],

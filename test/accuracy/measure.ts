@@ -1,6 +1,7 @@
 import type { Check, Measure } from './check.ts';
 import { filedUnder } from './corpus.ts';
 import { coverFields } from './measures/covers.ts';
+import { coversByHand } from './measures/covers-by-hand.ts';
 import { exhibitLists } from './measures/exhibit-lists.ts';
 import { submissionHeaders } from './measures/headers.ts';
 import { itemsOf8K } from './measures/items-of-8-k.ts';
@@ -22,7 +23,15 @@ export interface Report {
 }
 
 /** Everything that is measured: what is known of real filings, against what is read. */
-const measures: readonly Measure[] = [coverFields, itemsOf8K, itemsOfReports, submissionHeaders, signers, exhibitLists];
+const measures: readonly Measure[] = [
+  coverFields,
+  coversByHand,
+  itemsOf8K,
+  itemsOfReports,
+  submissionHeaders,
+  signers,
+  exhibitLists,
+];
 
 /** Measures what is read of the filings under `corpus`. `form` narrows it to one form and its amendments. */
 export function measure(corpus: string, form?: string): Report {

@@ -3,10 +3,19 @@ import type { Document } from '../../../server/filing/document.ts';
 import { groupValue, type HeaderGroup, headerValue, isoOf } from '../../../server/filing/header.ts';
 import { landmarks } from '../../../server/filing/landmarks.ts';
 import { slice } from '../../../server/filing/text.ts';
+import { formOf } from '../../../server/forms/all.ts';
 import type { FieldId } from '../../../server/forms/fields.ts';
 import type { Check } from '../check.ts';
 import { type Filed, filedUnder, lineOf } from '../corpus.ts';
-import { canonicalName, digits, fileNumber, type Printed, printedDates, printedPlaces } from './printed.ts';
+import {
+  canonicalName,
+  digits,
+  fileNumber,
+  type Printed,
+  printedDates,
+  printedPlaces,
+  printedZips,
+} from './printed.ts';
 
 /** How a header's value is told on a cover, and compared with the parser's. */
 const comparisons: readonly { field: FieldId; section: string; labels: readonly string[]; same: Printed }[] = [
@@ -38,7 +47,7 @@ const comparisons: readonly { field: FieldId; section: string; labels: readonly 
     field: 'zip_code',
     section: 'BUSINESS ADDRESS',
     labels: ['ZIP'],
-    same: { normal: value => value.slice(0, 5), on: text => text.match(/(?<!\d)\d{5}(?!\d)/g) ?? [] },
+    same: { normal: value => value.slice(0, 5), on: printedZips },
   },
   {
     field: 'telephone',
@@ -74,9 +83,12 @@ function* fieldsOf(filed: Filed): Iterable<Check> {
     got: got.map(({ value }) => value),
   });
   const text = coverText(document, page);
+  const asked = formOf(type)?.cover ?? [];
   // Who files about another company (FILED BY) is a reporting person, not the cover's registrant.
   for (const group of head.groups.filter(({ role }) => /FILER|ISSUER|SUBJECT COMPANY/.test(role))) {
     for (const { field, section, labels, same } of comparisons) {
+      // A header's state of incorporation is on no Schedule 13G; what looks like it there is a reporting person's.
+      if (field === 'state_of_incorporation' && asked.length > 0 && !asked.some(row => row.field === field)) continue;
       const expected = same.normal(firstValue(group, section, labels));
       if (expected !== '' && !/^0+$/.test(expected) && same.on(text).includes(expected))
         yield check(field, expected, values(field, same.normal));

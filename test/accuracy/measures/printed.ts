@@ -33,8 +33,9 @@ export function canonicalName(name: string): string {
     .replace(/ +/g, '');
 }
 
+/** Places, but those before a zip code: they are of an address. */
 export function printedPlaces(text: string): string[] {
-  const words = text.split(/[\s,;()]+/);
+  const words = text.replace(/[A-Za-z]{2,}\.?,?\s+\d{5}(?:-\d{4})?(?![\d-])/g, ' ').split(/[\s,;()]+/);
   const found = new Set<string>();
   for (let i = 0; i < words.length; i++) {
     for (let count = 1; count <= 4; count++) {
@@ -45,10 +46,19 @@ export function printedPlaces(text: string): string[] {
   return [...found];
 }
 
+/** Zip codes, but those of a former address: it stands above its caption. */
+export function printedZips(text: string): string[] {
+  return text.replace(/[^\n]*\n(?:[ \t_-]*\n){0,3}[ \t]*\(former\b/gi, ' ').match(/(?<!\d)\d{5}(?!\d)/g) ?? [];
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Dates, but those of signing, and of two under one caption the report's own: the other, in parentheses, is that of the earliest event. */
 export function printedDates(text: string): string[] {
-  return [...text.matchAll(/\b([a-z]{3})[a-z]*\.?\s+(\d{1,2})\s*(?:st|nd|rd|th)?\s*,?\s*(\d{4})\b/gi)].flatMap(
+  const said = text
+    .replace(/^[ \t]*dated?\b(?![ \t]+of\b).*$|(?<=[ \t])date:.*$/gim, ' ')
+    .replace(/[A-Z][a-z]+ +\d{1,2}, *\d{4}(?=\s+\([A-Z][a-z]+ +\d{1,2}, *\d{4}\))/g, ' ');
+  return [...said.matchAll(/\b([a-z]{3})[a-z]*\.?\s+(\d{1,2})\s*(?:st|nd|rd|th)?\s*,?\s*(\d{4})\b/gi)].flatMap(
     ([, name, day, year]) => {
       const month = MONTHS.indexOf(name!.toLowerCase()) + 1;
       return month > 0 ? [`${year}-${String(month).padStart(2, '0')}-${day!.padStart(2, '0')}`] : [];
