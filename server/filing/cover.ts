@@ -10,7 +10,7 @@ import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import { lazy } from './lazy.ts';
 import { OF_REGISTRANT, registrantsOf } from './registrants.ts';
-import { type Row, rows, type Word } from './rows.ts';
+import { coverRows, type Row, type Word } from './rows.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { Span, Value } from './span.ts';
 import { lineEnd, slice } from './text.ts';
@@ -63,11 +63,11 @@ export const cover: (document: Document) => Cover | undefined = lazy(document =>
   if (document.content !== 'text' || /^EX-/i.test(document.type?.value ?? '')) return undefined;
   const { text } = document.filing;
   const region = coverRegion(document);
-  let page = rows(text, region, LIMIT);
+  let page = coverRows(text, region, LIMIT);
   const form = formType(document)?.form?.name;
   let found = captions(page, form);
   if (page.length === LIMIT && found.length > 1) {
-    page = rows(text, region, LONG);
+    page = coverRows(text, region, LONG);
     found = captions(page, form);
   }
   // One caption may be chance; under the agency's name it is a cover page.

@@ -29,16 +29,20 @@ const WORD =
 /** Privacy-enhanced mail lengthens a line that begins with a dash by "- " (RFC 1421 4.3.2.2), each time it is wrapped. */
 export const PEM_DASHES = /^(?:- )+(?=-)/;
 
-/** Blank lines one after another are this many rows at most. */
+/** The lines that begin within `span`, at most `limit`, as rows of words. */
+export function rows(text: Text, span: Span, limit: number): Row[] {
+  return rowsOf(text, span, limit, limit);
+}
+
+/** Blank lines one after another are this many rows of a cover page at most. */
 const BLANKS = 2;
 
-/** The lines that begin within `span` as rows of words, at most `limit` of them. */
-export function rows(text: Text, span: Span, limit: number): Row[] {
+/** The rows of a cover page: not its long gaps, and no blank line where a converter has put one between any two, so that they part nothing. */
+export function coverRows(text: Text, span: Span, limit: number): Row[] {
   const found = rowsOf(text, span, limit, BLANKS);
   return spaced(found) ? rowsOf(text, span, limit, 0) : found;
 }
 
-/** Some converters put blank lines between any two: they part nothing. */
 function spaced(found: readonly Row[]): boolean {
   const full = found.filter(({ words }) => words.length > 0);
   const together = full.filter(({ index }) => (found[index + 1]?.words.length ?? 0) > 0).length;
