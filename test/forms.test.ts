@@ -88,7 +88,14 @@ function inOrder<Row extends Era>(rows: readonly Row[], keyOf: (row: Row) => unk
 
 test('forms: on any day an item number means one thing, a field is asked for once, a class of filers has one time', () => {
   for (const { name, items, parts = [], cover, deadlines = [] } of forms) {
-    inOrder(items, ({ part, number }) => `Part ${part} Item ${number}`, name);
+    const numberOf = ({ part, number }: Item) => `Part ${part} Item ${number}`;
+    inOrder(items, numberOf, name);
+    // A report is filed after its period: rows judged by the period may follow those judged by the filing date, not the other way round.
+    for (const { until, basis, ...row } of items.filter(item => item.until && item.basis))
+      assert.ok(
+        items.every(other => numberOf(other) !== numberOf(row) || (other.since ?? '') <= until! || other.basis),
+        `${name} ${numberOf(row)}: after ${until} by ${basis}`,
+      );
     inOrder(parts, row => row.number, name);
     inOrder(cover, row => row.field, name);
     inOrder(deadlines, row => row.filer, name);

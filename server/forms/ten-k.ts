@@ -6,6 +6,8 @@ const REFORM = ['Form 10-K', 'Release 33-8591'];
 /** Where Part III is in the proxy statement, the executive officers are told in Part I, under a number of the filer's own. */
 const OFFICERS = ['Form 10-K General Instruction G(3)', '10-Ks as filed, 1993-2003'];
 const VOTES = ['Form 10-K', 'Release 33-9089'];
+const MANUAL = ['Form 10-K', 'EDGAR Filer Manual II 6.5'];
+const CLAWBACK = [...MANUAL, 'Release 33-11126'];
 const INSTRUCTION_A = 'Form 10-K General Instruction A';
 const TIMES = ['Release 33-8644', INSTRUCTION_A];
 
@@ -35,66 +37,56 @@ export const tenK: Form = {
       { field: 'telephone' },
       { field: 'sec12b_table', when: 'with the trading symbols since 2019', judgedFrom: '2020-05-02' },
       { field: 'sec12g_list' },
+      { field: 'wksi', since: '2005-12-01', basis: 'fiscal year end', source: REFORM },
+      { field: 'not_required_13_15d', since: '2005-12-01', basis: 'fiscal year end', source: REFORM },
       { field: 'reports_filed_12m_90d' },
+      { field: 'interactive_data', since: '2009-04-13', source: MANUAL },
+      {
+        field: 'item405',
+        when: 'it may be left unmarked',
+        since: '1991-05-01',
+        until: '2019-05-01',
+        source: ['Release 33-10618', 'general knowledge'],
+      },
+      {
+        field: 'filer_status',
+        since: '2002-12-15',
+        basis: 'fiscal year end',
+        source: ['Form 10-K', 'general knowledge'],
+      },
+      { field: 'egc_flag', since: '2017-04-12', source: [...MANUAL, 'Release 33-10332'] },
+      {
+        field: 'egc_transition',
+        need: 'conditional',
+        when: 'marked only by an emerging growth company',
+        since: '2017-04-12',
+        source: [...MANUAL, 'Release 33-10332'],
+      },
+      { field: 'icfr_attestation', since: '2020-04-27', source: [...MANUAL, 'Release 34-88365'] },
+      {
+        field: 'error_correction',
+        need: 'conditional',
+        when: 'with securities under Section 12(b)',
+        since: '2023-01-27',
+        source: CLAWBACK,
+      },
+      {
+        field: 'recovery_analysis',
+        need: 'conditional',
+        when: 'only if the box before it is marked',
+        since: '2023-01-27',
+        source: CLAWBACK,
+      },
+      { field: 'shell_company', since: '2005-08-22', source: [...MANUAL, 'Release 33-8587'] },
       { field: 'aggregate_market_value' },
-      { field: 'shares_outstanding' },
-      { field: 'documents_incorporated', need: 'conditional', when: 'if there are any' },
       {
         field: 'bankruptcy_12_13_15d',
         need: 'conditional',
         when: 'registrants in bankruptcy in the five years before',
       },
+      { field: 'shares_outstanding' },
+      { field: 'documents_incorporated', need: 'conditional', when: 'if there are any' },
     ]),
-    ...asks(
-      {
-        need: 'required',
-        since: '2005-12-01',
-        basis: 'fiscal year end',
-        source: ['Release 33-8591', 'EDGAR Filer Manual II 6.5'],
-      },
-      [{ field: 'wksi' }, { field: 'not_required_13_15d' }],
-    ),
-    {
-      field: 'item405',
-      need: 'required',
-      when: 'it may be left unmarked',
-      since: '1991-05-01',
-      until: '2019-05-01',
-      source: ['Release 33-10618', 'general knowledge'],
-    },
-    {
-      field: 'interactive_data',
-      need: 'required',
-      since: '2009-04-13',
-      source: ['EDGAR Filer Manual II 6.5', 'general knowledge'],
-    },
-    {
-      field: 'filer_status',
-      need: 'required',
-      since: '2002-12-15',
-      basis: 'fiscal year end',
-      source: ['Form 10-K', 'general knowledge'],
-    },
-    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
-      { field: 'egc_flag', need: 'required' },
-      { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
-    ]),
-    {
-      field: 'icfr_attestation',
-      need: 'required',
-      since: '2020-04-27',
-      source: ['Release 34-88365', 'EDGAR Filer Manual II 6.5'],
-    },
-    ...asks({ need: 'conditional', since: '2023-01-27', source: ['Release 33-11126', 'EDGAR Filer Manual II 6.5'] }, [
-      { field: 'error_correction', when: 'with securities under Section 12(b)' },
-      { field: 'recovery_analysis', when: 'only if the box before it is marked' },
-    ]),
-    {
-      field: 'shell_company',
-      need: 'required',
-      since: '2005-08-22',
-      source: ['Release 33-8587', 'EDGAR Filer Manual II 6.5'],
-    },
   ],
   items: [
     ...items({ part: 'I', source: FORM }, [

@@ -4,6 +4,7 @@ import { EXCHANGE_ACT_REPORT } from './signing.ts';
 
 const FORM = ['Form 10-Q'];
 const KNOWN = ['general knowledge'];
+const MANUAL = ['Form 10-Q', 'EDGAR Filer Manual II 6.5'];
 const INSTRUCTION_A = 'Form 10-Q General Instruction A';
 
 const after = (count: number) => within(count, 'calendar days', 'after the end of the quarter', INSTRUCTION_A);
@@ -30,43 +31,31 @@ export const tenQ: Form = {
       { field: 'zip_code' },
       { field: 'telephone' },
       { field: 'former_name', need: 'conditional', when: 'if changed since the last report' },
+      { field: 'sec12b_table', since: '2019-05-02', source: [...MANUAL, 'Release 33-10618'] },
       { field: 'reports_filed_12m_90d' },
-      { field: 'shares_outstanding' },
+      { field: 'interactive_data', since: '2009-04-13', source: MANUAL },
+      {
+        field: 'filer_status',
+        since: '2002-12-15',
+        basis: 'fiscal year end',
+        source: ['Form 10-Q', 'general knowledge'],
+      },
+      { field: 'egc_flag', since: '2017-04-12', source: [...MANUAL, 'Release 33-10332'] },
+      {
+        field: 'egc_transition',
+        need: 'conditional',
+        when: 'marked only by an emerging growth company',
+        since: '2017-04-12',
+        source: [...MANUAL, 'Release 33-10332'],
+      },
+      { field: 'shell_company', since: '2005-08-22', source: [...MANUAL, 'Release 33-8587'] },
       {
         field: 'bankruptcy_12_13_15d',
         need: 'conditional',
         when: 'registrants in bankruptcy in the five years before',
       },
+      { field: 'shares_outstanding' },
     ]),
-    {
-      field: 'sec12b_table',
-      need: 'required',
-      since: '2019-05-02',
-      source: ['Release 33-10618', 'EDGAR Filer Manual II 6.5'],
-    },
-    {
-      field: 'interactive_data',
-      need: 'required',
-      since: '2009-04-13',
-      source: ['EDGAR Filer Manual II 6.5', 'general knowledge'],
-    },
-    {
-      field: 'filer_status',
-      need: 'required',
-      since: '2002-12-15',
-      basis: 'fiscal year end',
-      source: ['Form 10-Q', 'general knowledge'],
-    },
-    ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
-      { field: 'egc_flag', need: 'required' },
-      { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
-    ]),
-    {
-      field: 'shell_company',
-      need: 'required',
-      since: '2005-08-22',
-      source: ['Release 33-8587', 'EDGAR Filer Manual II 6.5'],
-    },
   ],
   parts: [
     { number: 'I', caption: 'Financial Information', source: FORM },
@@ -110,7 +99,6 @@ export const tenQ: Form = {
         caption: 'Changes in Securities, Use of Proceeds and Issuer Purchases of Equity Securities',
         since: '2004-03-15',
         until: '2004-08-22',
-        basis: 'period end',
         source: KNOWN,
       },
       {
