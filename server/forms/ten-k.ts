@@ -18,7 +18,6 @@ export const tenK: Form = {
   name: '10-K',
   title: 'Annual report',
   types: ['10-K', '10-KT', '10-K405', '10-KT405'],
-  names: ['10-K/405'],
   source: FORM,
   judgedFrom: '1993-01-01',
   cover: [
