@@ -119,6 +119,19 @@ test('a form that is not in the catalogue is read all the same, and said not to 
   assert.equal(lint(parse(text)).filter(({ rule }) => rule === 'not-judged').length, 1);
 });
 
+test('an exhibit without a description has its title from the table of its form', () => {
+  const attached = (form: string, filed?: string) => {
+    const text = report(form, filed).replace(
+      '</SEC-DOCUMENT>',
+      '<DOCUMENT>\n<TYPE>EX-27\n<DESCRIPTION>EX-27\n<TEXT>\nTotals.\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>',
+    );
+    return outline(parse(text)).find(({ name }) => name === 'EX-27')?.detail;
+  };
+  assert.equal(attached('10-K', '20000314'), 'Financial data schedule');
+  assert.equal(attached('10-K', '20050314'), undefined);
+  assert.equal(attached('SC 13D', '20000314'), undefined);
+});
+
 test('a form whose covers are only read, or that was not in use, is said to be so', () => {
   const entry = outline(parse(report('20-F'))).find(({ kind }) => kind === 'document')!;
   assert.equal(entry.children.find(({ kind }) => kind === 'cover')?.detail, 'not judged');

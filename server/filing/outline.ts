@@ -1,4 +1,6 @@
+import { exhibitTitle } from '../forms/exhibits.ts';
 import { fields } from '../forms/fields.ts';
+import { asOf } from './as-of.ts';
 import { opaqueDetail } from './content.ts';
 import { type CoverField, type CoverRow, cover } from './cover.ts';
 import type { Document } from './document.ts';
@@ -35,7 +37,8 @@ function documentEntry(document: Document): OutlineEntry {
     ...indexEntry(document),
   ]);
   const name = type?.value || formName(document) || 'Text';
-  const described = (description?.value !== name && description?.value) || registrantName(document);
+  const described =
+    (description?.value !== name && description?.value) || registrantName(document) || exhibitName(document);
   const heading = type?.span ?? children[0]?.heading ?? { start: inner.start, end: inner.start };
   return entry(
     'document',
@@ -54,6 +57,13 @@ function formName(document: Document): string | undefined {
 
 function registrantName(document: Document): string | undefined {
   return cover(document)?.registrants[0]?.fields.find(field => field.field === 'registrant_name')?.value?.value;
+}
+
+/** What an exhibit is by the table of the form that it is attached to. */
+function exhibitName({ filing, type }: Document): string | undefined {
+  const main = /^EX-/i.test(type?.value ?? '') && envelope(filing).documents.find(other => formType(other)?.form);
+  const form = main && formType(main)?.form;
+  return form ? exhibitTitle(type!.value, form, asOf(main).date) : undefined;
 }
 
 /** Said beside the document, or its cover, so that silence is not taken for a verdict. */

@@ -21,9 +21,8 @@ export const elevenK: Form = {
       { field: 'plan_issuer' },
     ]),
   ],
-  parts: [{ number: 'Required Information', caption: 'Required Information', source: KNOWN }],
   items: [
-    ...items({ part: 'Required Information', unprinted: true, source: KNOWN }, [
+    ...items({ part: 'Required Information', optional: true, source: KNOWN }, [
       { number: '1', caption: 'Audited Statement of Financial Condition' },
       { number: '2', caption: 'Audited Statement of Income and Changes in Plan Equity' },
       { number: '3', caption: 'Financial Statements under Article 6A of Regulation S-X' },

@@ -71,11 +71,7 @@ function best(item: Item, measure: (want: readonly string[]) => number): number 
 /** How much of a printed caption is in an item's official one, or in a variant: 0 to 1; 0 where it has no words. */
 export function captionShare(item: Item, printed: string): number {
   const words = wordsOf(printed);
-  const share = (caption: string) => {
-    const have = new Set(wordsOf(caption));
-    return words.filter(word => have.has(word)).length / Math.max(1, words.length);
-  };
-  return Math.max(...[item.caption, ...(item.variants ?? [])].map(share));
+  return best(item, want => words.filter(word => want.includes(word)).length / Math.max(1, words.length));
 }
 
 function wordsOf(caption: string): string[] {
