@@ -1,11 +1,18 @@
 import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
-// Bundles the extension, the servers, the command line and the suite that runs in VS Code into dist/. `--production` minifies and leaves source maps out.
+// Bundles the extension, the servers, the command line and the suite that runs in VS Code into dist/, or into `--out DIR`. `--production`
+// minifies and leaves source maps out.
 
 const root = path.join(import.meta.dirname, '..');
-const production = process.argv.includes('--production');
+const { production, out } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    out: { type: 'string', default: path.join(root, 'dist') },
+  },
+}).values;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 const node = {
@@ -21,16 +28,16 @@ const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
 /** Entry, bundle, and how it runs. */
 const bundles = [
-  ['client/extension.ts', 'dist/extension.cjs', { ...node, external: ['vscode'] }],
-  ['client/extension.web.ts', 'dist/extension.web.js', { ...browser, format: 'cjs', external: ['vscode'] }],
-  ['server/main.ts', 'dist/server.cjs', executable],
-  ['server/worker.ts', 'dist/server.web.js', { ...browser, format: 'iife' }],
-  ['server/cli.ts', 'dist/cli.cjs', executable],
-  ['server/check-worker.ts', 'dist/check-worker.cjs', node],
+  ['client/extension.ts', 'extension.cjs', { ...node, external: ['vscode'] }],
+  ['client/extension.web.ts', 'extension.web.js', { ...browser, format: 'cjs', external: ['vscode'] }],
+  ['server/main.ts', 'server.cjs', executable],
+  ['server/worker.ts', 'server.web.js', { ...browser, format: 'iife' }],
+  ['server/cli.ts', 'cli.cjs', executable],
+  ['server/check-worker.ts', 'check-worker.cjs', node],
 ];
 // Absent where only the extension is being built.
 if (existsSync(path.join(root, 'test/e2e/suite.ts'))) {
-  bundles.push(['test/e2e/suite.ts', 'dist/test/e2e.cjs', { ...node, external: ['vscode', 'mocha'] }]);
+  bundles.push(['test/e2e/suite.ts', 'test/e2e.cjs', { ...node, external: ['vscode', 'mocha'] }]);
 }
 
 const results = await Promise.allSettled(bundles.map(bundle));
@@ -40,7 +47,7 @@ async function bundle([entry, outfile, options]) {
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
-    outfile,
+    outfile: path.join(out, outfile),
     bundle: true,
     minify: production,
     sourcemap: !production,
@@ -49,7 +56,7 @@ async function bundle([entry, outfile, options]) {
     ...options,
     define: { ...options.define, 'process.env.SEC_FILING_VERSION': JSON.stringify(version) },
   });
-  const file = path.join(root, outfile);
+  const file = path.join(out, outfile);
   if (options === executable) chmodSync(file, 0o755);
-  console.log(`${outfile.padEnd(24)}${(statSync(file).size / 1000).toFixed(0).padStart(6)} KB`);
+  console.log(`${outfile.padEnd(20)}${(statSync(file).size / 1000).toFixed(0).padStart(6)} KB`);
 }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import path from 'node:path';
 import { convertPathToPattern, globSync, isDynamicPattern } from 'tinyglobby';
 
 /**
@@ -11,8 +12,10 @@ export function findFiles(named: readonly string[]): readonly string[] {
 
 function under(name: string): readonly string[] {
   const stats = statSync(name, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return globSync(`${convertPathToPattern(name)}/**/*.txt`);
-  return !stats && isDynamicPattern(name) ? globSync(name) : [];
+  // Named as the user names them.
+  const absolute = path.isAbsolute(name);
+  if (stats?.isDirectory()) return globSync(`${convertPathToPattern(name)}/**/*.txt`, { absolute });
+  return !stats && isDynamicPattern(name) ? globSync(name, { absolute }) : [];
 }
 
 function orItself(name: string, found: readonly string[]): readonly string[] {

@@ -3,15 +3,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { after, before, test } from 'node:test';
 
 const root = path.join(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'sec-filing-'));
 after(() => rmSync(folder, { recursive: true }));
 
+const bundles = path.join(folder, 'bundles');
+before(() => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', '--out', bundles], { cwd: root });
+  assert.equal(status, 0, String(stderr));
+});
+
 /** The command as a user runs it. */
 function run(args: readonly string[], input?: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'server/cli.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(bundles, 'cli.cjs'), ...args], {
     cwd: root,
     encoding: 'utf8',
     // The test runner asks its children for colours; a user's pipe does not.
@@ -236,4 +242,19 @@ test('folders and patterns are searched for filings; settings of the folder hold
   const faulty = run(['check', drafts]);
   assert.match(faulty.stderr, /\.sec-filing\.json: "rules": there is no rule "no-such"/);
   assert.equal(faulty.status, 2);
+});
+
+test('many files: on several threads the results are those of one, in the order of the files', () => {
+  const many = path.join(folder, 'many');
+  mkdirSync(many);
+  const samples = ['8-k-faults.txt', '8-k-2004.txt', '8-k-2024.txt', 'submission-8-k.txt'];
+  const files = Array.from({ length: 20 }, (_, i) => path.join(many, `${10 + i}.txt`));
+  files.forEach((name, i) => writeFileSync(name, readFileSync(path.join(root, 'samples', samples[i % 4]!))));
+  const found = (...of: string[]) =>
+    run(['check', '--preset', 'strict', ...of])
+      .stdout.split('\n')
+      .filter(line => line.startsWith(many));
+  // Ten are few enough for one thread.
+  assert.deepEqual(found(many), [...found(...files.slice(0, 10)), ...found(...files.slice(10))]);
+  assert.equal(found(many).length > 20, true);
 });
