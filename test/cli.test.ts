@@ -249,7 +249,8 @@ test('many files: on several threads the results are those of one, in the order 
   mkdirSync(many);
   const samples = ['8-k-faults.txt', '8-k-2004.txt', '8-k-2024.txt', 'submission-8-k.txt'];
   const files = Array.from({ length: 20 }, (_, i) => path.join(many, `${10 + i}.txt`));
-  files.forEach((name, i) => writeFileSync(name, readFileSync(path.join(root, 'samples', samples[i % 4]!))));
+  for (const [i, name] of files.entries())
+    writeFileSync(name, readFileSync(path.join(root, 'samples', samples[i % 4]!)));
   const found = (...of: string[]) =>
     run(['check', '--preset', 'strict', ...of])
       .stdout.split('\n')
