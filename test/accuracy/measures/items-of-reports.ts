@@ -1,5 +1,5 @@
 import { envelope } from '../../../server/filing/envelope.ts';
-import { items } from '../../../server/filing/items.ts';
+import { type Item, items } from '../../../server/filing/items.ts';
 import { lineAt, lineStart } from '../../../server/filing/text.ts';
 import { answersIn } from '../answers.ts';
 import type { Check } from '../check.ts';
@@ -14,7 +14,7 @@ interface Answer {
   readonly note?: string;
 }
 
-/** Item headings against hand-checked answers: the right line for each, and no line that is none. */
+/** Item headings against hand-checked answers: the right line for each and the part it stands in, and no line that is none. */
 export function* itemsOfReports(corpus: string, form?: string): Iterable<Check> {
   for (const { file, name, answer } of answersIn<Answer>('items', corpus)) {
     if (form && form !== name) continue;
@@ -25,18 +25,23 @@ export function* itemsOfReports(corpus: string, form?: string): Iterable<Check> 
     const want = answer.items
       .filter(([, number]) => counted(number))
       .map(([, number, line, column]) => key(number, line, column));
-    const got = items(document)
-      .filter(({ number }) => counted(number))
-      .map(({ number, heading }) => {
-        const line = lineAt(filing.text, heading.start);
-        const column = columns ? heading.start - lineStart(filing.text, line) + 1 : undefined;
-        return key(number, line + 1, column);
-      });
+    const keyOf = ({ number, heading }: Item) => {
+      const line = lineAt(filing.text, heading.start);
+      const column = columns ? heading.start - lineStart(filing.text, line) + 1 : undefined;
+      return key(number, line + 1, column);
+    };
+    const found = items(document).filter(({ number }) => counted(number));
+    const got = found.map(keyOf);
     for (const entry of new Set(want))
       yield check(file, `${name} item`, entry, [entry], got.includes(entry) ? [entry] : []);
     const expected = want.length > 0 ? want : [NOTHING];
     for (const entry of new Set(expected === want || got.length > 0 ? got : [NOTHING]))
       yield check(file, `${name} item, no other`, entry, expected, [entry]);
+    for (const [part, number, line, column] of answer.items) {
+      const item = found.find(each => keyOf(each) === key(number, line, column));
+      if (part && item)
+        yield { file, line, field: 'part of an item', expected: [roman(part)], got: [roman(item.part ?? '')] };
+    }
   }
 }
 
@@ -54,4 +59,9 @@ function key(number: string, line: number, column: number | undefined): string {
 /** "7(A)", "7A" and "7a" are one number. */
 function plain(number: string): string {
   return number.replace(/[()]/g, '').toUpperCase();
+}
+
+/** "Part 2" and "Part II" are one part. */
+function roman(part: string): string {
+  return ['', 'I', 'II', 'III', 'IV'][Number(part)] ?? part;
 }
