@@ -1,4 +1,4 @@
-import { addressParts } from './filing/address.ts';
+import { type Address, addresses } from './filing/address.ts';
 import { asOf } from './filing/as-of.ts';
 import { claim } from './filing/claim.ts';
 import { type CoverField, cover, type Registrant } from './filing/cover.ts';
@@ -22,12 +22,14 @@ import {
 } from './filing/header.ts';
 import { items } from './filing/items.ts';
 import { parties } from './filing/parties.ts';
+import { printedAt } from './filing/rendition.ts';
 import { type Section, sections } from './filing/sections.ts';
 import { series } from './filing/series.ts';
+
 import { signatures } from './filing/signatures.ts';
 import type { Span, Value } from './filing/span.ts';
 import { terms } from './filing/terms.ts';
-import { type Position, positionAt, slice, textAt } from './filing/text.ts';
+import { type Position, positionAt, slice } from './filing/text.ts';
 import { unjudged } from './filing/unjudged.ts';
 import { type FieldId, fields } from './forms/fields.ts';
 import { lint } from './rules/lint.ts';
@@ -133,7 +135,7 @@ function filerOf(group: HeaderGroup) {
 function documentOf(document: Document) {
   const { filing } = document;
   const form = formType(document);
-  const printed = (value: Value | undefined) => printedOf(filing, value);
+  const printed = (value: Value | undefined) => printedOf(document, value);
   return {
     type: document.type?.value ?? null,
     sequence: document.sequence?.value ?? null,
@@ -198,12 +200,11 @@ function sectionOf(filing: Filing, { label, path, caption, heading, span, childr
 function coverOf(document: Document) {
   const page = cover(document);
   if (!page) return null;
-  const { filing } = document;
   const first = (list: readonly CoverField[], field: FieldId) =>
-    printedOf(filing, list.find(entry => entry.field === field && entry.value)?.value);
+    printedOf(document, list.find(entry => entry.field === field && entry.value)?.value);
   const all = [...page.fields, ...page.registrants.flatMap(registrant => registrant.fields)];
   return {
-    registrants: page.registrants.map(registrant => registrantOf(filing, registrant)),
+    registrants: page.registrants.map((registrant, i) => registrantOf(document, registrant, addresses(document)[i])),
     reportDate: first(page.fields, 'date_of_report'),
     periodEnd: first(page.fields, 'period_end'),
     formerName: first(all, 'former_name'),
@@ -213,7 +214,7 @@ function coverOf(document: Document) {
         id: entry.field,
         label:
           entry.caption
-            ?.map(span => textAt(filing.text, span))
+            ?.map(span => printedAt(document, span))
             .join(' ')
             .replace(/\s+/g, ' ') ?? fields[entry.field].name,
         checked: entry.value!.value === 'true',
@@ -221,29 +222,27 @@ function coverOf(document: Document) {
     fields: page.fields.map(entry => ({
       id: entry.field,
       name: fields[entry.field].name,
-      ...(printedOf(filing, entry.value) ?? { value: null, text: null, range: null }),
+      ...(printedOf(document, entry.value) ?? { value: null, text: null, range: null }),
       rows: (entry.rows ?? []).map(row =>
-        Object.fromEntries(Object.entries(row).map(([column, value]) => [column, printedOf(filing, value)])),
+        Object.fromEntries(Object.entries(row).map(([column, value]) => [column, printedOf(document, value)])),
       ),
     })),
   };
 }
 
-function registrantOf(filing: Filing, registrant: Registrant) {
+function registrantOf(document: Document, registrant: Registrant, parts: Address | undefined) {
   const value = (field: FieldId) => registrant.fields.find(entry => entry.field === field && entry.value)?.value;
-  const printed = (field: FieldId) => printedOf(filing, value(field));
-  const address = value('principal_address');
-  const parts = address ? addressParts(textAt(filing.text, address.span), address.span.start) : {};
+  const printed = (field: FieldId) => printedOf(document, value(field));
   return {
     name: printed('registrant_name'),
     stateOfIncorporation: printed('state_of_incorporation'),
     commissionFileNumber: printed('commission_file_number'),
     irsEmployerId: printed('irs_ein'),
     address: {
-      street: printedOf(filing, parts.street),
-      city: printedOf(filing, parts.city),
-      state: printedOf(filing, parts.state),
-      zip: printed('zip_code') ?? printedOf(filing, parts.zip),
+      street: printedOf(document, parts?.street),
+      city: printedOf(document, parts?.city),
+      state: printedOf(document, parts?.state),
+      zip: printed('zip_code') ?? printedOf(document, parts?.zip),
     },
     telephone: printed('telephone'),
     role: registrant.role ?? null,
@@ -251,9 +250,9 @@ function registrantOf(filing: Filing, registrant: Registrant) {
   };
 }
 
-function printedOf(filing: Filing, value: Value | undefined): Printed | null {
+function printedOf(document: Document, value: Value | undefined): Printed | null {
   return value
-    ? { value: value.value, text: textAt(filing.text, value.span), range: rangeOf(filing, value.span) }
+    ? { value: value.value, text: printedAt(document, value.span), range: rangeOf(document.filing, value.span) }
     : null;
 }
 

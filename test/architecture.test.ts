@@ -8,7 +8,7 @@ const root = path.join(import.meta.dirname, '..');
 const layers = ['server/forms', 'server/filing', 'server/rules', 'server/formats', 'server/features', 'server'];
 const packages: Record<string, readonly string[]> = {
   'server/forms': ['@18f/us-federal-holidays'],
-  'server/filing': [],
+  'server/filing': ['htmlparser2'],
   'server/rules': ['jsonc-parser'],
   'server/formats': ['sarif', 'picocolors'],
   'server/features': ['vscode-languageserver-types'],

@@ -2,8 +2,8 @@ import { judgingDates } from '../filing/as-of.ts';
 import { cover } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
+import { printedAt } from '../filing/rendition.ts';
 import { contains, type Value } from '../filing/span.ts';
-import { textAt } from '../filing/text.ts';
 import type { Field } from '../forms/field.ts';
 import { fields } from '../forms/fields.ts';
 import { inForce, judgingDate } from '../forms/source.ts';
@@ -43,7 +43,7 @@ export function fieldCard(document: Document, offset: number): Card | undefined 
 /** A value for people: a state by its name, a telephone number as printed. */
 function said(document: Document, kind: Field['kind'], { value, span }: Value): string {
   if (kind === 'check-box') return value === 'true' ? 'marked' : 'not marked';
-  if (kind === 'telephone') return textAt(document.filing.text, span).replace(/\s+/g, ' ');
+  if (kind === 'telephone') return printedAt(document, span).replace(/\s+/g, ' ');
   const name = kind === 'place' ? stateName(value) : undefined;
   return name ? `${value} (${name})` : value;
 }

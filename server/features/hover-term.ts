@@ -1,7 +1,7 @@
 import type { Document } from '../filing/document.ts';
+import { printedAt } from '../filing/rendition.ts';
 import { contains } from '../filing/span.ts';
 import { oneLine, type Term, terms, termUses } from '../filing/terms.ts';
-import { textAt } from '../filing/text.ts';
 import type { Card } from './hover.ts';
 import { lines, place, times } from './hover-party.ts';
 
@@ -33,7 +33,7 @@ function markdown(document: Document, name: string, count: number): string {
 
 /** The definition's words, unless they only repeat the name. */
 function quoted(document: Document, term: Term): string | undefined {
-  const said = oneLine(textAt(document.filing.text, term.definition));
+  const said = oneLine(printedAt(document, term.definition));
   if (said.toLowerCase() === term.name.toLowerCase() || said === '') return undefined;
   return `> ${said.length > LONG ? `${said.slice(0, LONG).replace(/\s\S*$/, '')} …` : said}`;
 }

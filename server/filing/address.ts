@@ -1,5 +1,9 @@
+import { cover } from './cover.ts';
+import type { Document } from './document.ts';
+import { ofText } from './of-text.ts';
 import { recognise } from './recognise.ts';
 import type { Value } from './span.ts';
+import { textAt } from './text.ts';
 
 /** An address in its parts, as far as they can be told apart. */
 export interface Address {
@@ -9,11 +13,19 @@ export interface Address {
   readonly zip?: Value;
 }
 
+/** The address of each registrant of the cover, in its parts. */
+export const addresses: (document: Document) => readonly Address[] = ofText<readonly Address[]>([], document =>
+  (cover(document)?.registrants ?? []).map(({ fields }) => {
+    const span = fields.find(({ field, value }) => field === 'principal_address' && value)?.value?.span;
+    return span ? addressParts(textAt(document.filing.text, span), span.start) : {};
+  }),
+);
+
 /**
  * Reads "100 Main Street, Suite 2, Springfield, Illinois 62701" from the end: zip code, state, city, and what is left is the street.
  * `printed` is the address as it stands in the text from offset `at`, line breaks and all.
  */
-export function addressParts(printed: string, at: number): Address {
+function addressParts(printed: string, at: number): Address {
   const value = (start: number, end: number, normal?: string): Value => {
     const raw = printed.slice(start, end);
     const text = raw.trim();

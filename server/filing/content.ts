@@ -4,22 +4,24 @@ import type { Span } from './span.ts';
 import { slice } from './text.ts';
 
 /** A body is told by its first characters, this many. */
-const HEAD = 2048;
-
+const HEAD = 1 << 13;
+/** What may stand above the first element that counts: what the body is said to be, comments, white space. */
+const PROLOGUE = /^(?:\s|\ufeff|<XBRL>|<!--[\s\S]*?-->|<!doctype[^>]*>|<\?[^>]*>)+/i;
 const CONTENTS: readonly (readonly [Content, RegExp])[] = [
-  ['pdf', /^\s*(?:<PDF>|%PDF-)/i],
-  ['uuencoded', /^\s*begin [0-7]{3} /],
-  ['xml', /^\s*(?:<XML>|<XBRL>|<\?xml)(?!.{0,400}<html)/is],
-  [
-    'html',
-    /^\s*(?:<XBRL>\s*)?(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:html|!doctype html|head|body|div|p|font|table border)\b/i,
-  ],
+  ['pdf', /^(?:<PDF>|%PDF-)/i],
+  ['uuencoded', /^begin [0-7]{3} /],
+  ['html', /^<(?:html|head|title|meta|style|body|div|p|font|center|h[1-6]|hr|span|a name|table [a-z])\b/i],
 ];
 
 /** What a document's body is made of, by its looks. */
 export function contentOf({ text }: Filing, body: Span): Content {
   const head = slice(text, body.start, Math.min(body.end, body.start + HEAD));
-  return CONTENTS.find(([, pattern]) => pattern.test(head))?.[0] ?? 'text';
+  const prologue = PROLOGUE.exec(head)?.[0] ?? '';
+  const first = head.slice(prologue.length);
+  const told = CONTENTS.find(([, pattern]) => pattern.test(first))?.[0];
+  if (told) return told;
+  if (/<!doctype\s+html/i.test(prologue)) return 'html';
+  return /<XBRL>|<\?xml/i.test(prologue) || /^<XML>/i.test(first) ? 'xml' : 'text';
 }
 
 /** What a part is, by its type or file name; the first that fits. */

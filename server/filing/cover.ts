@@ -8,12 +8,13 @@ import { PASSAGES, passageUnder, securitiesUnder } from './cover-tables.ts';
 import { coverValues } from './cover-values.ts';
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
-import { lazy } from './lazy.ts';
+import { ofText } from './of-text.ts';
+import { recognise } from './recognise.ts';
 import { OF_REGISTRANT, registrantsOf } from './registrants.ts';
 import { coverRows, type Row, type Word } from './rows.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { type Segment, segmentSpan, segmentsOf } from './segments.ts';
 import type { Span, Value } from './span.ts';
-import { lineEnd, slice } from './text.ts';
+import { lineEnd, slice, type Text, textAt } from './text.ts';
 
 /** A field of the cover page as printed: its caption, and its value where there is one. */
 export interface CoverField {
@@ -59,12 +60,13 @@ export interface Cover {
 const LIMIT = 120;
 const LONG = 500;
 
-export const cover: (document: Document) => Cover | undefined = lazy(document => {
-  if (document.content !== 'text' || /^EX-/i.test(document.type?.value ?? '')) return undefined;
+export const cover: (document: Document) => Cover | undefined = ofText<Cover | undefined>(undefined, document => {
+  if (/^EX-/i.test(document.type?.value ?? '')) return undefined;
   const { text } = document.filing;
   const region = coverRegion(document);
   let page = coverRows(text, region, LIMIT);
-  const form = formType(document)?.form?.name;
+  const asked = formType(document)?.form;
+  const form = asked?.name;
   let found = captions(page, form);
   if (page.length === LIMIT && found.length > 1) {
     page = coverRows(text, region, LONG);
@@ -77,10 +79,12 @@ export const cover: (document: Document) => Cover | undefined = lazy(document =>
   const values = coverValues(text, page, segments, found);
   const all = found.map(caption => coverField(page, segments, found, caption, values.get(caption)));
   const registrants = registrantsOf(text, segments, found, all);
+  const asksDate = asked?.cover.some(({ field }) => field === 'date_of_report');
   return {
     span: coverSpan(document, page, found, registrants),
     fields: once([
       ...all.filter(field => !OF_REGISTRANT.has(field.field)),
+      ...(asksDate && !found.some(({ field }) => field === 'date_of_report') ? dateAlone(text, segments) : []),
       ...boxFields(page, form),
       ...amountFields(text, page),
       ...amendmentNumber(page, form),
@@ -88,6 +92,18 @@ export const cover: (document: Document) => Cover | undefined = lazy(document =>
     registrants,
   };
 });
+
+/** The date that stands alone on a line, where a form asks for one and no caption is printed. */
+function dateAlone(text: Text, segments: readonly (readonly Segment[])[]): CoverField[] {
+  for (const [segment, ...others] of segments) {
+    if (!segment || others.length > 0 || segment.words.length > 4) continue;
+    const span = segmentSpan(segment);
+    const date = recognise('date', textAt(text, span));
+    if (date?.start === 0 && date.end >= span.end - span.start - 1)
+      return [{ field: 'date_of_report', value: { value: date.value, span } }];
+  }
+  return [];
+}
 
 /** From the body's start to its first item or signature heading. */
 function coverRegion(document: Document): Span {

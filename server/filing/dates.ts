@@ -2,7 +2,7 @@ import { cover } from './cover.ts';
 import { type PrintedDate, printedDates } from './date.ts';
 import { type DateRole, roleFrom, type Told } from './date-role.ts';
 import { bodyOf, type Document } from './document.ts';
-import { lazy } from './lazy.ts';
+import { ofText } from './of-text.ts';
 import { signatureSection } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
 import type { Span } from './span.ts';
@@ -28,8 +28,7 @@ const BEFORE = 240;
 const WEEKDAY = /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[ \t]*,?[ \t]*(?:\r?\n[ \t]*)?$/i;
 
 /** Every date in the body of a text document, in order. */
-export const dates: (document: Document) => readonly DateMention[] = lazy(document => {
-  if (document.content !== 'text') return [];
+export const dates: (document: Document) => readonly DateMention[] = ofText<readonly DateMention[]>([], document => {
   const body = bodyOf(document);
   const offset = document.body.start;
   const known = knownRoles(document);

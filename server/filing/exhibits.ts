@@ -2,7 +2,7 @@ import { type Document, marksOf } from './document.ts';
 import { type Exhibit, exhibitList } from './exhibit-list.ts';
 import { formType } from './form-type.ts';
 import { type Item, items } from './items.ts';
-import { lazy } from './lazy.ts';
+import { ofText } from './of-text.ts';
 import { rows } from './rows.ts';
 import type { Span } from './span.ts';
 import { lineAt } from './text.ts';
@@ -26,42 +26,44 @@ const LIST =
   /^(?:\(?[a-d1-4]{1,2}[.)]{1,2}[\s-]*){0,3}(?:(?:index\s+(?:to|of)|list\s+of)\s+)?exhibits?\b(?:\s+(?:listing|index|no\.?|number))?(?!\s+(?:[a-z]+ed|to|and|of|in|is|for|\d|\())/i;
 
 /** The index of exhibits: the last one that lists any, for a contents page may name it first. */
-export const exhibitIndex: (document: Document) => ExhibitIndex | undefined = lazy(document => {
-  if (document.content !== 'text') return undefined;
-  const { text } = document.filing;
-  const marks = marksOf(document);
-  let found: ExhibitIndex | undefined;
-  for (const [i, mark] of marks.entries()) {
-    // "Exhibit Index (Continued)" stands over a page of the list that is read already.
-    if (mark.kind !== 'exhibit-index' || (found && mark.span.start < found.span.end)) continue;
-    const stop = marks
-      .slice(i + 1)
-      .find(({ kind }) => kind === 'item' || kind === 'part' || kind === 'signatures' || kind === 'clause');
-    const exhibits = exhibitList(text, { start: mark.span.end, end: stop?.span.start ?? document.body.end });
-    const [first] = exhibits;
-    if (!first) continue;
-    // The next page of the same list goes on where the last one ended.
-    if (
-      found &&
-      mark.line - lineAt(text, found.span.end) < PAGE_HEAD &&
-      whole(first) >= whole(found.exhibits.at(-1)!)
-    ) {
-      found = {
-        ...found,
-        span: { start: found.span.start, end: exhibits.at(-1)!.span.end },
-        exhibits: [...found.exhibits, ...exhibits],
-      };
-    } else found = { heading: mark.span, span: { start: mark.span.start, end: exhibits.at(-1)!.span.end }, exhibits };
-  }
-  return found;
-});
+export const exhibitIndex: (document: Document) => ExhibitIndex | undefined = ofText<ExhibitIndex | undefined>(
+  undefined,
+  document => {
+    const { text } = document.filing;
+    const marks = marksOf(document);
+    let found: ExhibitIndex | undefined;
+    for (const [i, mark] of marks.entries()) {
+      // "Exhibit Index (Continued)" stands over a page of the list that is read already.
+      if (mark.kind !== 'exhibit-index' || (found && mark.span.start < found.span.end)) continue;
+      const stop = marks
+        .slice(i + 1)
+        .find(({ kind }) => kind === 'item' || kind === 'part' || kind === 'signatures' || kind === 'clause');
+      const exhibits = exhibitList(text, { start: mark.span.end, end: stop?.span.start ?? document.body.end });
+      const [first] = exhibits;
+      if (!first) continue;
+      // The next page of the same list goes on where the last one ended.
+      if (
+        found &&
+        mark.line - lineAt(text, found.span.end) < PAGE_HEAD &&
+        whole(first) >= whole(found.exhibits.at(-1)!)
+      ) {
+        found = {
+          ...found,
+          span: { start: found.span.start, end: exhibits.at(-1)!.span.end },
+          exhibits: [...found.exhibits, ...exhibits],
+        };
+      } else found = { heading: mark.span, span: { start: mark.span.start, end: exhibits.at(-1)!.span.end }, exhibits };
+    }
+    return found;
+  },
+);
 
 function whole({ number }: Exhibit): number {
   return Number.parseInt(number.value, 10);
 }
 
 /** Every exhibit the document lists: those of its index, and those only named under an item. */
-export const exhibits: (document: Document) => readonly Exhibit[] = lazy(document => {
+export const exhibits: (document: Document) => readonly Exhibit[] = ofText<readonly Exhibit[]>([], document => {
   const index = exhibitIndex(document)?.exhibits ?? [];
   const known = new Set(index.map(exhibit => exhibit.number.value));
   const under = itemLists(document).filter(exhibit => !known.has(exhibit.number.value));

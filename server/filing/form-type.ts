@@ -4,6 +4,7 @@ import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
 import { headerOf, headerValue } from './header.ts';
 import { lazy } from './lazy.ts';
+import { ofText } from './of-text.ts';
 import { rows } from './rows.ts';
 import type { Value } from './span.ts';
 
@@ -45,7 +46,7 @@ export function isAmendment(type: string): boolean {
 }
 
 /** "FORM 8-K", "FORM 10-K/A", "Schedule 13D" on a line of their own, perhaps with "(Amendment No. 1)". */
-function namedOnCover({ filing, body }: Document): Value | undefined {
+const namedOnCover = ofText<Value | undefined>(undefined, ({ filing, body }) => {
   for (const { words } of rows(filing.text, body, LIMIT)) {
     const at = words.findIndex(word => NAMED.test(word.text));
     const code = words[at + 1];
@@ -60,4 +61,4 @@ function namedOnCover({ filing, body }: Document): Value | undefined {
     };
   }
   return undefined;
-}
+});

@@ -2,7 +2,7 @@ import { bodyHeadings } from './body-headings.ts';
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import { type Candidate, headingsAt } from './item-heading.ts';
-import { lazy } from './lazy.ts';
+import { ofText } from './of-text.ts';
 import { signatureSection } from './signature-pages.ts';
 import type { Span, Value } from './span.ts';
 import { lineEnd, lineStart, slice, type Text } from './text.ts';
@@ -28,8 +28,7 @@ export interface SubItem {
   readonly span: Span;
 }
 
-export const items: (document: Document) => readonly Item[] = lazy(document => {
-  if (document.content !== 'text') return [];
+export const items: (document: Document) => readonly Item[] = ofText<readonly Item[]>([], document => {
   const { text } = document.filing;
   const form = formType(document)?.form;
   const end = signatureSection(document)?.start ?? document.body.end;

@@ -28,6 +28,7 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
+/** An entry; its span is widened to hold its heading and children, which markup may have in another order than the page. */
 export function entry(
   kind: EntryKind,
   name: string,
@@ -36,5 +37,7 @@ export function entry(
   children: readonly OutlineEntry[],
   detail?: string,
 ): OutlineEntry {
-  return { kind, name, span, heading, children, ...(detail && { detail }) };
+  const within = [span, heading, ...children.map(child => child.span)];
+  const whole = { start: Math.min(...within.map(each => each.start)), end: Math.max(...within.map(each => each.end)) };
+  return { kind, name, span: whole, heading, children, ...(detail && { detail }) };
 }

@@ -13,9 +13,9 @@ import { lazy } from './lazy.ts';
 import { entry, type OutlineEntry } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
 import { withSections } from './outline-sections.ts';
+import { printedAt } from './rendition.ts';
 import { signatureHeading, signatureSection } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
-import { textAt } from './text.ts';
 import { unjudged } from './unjudged.ts';
 
 /** The filing as a tree: its header, and each document with cover page, items, signatures and exhibit index. */
@@ -102,12 +102,12 @@ function fieldEntry(document: Document, field: CoverField): OutlineEntry {
 }
 
 /** A place and a telephone number as printed; dates and numbers in their normal form. */
-function shown({ filing }: Document, { field, value, rows = [] }: CoverField): string | undefined {
+function shown(document: Document, { field, value, rows = [] }: CoverField): string | undefined {
   const { kind } = fields[field];
   if (rows.length > 0) return rows.map(shownRow).join('; ');
   if (kind === 'table' && !value) return undefined;
   if (kind === 'check-box') return value?.value === 'true' ? 'marked' : 'not marked';
-  if (value && (kind === 'place' || kind === 'telephone')) return textAt(filing.text, value.span).replace(/\s+/g, ' ');
+  if (value && (kind === 'place' || kind === 'telephone')) return printedAt(document, value.span).replace(/\s+/g, ' ');
   return value ? shortened(value.value) : '(blank)';
 }
 

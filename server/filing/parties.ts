@@ -3,8 +3,8 @@ import { cover, type Registrant } from './cover.ts';
 import { startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
-import { lazy } from './lazy.ts';
 import { occurrences } from './names.ts';
+import { ofText } from './of-text.ts';
 import { roleOfTerm, rolesAfter } from './roles.ts';
 import type { Span } from './span.ts';
 import { inStreet, oneLine, type Term, terms, termUses } from './terms.ts';
@@ -30,8 +30,7 @@ export interface Party {
 }
 
 /** The parties of a text document: its registrants, and whoever is named with a role, a legal form or a short name; then its groups. */
-export const parties: (document: Document) => readonly Party[] = lazy(document => {
-  if (document.content !== 'text') return [];
+export const parties: (document: Document) => readonly Party[] = ofText<readonly Party[]>([], document => {
   const drafts = new Map<string, Draft>();
   for (const registrant of cover(document)?.registrants ?? []) {
     const value = registrant.fields.find(field => field.field === 'registrant_name')?.value;

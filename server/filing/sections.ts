@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { formType } from './form-type.ts';
-import { lazy } from './lazy.ts';
 import type { Reading } from './numbering.ts';
+import { ofText } from './of-text.ts';
 import { withoutContents } from './section-contents.ts';
 import { type SectionMark, sectionMarks } from './section-marks.ts';
 import type { Span, Value } from './span.ts';
@@ -25,8 +25,8 @@ const FEW = 3;
 const NO_AGREEMENT = /^EX-(?:7|8|11|12|13|15|16|21|23|26|27|31|32|101)(?:\D|$)/i;
 
 /** The articles, sections and clauses of an exhibit, as their numbers follow each other. Empty for what is no agreement. */
-export const sections: (document: Document) => readonly Section[] = lazy(document => {
-  if (document.content !== 'text' || !mayBeAgreement(document)) return [];
+export const sections: (document: Document) => readonly Section[] = ofText<readonly Section[]>([], document => {
+  if (!mayBeAgreement(document)) return [];
   const marks = withoutContents(document, sectionMarks(document));
   const placed = place(marks);
   return placed.length < FEW ? [] : treeOf(placed, document.body.end);

@@ -1,6 +1,7 @@
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import { lazy } from './lazy.ts';
+import { ofText } from './of-text.ts';
 import { signedLines } from './signed-lines.ts';
 import { overlaps, type Span } from './span.ts';
 import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
@@ -15,11 +16,13 @@ const TOGETHER = 100;
 const PROSE = 10;
 
 /** The signature page: from its heading, or its clause where it has none, to what follows it. */
-export const signatureSection: (document: Document) => Span | undefined = lazy(document => signaturePages(document)[0]);
+export const signatureSection: (document: Document) => Span | undefined = ofText<Span | undefined>(
+  undefined,
+  document => signaturePages(document)[0],
+);
 
 /** Every stretch that signatures stand on: the form's page, those of co-registrants, in an exhibit those of each agreement. */
-export const signaturePages: (document: Document) => readonly Span[] = lazy(document => {
-  if (document.content !== 'text') return [];
+export const signaturePages: (document: Document) => readonly Span[] = ofText<readonly Span[]>([], document => {
   const { text } = document.filing;
   const form = formType(document) !== undefined;
   const opened = merged(openings(document, form).map(start => ({ start, end: endOf(document, start) })));
@@ -120,11 +123,14 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 /** First line of the signature page, for outlines: the heading alone. */
-export function signatureHeading(document: Document): Span | undefined {
-  const section = signatureSection(document);
-  if (!section) return undefined;
-  const { text } = document.filing;
-  const content = slice(text, section.start, Math.min(section.end, section.start + 200));
-  const line = /^[^\r\n]*/.exec(content)![0].trimEnd();
-  return { start: section.start, end: section.start + line.length };
-}
+export const signatureHeading: (document: Document) => Span | undefined = ofText<Span | undefined>(
+  undefined,
+  document => {
+    const section = signatureSection(document);
+    if (!section) return undefined;
+    const { text } = document.filing;
+    const content = slice(text, section.start, Math.min(section.end, section.start + 200));
+    const line = /^[^\r\n]*/.exec(content)![0].trimEnd();
+    return { start: section.start, end: section.start + line.length };
+  },
+);

@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import { formType } from './form-type.ts';
-import { lazy } from './lazy.ts';
+import { ofText } from './of-text.ts';
 import { isFirm, nameLike, type Signed, sameName, signedIn, titleLike } from './signatory.ts';
 import { blockOf, type SignatureBlock, starredName } from './signature-block.ts';
 import { type Cell, type CellRow, cellRows, cellValue } from './signature-cells.ts';
@@ -29,7 +29,7 @@ const NO_COMPANY = /^(?:by|name|title|dated?|signatures?|attest|witness|seal|agr
 const HEADER = /^(?:names?(?:\s+and\s+signatures?)?|signatures?|signers?)\b/i;
 
 /** Who signed the document, in the order of the page. */
-export const signatures: (document: Document) => readonly Signature[] = lazy(document => {
+export const signatures: (document: Document) => readonly Signature[] = ofText<readonly Signature[]>([], document => {
   const form = formType(document) !== undefined;
   return signaturePages(document).flatMap(span => onPage(document, span, form));
 });

@@ -3,6 +3,7 @@ import { companiesBefore, definitionBefore, sentenceEnd, startsCompany } from '.
 import { bodyOf, type Document } from './document.ts';
 import { lazy } from './lazy.ts';
 import { occurrences } from './names.ts';
+import { ofText } from './of-text.ts';
 import { overlaps, type Span } from './span.ts';
 
 /** A term that the document defines: (the "Company"), "X" means ... */
@@ -19,8 +20,7 @@ export interface Term {
 }
 
 /** Every term that a text document defines, in order. */
-export const terms: (document: Document) => readonly Term[] = lazy(document => {
-  if (document.content !== 'text') return [];
+export const terms: (document: Document) => readonly Term[] = ofText<readonly Term[]>([], document => {
   const body = bodyOf(document);
   const quotes = quoted(body);
   const found = [...named(document, body, quotes), ...unquoted(document, body), ...explained(document, body, quotes)];
@@ -32,7 +32,9 @@ export const terms: (document: Document) => readonly Term[] = lazy(document => {
 });
 
 /** Where each defined term is used in its document, by name: whole words, plural and possessive, over line breaks. */
-export const termUses: (document: Document) => ReadonlyMap<string, readonly Span[]> = lazy(document => {
+export const termUses: (document: Document) => ReadonlyMap<string, readonly Span[]> = ofText<
+  ReadonlyMap<string, readonly Span[]>
+>(new Map(), document => {
   const names = [...new Set(terms(document).map(term => term.name))];
   const known = new Set(names);
   const sought = names.flatMap(name =>

@@ -64,6 +64,13 @@ export function blockAt(text: Text, offset: number): number {
   return search(text.starts, offset);
 }
 
+/** The blocks that hold `span`, and its offset in the first of them. */
+export function blocksOf({ blocks, starts }: Text, span: Span): { blocks: readonly Block[]; offset: number } {
+  const first = search(starts, span.start);
+  const last = search(starts, Math.max(span.start, span.end - 1));
+  return { blocks: blocks.slice(first, last + 1), offset: span.start - starts[first]! };
+}
+
 /** The characters from `start` to `end`. Within one block this shares the block's memory. */
 export function slice(text: Text, start: number, end: number): string {
   let i = blockAt(text, start);

@@ -97,6 +97,7 @@ export const questionsFields = {
     kind: 'check-box',
     captions: [
       'Indicate by check mark whether the registrant is an emerging growth company as defined in Rule 405 of the Securities Act of 1933',
+      'Indicate by check mark whether the registrant is an emerging growth company',
     ],
     format: 'a check box, marked or not',
     source: ['Form 8-K', 'Release 33-10332'],

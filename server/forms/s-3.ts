@@ -34,7 +34,7 @@ export const s3: Form = {
     ]),
     { field: 'filer_status', need: 'required', since: '2008-02-04', source: ['general knowledge'] },
     ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
-      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_flag', or: 'filer_status', need: 'required' },
       { field: 'egc_transition', need: 'conditional', when: 'marked only by an emerging growth company' },
     ]),
   ],

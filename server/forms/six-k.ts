@@ -14,7 +14,7 @@ export const sixK: Form = {
       { field: 'form_name' },
       { field: 'month_of_6k' },
       { field: 'commission_file_number' },
-      { field: 'registrant_name' },
+      { field: 'registrant_name', or: 'name_translation' },
       { field: 'name_translation', need: 'conditional', when: 'where the name is not English' },
       { field: 'principal_address' },
       { field: 'files_20f_40f' },

@@ -53,7 +53,7 @@ export const tenK: Form = {
         basis: 'fiscal year end',
         source: ['Form 10-K', 'general knowledge'],
       },
-      { field: 'egc_flag', since: '2017-04-12', source: [...MANUAL, 'Release 33-10332'] },
+      { field: 'egc_flag', or: 'filer_status', since: '2017-04-12', source: [...MANUAL, 'Release 33-10332'] },
       {
         field: 'egc_transition',
         need: 'conditional',

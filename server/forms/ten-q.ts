@@ -40,7 +40,7 @@ export const tenQ: Form = {
         basis: 'fiscal year end',
         source: ['Form 10-Q', 'general knowledge'],
       },
-      { field: 'egc_flag', since: '2017-04-12', source: [...MANUAL, 'Release 33-10332'] },
+      { field: 'egc_flag', or: 'filer_status', since: '2017-04-12', source: [...MANUAL, 'Release 33-10332'] },
       {
         field: 'egc_transition',
         need: 'conditional',

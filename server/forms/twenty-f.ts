@@ -47,7 +47,7 @@ export const twentyF: Form = {
       { field: 'shell_company', since: '2005-08-22', source: ['Form 20-F', 'Release 33-8587'] },
     ]),
     ...asks({ since: '2017-04-12', source: ['Release 33-10332', 'EDGAR Filer Manual II 6.5'] }, [
-      { field: 'egc_flag', need: 'required' },
+      { field: 'egc_flag', or: 'filer_status', need: 'required' },
       { field: 'egc_transition', need: 'conditional', when: 'issuers that report in U.S. GAAP' },
     ]),
     {

@@ -1,4 +1,4 @@
-import { textAt } from '../filing/text.ts';
+import { printedAt } from '../filing/rendition.ts';
 import { issuedPrefix } from '../forms/ein.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
 import { inForce, judgingDate } from '../forms/source.ts';
@@ -34,7 +34,7 @@ function malformed(
         return notApplicable(`Form ${page.form.name} does not ask for it`);
       const values = fieldsOf(page).flatMap(entry => (entry.field === field && entry.value ? [entry.value] : []));
       for (const { value, span } of values) {
-        const found = NONE.test(value) ? undefined : fault(value, textAt(document.filing.text, span));
+        const found = NONE.test(value) ? undefined : fault(value, printedAt(document, span));
         if (found) yield { message: found, span };
       }
       return values[0] ? passed(values[0].value, values[0].span) : notApplicable('the cover page prints none');

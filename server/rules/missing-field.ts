@@ -1,4 +1,5 @@
 import type { CoverField } from '../filing/cover.ts';
+import { readable } from '../filing/rendition.ts';
 import type { Span } from '../filing/span.ts';
 import { lineAt, lineEnd, lineStart, slice, type Text } from '../filing/text.ts';
 import { addDays } from '../forms/business-days.ts';
@@ -72,7 +73,8 @@ function settled(row: FieldRequirement, dates: Dates): boolean {
 }
 
 /** The caption's letters one after another, however they are laid out: then it is the reading that failed, not the filer. */
-function printedAnyhow({ document: { filing, body } }: CoverPage, field: FieldId): boolean {
+function printedAnyhow({ document }: CoverPage, field: FieldId): boolean {
+  const { filing, body } = readable(document);
   const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const head = letters(slice(filing.text, body.start, Math.min(body.end, body.start + HEAD)));
   return fields[field].captions.some(caption => head.includes(letters(caption)));
@@ -98,8 +100,10 @@ function missing(page: CoverPage, all: readonly CoverField[], field: FieldId, me
     .toSorted((a, b) => rank(b) - rank(a) || placeOf(b).end - placeOf(a).end);
   const neighbour = before[0] ?? all[0];
   const span = neighbour ? placeOf(neighbour) : { start: page.cover.span.end, end: page.cover.span.end };
-  const { text } = page.document.filing;
-  return { message, span, fixes: [insertion(text, endOfRow(text, all, span), field)] };
+  const { content, filing } = page.document;
+  // Lines of text can be inserted into text alone.
+  if (content !== 'text') return { message, span };
+  return { message, span, fixes: [insertion(filing.text, endOfRow(filing.text, all, span), field)] };
 }
 
 function placeOf({ caption, value }: CoverField): Span {

@@ -1,4 +1,5 @@
 import { dates } from '../filing/dates.ts';
+import { textAt } from '../filing/text.ts';
 import { weekdayOf } from '../forms/business-days.ts';
 import { example } from './example.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
@@ -25,7 +26,10 @@ export const wrongWeekday: Rule = {
       yield {
         message: `${value} was a ${right}, not a ${weekday.name}.`,
         span: weekday.span,
-        fixes: [{ title: `Change to ${right}`, edits: [{ span: weekday.span, insert: right }], safe: false }],
+        // Of markup a tag may stand within the word.
+        ...(textAt(document.filing.text, weekday.span) === weekday.name && {
+          fixes: [{ title: `Change to ${right}`, edits: [{ span: weekday.span, insert: right }], safe: false }],
+        }),
       };
     }
     return named.length > 0 ? passed(`${named.length} weekdays`) : notApplicable('no date is printed with its weekday');

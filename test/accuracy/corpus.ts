@@ -33,14 +33,14 @@ export function readFiling(file: string): Filing {
   return parse(decode(readFileSync(file)));
 }
 
-/** The filings under a folder that have a submission header and a text document. `form` narrows it to one form and its amendments. */
+/** The filings under a folder that have a submission header and a document of text or HTML. `form` narrows it to one form and its amendments. */
 export function* filedUnder(root: string, form?: string): Iterable<Filed> {
   for (const file of textFiles(root)) {
     const whole = readFiling(file);
     const head = header(whole);
     const first = envelope(whole).documents[0];
     const type = headerValue(head, 'CONFORMED SUBMISSION TYPE')?.value;
-    if (!head || !first || first.content !== 'text' || !type) continue;
+    if (!head || !first || !/^(?:text|html)$/.test(first.content) || !type) continue;
     if (form && type !== form && type !== `${form}/A`) continue;
     const bare = parse(slice(whole.text, first.span.start, whole.text.length));
     yield {
@@ -52,6 +52,11 @@ export function* filedUnder(root: string, form?: string): Iterable<Filed> {
       firstLine: lineAt(whole.text, first.span.start) + 1,
     };
   }
+}
+
+/** The row of the table that a check counts in: HTML documents have their own. */
+export function rowOf({ document }: Filed, name: string): string {
+  return document.content === 'html' ? `${name} (HTML)` : name;
 }
 
 /** Line in the file, from 1, of an offset in the document. */

@@ -2,11 +2,12 @@ import { type Cover, cover } from '../../../server/filing/cover.ts';
 import type { Document } from '../../../server/filing/document.ts';
 import { groupValue, type HeaderGroup, headerValue, isoOf } from '../../../server/filing/header.ts';
 import { landmarks } from '../../../server/filing/landmarks.ts';
+import { readable } from '../../../server/filing/rendition.ts';
 import { slice } from '../../../server/filing/text.ts';
 import { formOf } from '../../../server/forms/all.ts';
 import type { FieldId } from '../../../server/forms/fields.ts';
 import type { Check } from '../check.ts';
-import { type Filed, filedUnder, lineOf } from '../corpus.ts';
+import { type Filed, filedUnder, lineOf, rowOf } from '../corpus.ts';
 import {
   canonicalName,
   digits,
@@ -78,11 +79,11 @@ function* fieldsOf(filed: Filed): Iterable<Check> {
   const check = (field: FieldId, expected: string, got: readonly Read[]): Check => ({
     file,
     line: lineOf(filed, got[0]?.start ?? document.body.start),
-    field: field.replaceAll('_', ' '),
+    field: rowOf(filed, field.replaceAll('_', ' ')),
     expected: [expected],
     got: got.map(({ value }) => value),
   });
-  const text = coverText(document, page);
+  const text = coverText(readable(document), cover(readable(document)));
   const asked = formOf(type)?.cover ?? [];
   // Who files about another company (FILED BY) is a reporting person, not the cover's registrant.
   for (const group of head.groups.filter(({ role }) => /FILER|ISSUER|SUBJECT COMPANY/.test(role))) {

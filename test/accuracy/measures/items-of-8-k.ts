@@ -4,7 +4,7 @@ import type { Form } from '../../../server/forms/form.ts';
 import { inForce } from '../../../server/forms/source.ts';
 import { answersIn } from '../answers.ts';
 import type { Check } from '../check.ts';
-import { type Filed, filedUnder, lineOf } from '../corpus.ts';
+import { type Filed, filedUnder, lineOf, rowOf } from '../corpus.ts';
 
 /** The items that a report has, read by people, where its header lists others. */
 interface Answer {
@@ -24,12 +24,12 @@ export function* itemsOf8K(corpus: string, form?: string): Iterable<Check> {
     const found = items(document);
     for (const number of listed.filter(Boolean)) {
       const got = found.filter(item => item.number === number).map(item => item.number);
-      yield { file, line: filed.firstLine, field: '8-K item', expected: [number], got };
+      yield { file, line: filed.firstLine, field: rowOf(filed, '8-K item'), expected: [number], got };
     }
     if (listed.includes('')) continue;
     for (const { number, heading } of found) {
       const line = lineOf(filed, heading.start);
-      yield { file, line, field: '8-K item, no other', expected: listed, got: [number] };
+      yield { file, line, field: rowOf(filed, '8-K item, no other'), expected: listed, got: [number] };
     }
   }
 }

@@ -1,0 +1,16 @@
+import type { Document } from './document.ts';
+import { lazy } from './lazy.ts';
+import { rendition } from './rendition.ts';
+
+/**
+ * A fact read off a document's text: `compute` sees text documents only. Of an HTML document it reads the rendition, and the fact's spans
+ * are put back into the source; other documents have `none`.
+ */
+export function ofText<V>(none: V, compute: (document: Document) => V): (document: Document) => V {
+  const fact: (document: Document) => V = lazy(document => {
+    if (document.content === 'text') return compute(document);
+    const page = rendition(document);
+    return page ? page.back(fact(page.document)) : none;
+  });
+  return fact;
+}

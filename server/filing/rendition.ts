@@ -1,0 +1,144 @@
+import type { Block } from './block.ts';
+import type { Document } from './document.ts';
+import { readHtml } from './html.ts';
+import { layOut } from './html-layout.ts';
+import { lazy } from './lazy.ts';
+import type { Span } from './span.ts';
+import { blocksOf, slice, textAt, textOf } from './text.ts';
+
+/** An HTML document set as a page of text, with the way back from its offsets to the source's. */
+export interface Rendition {
+  /** A text document of its own, read by whatever reads text. */
+  readonly document: Document;
+  /** The same value with its spans in the source. */
+  back<V>(value: V): V;
+}
+
+/** Undefined for a document that is not HTML. An edit elsewhere in the filing leaves the rendition's document the same object. */
+export const rendition: (document: Document) => Rendition | undefined = lazy(source => {
+  if (source.content !== 'html') return undefined;
+  const { document, origin } = rendered(source);
+  const { start } = source.body;
+  const place = (span: Span): Span => {
+    const { start: from, end } = origin(span);
+    return { start: from + start, end: end + start };
+  };
+  return { document, back: value => moved(value, place) };
+});
+
+/** The document that readers of text read: itself, or its rendition. */
+export function readable(document: Document): Document {
+  return rendition(document)?.document ?? document;
+}
+
+/** What a person reads at `span`: of markup its words, on one line for each paragraph. */
+export function printedAt(document: Document, span: Span): string {
+  const raw = textAt(document.filing.text, span);
+  return document.content === 'html' ? readHtml(raw).ink.trim() : raw;
+}
+
+interface Rendered {
+  readonly document: Document;
+  /** Where a stretch of the rendition stands in the source's body. */
+  origin(span: Span): Span;
+}
+
+interface Kept {
+  readonly blocks: readonly Block[];
+  readonly at: number;
+  readonly length: number;
+  readonly rendered: Rendered;
+}
+
+/** By the first of a document's blocks: what was rendered of blocks that are all still the same is rendered for good. */
+const kept = new WeakMap<Block, Kept>();
+
+function rendered(source: Document): Rendered {
+  const { span, body, filing } = source;
+  const { blocks, offset: at } = blocksOf(filing.text, span);
+  const length = span.end - span.start;
+  const known = kept.get(blocks[0]!);
+  if (known && known.at === at && known.length === length && same(known.blocks, blocks)) return known.rendered;
+  const markup = readHtml(slice(filing.text, body.start, body.end));
+  const page = layOut(markup);
+  const whole = { start: 0, end: page.text.length };
+  const document = {
+    ...source,
+    filing: { text: textOf(page.text) },
+    span: whole,
+    body: whole,
+    content: 'text' as const,
+  };
+  const result = { document, origin: originOf(markup.runs, page.pieces, page.text.length) };
+  kept.set(blocks[0]!, { blocks, at, length, rendered: result });
+  return result;
+}
+
+function same(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every((block, i) => block === b[i]);
+}
+
+/** From the page to the ink, from the ink to the source. What the layout put between words belongs to the word before. */
+function originOf(runs: Float64Array, pieces: Float64Array, length: number): (span: Span) => Span {
+  const inkAt = (offset: number): number => {
+    const i = last(pieces, 2, offset);
+    return pieces.length === 0 ? 0 : pieces[i * 2 + 1]! + Math.max(0, offset - pieces[i * 2]!);
+  };
+  const sourceOf = (ink: number): Span => {
+    if (runs.length === 0) return { start: 0, end: 0 };
+    const i = last(runs, 3, ink);
+    const [at, start, end] = [runs[i * 3]!, runs[i * 3 + 1]!, runs[i * 3 + 2]!];
+    const next = runs[(i + 1) * 3] ?? at + end - start;
+    const within = ink - at;
+    // A run as long as its source is the source, letter by letter; another stands for all of it.
+    return next - at === end - start ? { start: start + within, end: start + within + 1 } : { start, end };
+  };
+  return span => {
+    const first = sourceOf(inkAt(span.start));
+    if (span.end <= span.start) return { start: first.start, end: first.start };
+    const final = sourceOf(inkAt(Math.min(span.end, length) - 1));
+    return { start: Math.min(first.start, final.start), end: Math.max(first.end, final.end) };
+  };
+}
+
+/** Index of the last record, of `size` numbers each, whose first number is not greater than `value`. */
+function last(records: Float64Array, size: number, value: number): number {
+  let low = 0;
+  let high = records.length / size - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (records[middle * size]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A copy of a fact with every span put through `place`. What is shared stays shared, what has no span stays the same object. */
+function moved<V>(value: V, place: (span: Span) => Span): V {
+  const done = new Map<unknown, unknown>();
+  const visit = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    const known = done.get(part);
+    if (known !== undefined) return known;
+    const copy = copied(part, visit, place);
+    done.set(part, copy);
+    return copy;
+  };
+  return visit(value) as V;
+}
+
+function copied(part: object, visit: (part: unknown) => unknown, place: (span: Span) => Span): unknown {
+  if (Array.isArray(part)) {
+    const list = part.map(visit);
+    return list.some((entry, i) => entry !== part[i]) ? list : part;
+  }
+  if (part instanceof Map) return new Map(Array.from(part, ([key, entry]) => [visit(key), visit(entry)]));
+  const entries = Object.entries(part);
+  const copy = Object.fromEntries(entries.map(([key, entry]) => [key, visit(entry)]));
+  if (isSpan(part)) return { ...copy, ...place(part) };
+  return entries.some(([key, entry]) => copy[key] !== entry) ? copy : part;
+}
+
+function isSpan(part: object): part is Span {
+  return 'start' in part && 'end' in part && typeof part.start === 'number' && typeof part.end === 'number';
+}
