@@ -171,13 +171,6 @@ test('of an amendment a missing field is only hinted at: it need not repeat what
   assert.equal(found('10-K/A'), 'hint');
 });
 
-test('an issuing entity, named as such, answers for the registrant', () => {
-  const cover = (caption: string) => report('10-K').replace(/^ +ALDER HOLDINGS, INC\.\n.*$/m, caption);
-  const missing = (text: string) => lint(parse(text)).some(({ rule }) => rule === 'cover-name');
-  assert.ok(missing(cover('')));
-  assert.ok(!missing(cover('(Exact name of issuing entity as specified in its charter)')));
-});
-
 test('the table of securities is missed where accepted filings all have it: with the trading symbols', () => {
   const missed = (filed: string) => lint(parse(report('10-K', filed))).some(({ rule }) => rule === 'cover-12b-table');
   assert.deepEqual([missed('20030314'), missed('20200301'), missed('20210301')], [false, false, true]);

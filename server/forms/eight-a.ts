@@ -11,14 +11,14 @@ export const eightA: Form = {
   source: FORM,
   cover: [
     ...asks({ need: 'required', source: FORM }, [
-      { field: 'agency_heading' },
-      { field: 'form_name' },
-      { field: 'registrant_name' },
-      { field: 'state_of_incorporation' },
-      { field: 'irs_ein' },
-      { field: 'principal_address' },
-      { field: 'sec12b_table' },
-      { field: 'sec12g_list' },
+      'agency_heading',
+      'form_name',
+      'registrant_name',
+      'state_of_incorporation',
+      'irs_ein',
+      'principal_address',
+      'sec12b_table',
+      'sec12g_list',
     ]),
   ],
   items: [

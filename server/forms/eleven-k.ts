@@ -12,13 +12,13 @@ export const elevenK: Form = {
   source: FORM,
   cover: [
     ...asks({ need: 'required', source: FORM }, [
-      { field: 'agency_heading' },
-      { field: 'form_name' },
-      { field: 'annual_transition_boxes' },
-      { field: 'period_end' },
-      { field: 'commission_file_number' },
-      { field: 'plan_title' },
-      { field: 'plan_issuer' },
+      'agency_heading',
+      'form_name',
+      'annual_transition_boxes',
+      'period_end',
+      'commission_file_number',
+      'plan_title',
+      'plan_issuer',
     ]),
   ],
   items: [

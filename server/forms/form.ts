@@ -12,7 +12,7 @@ export interface FieldRequirement extends Era {
   readonly basis?: Basis;
   /** From which date a cover without it is faulted; a year after `since` unless it says otherwise: so long filers took to change their covers. */
   readonly judgedFrom?: string;
-  /** Another field that answers it: covers of asset-backed issuers name their entities. */
+  /** Another field that answers it: the name in English, the boxes that the question stands among. */
   readonly or?: FieldId;
   /** In which case, where `need` is not "required"; how to answer it, where it is. */
   readonly when?: string;

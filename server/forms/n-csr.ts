@@ -11,13 +11,13 @@ export const nCSR: Form = {
   source: ['Form N-CSR'],
   cover: [
     ...asks({ need: 'required', source: KNOWN }, [
-      { field: 'agency_heading' },
-      { field: 'form_name' },
-      { field: 'registrant_name' },
-      { field: 'principal_address' },
-      { field: 'agent_for_service' },
-      { field: 'telephone' },
-      { field: 'period_end' },
+      'agency_heading',
+      'form_name',
+      'registrant_name',
+      'principal_address',
+      'agent_for_service',
+      'telephone',
+      'period_end',
     ]),
   ],
   items: [

@@ -13,15 +13,15 @@ export const schedule13G: Form = {
   source: ['Schedule 13G'],
   cover: [
     ...asks({ need: 'required', until: '2024-12-17', source: ['Schedule 13G', 'Release 33-11253'] }, [
-      { field: 'agency_heading' },
-      { field: 'form_name' },
+      'agency_heading',
+      'form_name',
       { field: 'so_amendment_no', need: 'conditional', when: 'on amendments' },
-      { field: 'registrant_name' },
-      { field: 'so_class_title' },
-      { field: 'so_cusip' },
-      { field: 'so_event_date' },
+      'registrant_name',
+      'so_class_title',
+      'so_cusip',
+      'so_event_date',
       { field: 'so_13g_rule', since: '1998-02-17' },
-      { field: 'so_rows_13g' },
+      'so_rows_13g',
     ]),
   ],
   items: [

@@ -27,13 +27,13 @@ export const schedule14A: Form = {
   source: ['Schedule 14A'],
   cover: [
     ...asks({ need: 'required', source: ['Schedule 14A'] }, [
-      { field: 'agency_heading' },
-      { field: 'form_name' },
-      { field: 'filed_by' },
-      { field: 'proxy_doc_type' },
-      { field: 'registrant_name' },
+      'agency_heading',
+      'form_name',
+      'filed_by',
+      'proxy_doc_type',
+      'registrant_name',
       { field: 'proxy_persons_filing', need: 'conditional', when: 'if other than the registrant' },
-      { field: 'proxy_fee' },
+      'proxy_fee',
     ]),
   ],
   items: [

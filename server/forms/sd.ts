@@ -13,12 +13,12 @@ export const sd: Form = {
   source: FORM,
   cover: [
     ...asks({ need: 'required', source: FORM }, [
-      { field: 'agency_heading' },
-      { field: 'form_name' },
-      { field: 'registrant_name' },
-      { field: 'state_of_incorporation' },
-      { field: 'commission_file_number' },
-      { field: 'principal_address' },
+      'agency_heading',
+      'form_name',
+      'registrant_name',
+      'state_of_incorporation',
+      'commission_file_number',
+      'principal_address',
     ]),
   ],
   items: [

@@ -12,13 +12,13 @@ export const thirteenF: Form = {
   source: ['Form 13F'],
   cover: [
     ...asks({ need: 'required', source: FILED }, [
-      { field: 'agency_heading' },
-      { field: 'form_name' },
-      { field: 'period_end' },
-      { field: 'registrant_name' },
-      { field: 'principal_address' },
-      { field: 'commission_file_number' },
-      { field: 'telephone' },
+      'agency_heading',
+      'form_name',
+      'period_end',
+      'registrant_name',
+      'principal_address',
+      'commission_file_number',
+      'telephone',
     ]),
   ],
   parts: [

@@ -11,12 +11,12 @@ export const twentyFive: Form = {
   source: ['Form 25'],
   cover: [
     ...asks({ need: 'required', source: KNOWN }, [
-      { field: 'agency_heading' },
-      { field: 'form_name' },
-      { field: 'commission_file_number' },
-      { field: 'registrant_name' },
-      { field: 'principal_address' },
-      { field: 'telephone' },
+      'agency_heading',
+      'form_name',
+      'commission_file_number',
+      'registrant_name',
+      'principal_address',
+      'telephone',
     ]),
   ],
   items: [],
