@@ -41,3 +41,43 @@ export function entry(
   const whole = { start: Math.min(...within.map(each => each.start)), end: Math.max(...within.map(each => each.end)) };
   return { kind, name, span: whole, heading, children, ...(detail && { detail }) };
 }
+
+/** These may hold others; the rest give way to what begins within them. */
+const HOLDS: ReadonlySet<EntryKind> = new Set(['document', 'cover', 'item', 'signatures', 'exhibit-index']);
+
+/** The entries in order, each within `within` and none over another: what begins within another is its child, or ends it. */
+export function placed(entries: readonly OutlineEntry[], within: Span): OutlineEntry[] {
+  const found: { entry: OutlineEntry; span: Span; children: readonly OutlineEntry[] }[] = [];
+  const sorted = entries.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const held: OutlineEntry[][] = [];
+  for (const own of sorted) {
+    const span = clipped(own.span, within);
+    const last = found.at(-1);
+    let children = own.children;
+    if (last && span.start < last.span.end) {
+      const inner = held.at(-1)!;
+      if (HOLDS.has(last.entry.kind) && last.entry.kind !== own.kind && span.end <= last.span.end) {
+        inner.push(own);
+        continue;
+      }
+      const after = [...last.children, ...inner].filter(child => child.span.start >= span.start);
+      children = [...own.children, ...after];
+      last.children = last.children.filter(child => child.span.start < span.start);
+      held[held.length - 1] = inner.filter(child => child.span.start < span.start);
+      last.span = { start: last.span.start, end: span.start };
+    }
+    found.push({ entry: own, span, children });
+    held.push([]);
+  }
+  return found.map(({ entry: own, span, children }, i) => ({
+    ...own,
+    span,
+    heading: clipped(own.heading, span),
+    children: placed([...children, ...held[i]!], span),
+  }));
+}
+
+function clipped({ start, end }: Span, within: Span): Span {
+  const from = Math.min(Math.max(start, within.start), within.end);
+  return { start: from, end: Math.min(Math.max(end, from), within.end) };
+}

@@ -10,12 +10,13 @@ import type { Filing } from './filing.ts';
 import { formType } from './form-type.ts';
 import { items } from './items.ts';
 import { lazy } from './lazy.ts';
-import { entry, type OutlineEntry } from './outline-entry.ts';
+import { entry, type OutlineEntry, placed } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
 import { withSections } from './outline-sections.ts';
 import { printedAt } from './rendition.ts';
-import { signatureHeading, signatureSection } from './signature-pages.ts';
+import { signatureHeading, signaturePages } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
+import { contains } from './span.ts';
 import { unjudged } from './unjudged.ts';
 
 /** The filing as a tree: its header, and each document with cover page, items, signatures and exhibit index. */
@@ -24,7 +25,7 @@ export const outline: (filing: Filing) => readonly OutlineEntry[] = lazy(filing 
   const counts = new Map<number, number>();
   for (const { header } of documents) counts.set(header, (counts.get(header) ?? 0) + 1);
   const headers = headerEntries(filing, header => counts.get(header) ?? 0);
-  return [...headers, ...documents.map(documentEntry)].sort((x, y) => x.span.start - y.span.start);
+  return placed([...headers, ...documents.map(documentEntry)], { start: 0, end: filing.text.length });
 });
 
 function documentEntry(document: Document): OutlineEntry {
@@ -33,7 +34,7 @@ function documentEntry(document: Document): OutlineEntry {
   const children = withSections(document, [
     ...coverEntry(document),
     ...itemEntries(document),
-    ...signatureEntry(document),
+    ...signatureEntries(document),
     ...indexEntry(document),
   ]);
   const name = type?.value || formName(document) || 'Text';
@@ -77,7 +78,7 @@ function coverEntry(document: Document): OutlineEntry[] {
   const page = cover(document);
   if (!page) return [];
   const all = [...page.fields, ...page.registrants.flatMap(registrant => registrant.fields)];
-  const children = all.map(field => fieldEntry(document, field)).sort((a, b) => a.span.start - b.span.start);
+  const children = all.map(field => fieldEntry(document, field));
   const end = Math.max(page.span.end, ...children.map(child => child.span.end));
   const start = Math.min(...children.map(child => child.span.start), page.span.start);
   return [
@@ -142,14 +143,15 @@ function itemEntries(document: Document): OutlineEntry[] {
   });
 }
 
-function signatureEntry(document: Document): OutlineEntry[] {
-  const span = signatureSection(document);
-  const heading = signatureHeading(document);
-  if (!span || !heading) return [];
-  const children = signatures(document).map(signature =>
-    entry('signature', signature.signatory.value, signature.span, signature.signatory.span, [], signature.title?.value),
+function signatureEntries(document: Document): OutlineEntry[] {
+  const all = signatures(document).map(({ signatory, span, title }) =>
+    entry('signature', signatory.value, span, signatory.span, [], title?.value),
   );
-  return [entry('signatures', 'Signatures', span, heading, children)];
+  return signaturePages(document).map((page, i) => {
+    const own = all.filter(({ heading }) => contains(page, heading.start));
+    const heading = (i === 0 && signatureHeading(document)) || { start: page.start, end: page.start };
+    return entry('signatures', 'Signatures', page, heading, own);
+  });
 }
 
 function indexEntry(document: Document): OutlineEntry[] {

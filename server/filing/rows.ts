@@ -21,11 +21,13 @@ export interface Row {
   readonly rule: boolean;
 }
 
+/** A line that is laid out has no more words than this; what a converter left on one line may have a megabyte. */
+const WORDS = 500;
 /** Tabs are set every eight columns. */
 export const TAB = 8;
 /** A drawn check box is one word, blank or not, and so is a Yes or No that touches one; captions that touch, "offices)(Zip Code)", are two. */
 const WORD =
-  /\[[ _\t\u00a0]{0,4}[xX]?[ _\t\u00a0]{0,4}\]|\|[ _]{0,3}[xX]?[ _]{0,3}\||\/(?:[ _]{1,3}[xX]?|[xX])[ _]{0,3}\/|\((?:[ _\u00a0]{1,4}[xX]?|[xX])[ _\u00a0]{0,4}\)|_+[xX]?_+(?=[A-Za-z])|(?:[Yy]es|YES|[Nn]o|NO)(?=__|\.\.|[[|(/])|\S+?\)(?=\()|\S+?(?=\[[A-Za-z]{3})|\S+/g;
+  /\[[ _\t\u00a0]{0,4}[xX]?[ _\t\u00a0]{0,4}\]|\|[ _]{0,3}[xX]?[ _]{0,3}\||\/(?:[ _]{1,3}[xX]?|[xX])[ _]{0,3}\/|\((?:[ _\u00a0]{1,4}[xX]?|[xX])[ _\u00a0]{0,4}\)|_(?:_+|_*[xX]_+)(?=[A-Za-z])|(?:[Yy]es|YES|[Nn]o|NO)(?=__|\.\.|[[|(/])|\S+?\)(?=\()|\S+?(?=\[[A-Za-z]{3})|\S+/g;
 /** Privacy-enhanced mail lengthens a line that begins with a dash by "- " (RFC 1421 4.3.2.2), each time it is wrapped. */
 export const PEM_DASHES = /^(?:- )+(?=-)/;
 
@@ -69,7 +71,7 @@ function row(content: string, offset: number, line: number, index: number): Row 
   let column = 0;
   let at = escaped;
   WORD.lastIndex = escaped;
-  for (let match = WORD.exec(content); match; match = WORD.exec(content)) {
+  for (let match = WORD.exec(content); match && words.length < WORDS; match = WORD.exec(content)) {
     for (; at < match.index; at++)
       column = content.charCodeAt(at) === 9 ? (Math.floor(column / TAB) + 1) * TAB : column + 1;
     const text = match[0];

@@ -25,7 +25,11 @@ export const signatureSection: (document: Document) => Span | undefined = ofText
 export const signaturePages: (document: Document) => readonly Span[] = ofText<readonly Span[]>([], document => {
   const { text } = document.filing;
   const form = formType(document) !== undefined;
-  const opened = merged(openings(document, form).map(start => ({ start, end: endOf(document, start) })));
+  const pages: Span[] = [];
+  // An opening within a page ends where that page does.
+  for (const start of openings(document, form))
+    if (start >= (pages.at(-1)?.end ?? 0)) pages.push({ start, end: endOf(document, start) });
+  const opened = merged(pages);
   const signed = clusters(document, text);
   const [first] = opened;
   if (!form || !first) return merged([...opened, ...signed].sort((a, b) => a.start - b.start));

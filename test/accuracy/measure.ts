@@ -6,6 +6,7 @@ import { exhibitLists } from './measures/exhibit-lists.ts';
 import { submissionHeaders } from './measures/headers.ts';
 import { itemsOf8K } from './measures/items-of-8-k.ts';
 import { itemsOfReports } from './measures/items-of-reports.ts';
+import { textKept } from './measures/kept.ts';
 import { signers } from './measures/signers.ts';
 
 /** How often a field was read rightly, wrongly or not at all. */
@@ -29,6 +30,7 @@ const measures: readonly Measure[] = [
   itemsOf8K,
   itemsOfReports,
   submissionHeaders,
+  textKept,
   signers,
   exhibitLists,
 ];

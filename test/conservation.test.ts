@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { extract } from '../server/extract.ts';
+import { parse } from '../server/filing/filing.ts';
+import { decode } from '../server/read-file.ts';
+import { lint } from '../server/rules/lint.ts';
+import { textFiles } from './accuracy/corpus.ts';
+import { misplaced } from './leaves.ts';
+
+const samples = path.join(import.meta.dirname, '../samples');
+const corpus = process.env.SEC_FILING_CORPUS ?? path.join(import.meta.dirname, '../../shared/corpus');
+
+/** Reads all there is to read, which throws for no text, and looks whether the model keeps it. */
+function kept(text: string): void {
+  const filing = parse(text);
+  assert.deepEqual(misplaced(filing), []);
+  lint(filing);
+  extract(filing, 'any.txt');
+}
+
+const texts = readdirSync(samples)
+  .filter(name => name.endsWith('.txt'))
+  .map(name => readFileSync(path.join(samples, name), 'utf8'));
+/** Small real filings of many forms; every eleventh. */
+const real = existsSync(corpus)
+  ? textFiles(corpus)
+      .filter((_, i) => i % 11 === 0)
+      .map(file => decode(readFileSync(file)))
+      .filter(text => text.length < 40_000)
+  : [];
+
+const text = fc.constantFrom(...texts, ...real);
+/** What a person, a program or a cable does to a text. */
+const damages: Readonly<Record<string, (text: string, a: number, b: number) => string>> = {
+  'cut off': (text, a) => text.slice(0, a % (text.length + 1)),
+  'begun late': (text, a) => text.slice(a % (text.length + 1)),
+  'lines lost': (text, a, b) =>
+    lines(text)
+      .filter((_, i) => (i * 7919 + a) % (2 + (b % 9)) !== 0)
+      .join(''),
+  'lines shuffled': (text, a) =>
+    lines(text)
+      .map((line, i) => ({ line, key: (i * 7919 + a) % 1009 }))
+      .sort((x, y) => x.key - y.key)
+      .map(({ line }) => line)
+      .join(''),
+  'one line twice': (text, a) =>
+    lines(text)
+      .flatMap((line, i, { length }) => (i === a % length ? [line, line] : line))
+      .join(''),
+  doubled: text => text + text,
+  nested: (text, a) => text.slice(0, a % (text.length + 1)) + text + text.slice(a % (text.length + 1)),
+  'lines end with CR': text => text.replace(/\r\n|\n/g, '\r'),
+  'lines end with CRLF': text => text.replace(/\r\n|\r|\n/g, '\r\n'),
+  'lines end as they may': (text, a) =>
+    lines(text)
+      .map((line, i) => line.replace(/[\r\n]+$/, ['\n', '\r', '\r\n'][(i * 31 + a) % 3]!))
+      .join(''),
+  'on one line': text => text.replace(/[\r\n]+/g, ' '),
+  'blanks lost': text => text.replace(/^[ \t]+/gm, ''),
+  'tags lost': text => text.replace(/^<\/?[A-Z-]+>/gm, ''),
+  'end tags lost': text => text.replace(/^<\/[A-Z-]+>\r?\n/gm, ''),
+  'other characters': (text, a, b) =>
+    text.slice(0, a % (text.length + 1)) +
+    ['\0', '\u2028', '\ud800', '\f', '\t', '<', '"', '('][b % 8]!.repeat(1 + (b % 40)) +
+    text.slice(a % (text.length + 1)),
+};
+
+function lines(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+}
+
+test('no damage to a filing makes reading it throw, or lose its text', () => {
+  fc.assert(
+    fc.property(text, fc.constantFrom(...Object.keys(damages)), fc.nat(), fc.nat(), (whole, damage, a, b) => {
+      kept(damages[damage]!(whole, a, b));
+    }),
+    { numRuns: 250 },
+  );
+});
+
+test('nor does any text at all', () => {
+  const word = fc.constantFrom(
+    '<DOCUMENT>',
+    '</DOCUMENT>',
+    '<TEXT>',
+    '</TEXT>',
+    '<TYPE>8-K',
+    '<SEC-HEADER>',
+    '</SEC-HEADER>',
+    'FILER:',
+    '\tCOMPANY DATA:',
+    'ACCESSION NUMBER:',
+    ']',
+    'Item 1. Business',
+    'PART I',
+    '(a) Exhibits',
+    'SIGNATURES',
+    '/s/ Ann Bole',
+    'EXHIBIT INDEX',
+    '99.1  Letter',
+    '<PAGE>',
+    '<html><p>Item 5. Other</p>',
+    'begin 644 a.gif',
+    '(Exact name of registrant)',
+    'LARCH, INC.',
+    '',
+    '  ',
+    'word',
+  );
+  const end = fc.constantFrom('\n', '\r\n', '\r', ' ', '\n\n');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, end), { maxLength: 80 }), parts => kept(parts.flat().join(''))),
+    { numRuns: 250 },
+  );
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), bytes => kept(decode(bytes))),
+    { numRuns: 250 },
+  );
+});
