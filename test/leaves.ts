@@ -49,14 +49,16 @@ export function misplaced(filing: Filing): string[] {
       ),
     ),
     ...documents.flatMap(({ span, body }) => inOrder('body', span, [body])),
-    ...documents.flatMap(document =>
-      tiles(
-        'pages',
-        document.body,
-        pages(document).map(page => page.span),
-        filing,
+    ...documents
+      .filter(({ content }) => content === 'text')
+      .flatMap(document =>
+        tiles(
+          'pages',
+          document.body,
+          pages(document).map(page => page.span),
+          filing,
+        ),
       ),
-    ),
   ];
 }
 
