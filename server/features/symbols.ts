@@ -13,6 +13,7 @@ const kinds: Readonly<Record<EntryKind, SymbolKind>> = {
   document: SymbolKind.File,
   cover: SymbolKind.Namespace,
   field: SymbolKind.Field,
+  part: SymbolKind.Module,
   item: SymbolKind.Class,
   'sub-item': SymbolKind.Method,
   section: SymbolKind.Module,

@@ -59,27 +59,30 @@ export function headingsAt(text: Text, mark: Landmark, form: Form | undefined): 
   const rest = line.slice(part[0].length);
   if (ITEM.test(rest)) {
     const items = itemAt(text, mark, line, part[0].length, form);
-    return items.length > 0 ? [partAt(text, mark, part, mark.span.start + part[0].trimEnd().length), ...items] : [];
+    const start = mark.span.start + part[0].trimEnd().length;
+    const none = { value: '', span: { start, end: start } };
+    return items.length > 0 ? [partAt(text, mark, part, none), ...items] : [];
   }
   if (MENTION.test(rest)) return [];
-  const { end } = captionAfter(text, mark, part[0].length, []);
-  const found = partAt(text, mark, part, end);
+  const found = partAt(text, mark, part, captionAfter(text, mark, part[0].length, []).caption);
   return found.apart || rest === '' || !/[a-z]{4}/.test(rest) ? [found] : [];
 }
 
-function partAt(text: Text, mark: Landmark, match: RegExpExecArray, end: number): Candidate {
-  const { span, line } = mark;
-  const caption = slice(text, span.start + match[0].length, span.end).trim();
+/** A part's caption is in capitals, or no longer than a line: prose may follow its number. */
+function partAt(text: Text, { span, line }: Landmark, match: RegExpExecArray, caption: Value): Candidate {
+  const own = caption.value.length < 80 || !/[a-z]/.test(caption.value);
+  const end = span.start + match[0].trimEnd().length;
+  const shown = own && caption.value ? caption : { value: '', span: { start: end, end } };
   return {
     kind: 'part',
     numbers: [match[1]!.toUpperCase()],
     line,
-    heading: { start: span.start, end },
-    caption: { value: caption, span: { start: Math.min(end, span.start + match[0].length), end } },
-    paged: PAGED.test(caption.slice(-TAIL)),
+    heading: { start: span.start, end: shown.span.end },
+    caption: shown,
+    paged: PAGED.test(caption.value.slice(-TAIL)),
     known: false,
     apart: line === 0 || standsApart(text, line - 1),
-    continued: CONTINUED.test(caption),
+    continued: CONTINUED.test(caption.value),
   };
 }
 

@@ -1,7 +1,8 @@
-import { bodyHeadings } from './body-headings.ts';
+import { type BodyHeading, bodyHeadings } from './body-headings.ts';
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import { type Candidate, headingsAt } from './item-heading.ts';
+import { lazy } from './lazy.ts';
 import { ofText } from './of-text.ts';
 import { signatureSection } from './signature-pages.ts';
 import type { Span, Value } from './span.ts';
@@ -28,21 +29,22 @@ export interface SubItem {
   readonly span: Span;
 }
 
+/** A part of the form, with a heading of its own in this document. */
+export interface Part {
+  /** As printed, in capitals: "II". */
+  readonly number: string;
+  readonly caption: Value;
+  readonly heading: Span;
+  /** From the heading to the next part's, or to the signatures. */
+  readonly span: Span;
+}
+
 export const items: (document: Document) => readonly Item[] = ofText<readonly Item[]>([], document => {
   const { text } = document.filing;
-  const form = formType(document)?.form;
-  const end = signatureSection(document)?.start ?? document.body.end;
-  const candidates: Candidate[] = [];
-  const contents: number[] = [];
-  for (const mark of marksOf(document)) {
-    if (mark.span.start >= end) break;
-    if (mark.kind === 'contents') contents.push(mark.line);
-    if (mark.kind === 'item' || mark.kind === 'part') candidates.push(...headingsAt(text, mark, form));
-  }
-  const headings = bodyHeadings(text, candidates, contents, form);
-  return headings.flatMap((heading, i) => {
+  const all = headings(document);
+  return all.flatMap((heading, i) => {
     if (heading.kind === 'part') return [];
-    const span = { start: heading.heading.start, end: headings[i + 1]?.heading.start ?? end };
+    const span = { start: heading.heading.start, end: all[i + 1]?.heading.start ?? endOf(document) };
     const { part, numbers, caption } = heading;
     const subs = subItems(text, heading, span);
     return numbers.map(number => ({
@@ -54,6 +56,36 @@ export const items: (document: Document) => readonly Item[] = ofText<readonly It
       subItems: subs,
     }));
   });
+});
+
+export const parts: (document: Document) => readonly Part[] = ofText<readonly Part[]>([], document => {
+  const all = headings(document).filter(({ kind }) => kind === 'part');
+  return all.map(({ numbers: [number], caption, heading }, i) => ({
+    number,
+    caption,
+    heading,
+    span: { start: heading.start, end: all[i + 1]?.heading.start ?? endOf(document) },
+  }));
+});
+
+/** The items end at the signatures. */
+function endOf(document: Document): number {
+  return signatureSection(document)?.start ?? document.body.end;
+}
+
+const headings: (document: Document) => readonly BodyHeading[] = lazy(document => {
+  if (document.content !== 'text') return [];
+  const { text } = document.filing;
+  const form = formType(document)?.form;
+  const end = endOf(document);
+  const candidates: Candidate[] = [];
+  const contents: number[] = [];
+  for (const mark of marksOf(document)) {
+    if (mark.span.start >= end) break;
+    if (mark.kind === 'contents') contents.push(mark.line);
+    if (mark.kind === 'item' || mark.kind === 'part') candidates.push(...headingsAt(text, mark, form));
+  }
+  return bodyHeadings(text, candidates, contents, form);
 });
 
 const LETTER = /^[ \t]*\(([a-z])\)[ \t]*/;

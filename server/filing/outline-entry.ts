@@ -9,6 +9,7 @@ export type EntryKind =
   | 'document'
   | 'cover'
   | 'field'
+  | 'part'
   | 'item'
   | 'sub-item'
   | 'section'

@@ -8,7 +8,7 @@ import { envelope } from './envelope.ts';
 import { exhibitIndex } from './exhibits.ts';
 import type { Filing } from './filing.ts';
 import { formType } from './form-type.ts';
-import { items } from './items.ts';
+import { items, type Part, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { entry, type OutlineEntry, placed } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
@@ -129,8 +129,27 @@ function grouped(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** The items, those under a part's heading as its children. */
 function itemEntries(document: Document): OutlineEntry[] {
+  const all = parts(document);
+  const entries = bareItemEntries(document);
+  const within = (part: Part) =>
+    entries.filter(({ span }) => part.span.start <= span.start && span.start < part.span.end);
+  const under = all.map(part =>
+    entry(
+      'part',
+      `Part ${part.number}. ${part.caption.value}`.replace(/\. $/, ''),
+      part.span,
+      part.heading,
+      within(part),
+    ),
+  );
+  return [...entries.filter(one => !all.some(part => within(part).includes(one))), ...under];
+}
+
+function bareItemEntries(document: Document): OutlineEntry[] {
   const all = items(document);
+  const headed = new Set(parts(document).map(part => part.number));
   return all.flatMap((item, i) => {
     // "Items 1 and 2" is one heading over two items.
     if (all[i - 1]?.heading === item.heading) return [];
@@ -139,7 +158,8 @@ function itemEntries(document: Document): OutlineEntry[] {
       entry('sub-item', `(${sub.letter}) ${sub.caption.value}`.trim(), sub.span, sub.heading, []),
     );
     const name = `${numbers.length > 1 ? 'Items' : 'Item'} ${numbers.join(' and ')}. ${item.caption.value}`.trim();
-    return [entry('item', name, item.span, item.heading, subs, item.part && `Part ${item.part}`)];
+    const part = item.part && !headed.has(item.part) ? `Part ${item.part}` : undefined;
+    return [entry('item', name, item.span, item.heading, subs, part)];
   });
 }
 
