@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { envelope } from '../server/filing/envelope.ts';
 import { exhibitIndex, exhibits } from '../server/filing/exhibits.ts';
 import { parse } from '../server/filing/filing.ts';
 import { items } from '../server/filing/items.ts';
+import { outline } from '../server/filing/outline.ts';
 import { pages } from '../server/filing/pages.ts';
 import { signatures } from '../server/filing/signatures.ts';
 import { lineAt } from '../server/filing/text.ts';
@@ -33,6 +35,11 @@ test('items: headings in their many forms', () => {
     'Item 7.   Financial Statements, Pro Forma Financial\n          Information and Exhibits.':
       '7 Financial Statements, Pro Forma Financial Information and Exhibits.',
     'ITEM 5.\n\nOTHER EVENTS': '5 OTHER EVENTS',
+    'Item\n5. Other Events': '5 Other Events',
+    'I T E M  5.  O T H E R  E V E N T S': '5 OTHER EVENTS',
+    'Item Five. Other Events': '5 Other Events',
+    'ITEM V.  OTHER EVENTS': '5 OTHER EVENTS',
+    'Item l.  Changes in Control of Registrant': '1 Changes in Control of Registrant',
   };
   for (const [heading, expected] of Object.entries(forms))
     assert.deepEqual(read(wrapped('8-K', `\n${heading}\n\n     Text.\n`)), [`4 ${expected}`], heading);
@@ -74,6 +81,124 @@ test('items: a mention is no heading', () => {
   ]) {
     assert.deepEqual(read(wrapped('8-K', `\n${line}\n\nText.\n`)), [], line);
   }
+});
+
+test('items: a paragraph is an item only on a form that numbers so', () => {
+  assert.deepEqual(
+    read(wrapped('SC 13G', '\nItem 2(d) and (e).  Title of Class of Securities and CUSIP Number\n\nText.\n')),
+    ['4 2(d) Title of Class of Securities and CUSIP Number', '4 2(e) Title of Class of Securities and CUSIP Number'],
+  );
+  assert.deepEqual(read(wrapped('10-Q', '\nItem 6(a).  Exhibits\n\nText.\n')), ['4 II/6 Exhibits']);
+});
+
+test('items: what is mentioned out of the form\u2019s order is none', () => {
+  const text = wrapped(
+    '10-K',
+    '\nItem 7.  Management\u2019s Discussion\n\nText.\n\nItem 8.  Financial Statements\n\nText, see\n\nItem 15. These statements are our own.\n\nItem 9.  Changes in Accountants\n\nText.\n\nItem 9A. Controls and Procedures\n\nText.\n',
+  );
+  assert.deepEqual(
+    items(documentOf(text)).map(item => item.number),
+    ['7', '8', '9', '9A'],
+  );
+});
+
+test('items: the caption alone, in a part without numbered items', () => {
+  const body =
+    '\n  PART I\n\n  MILL COMPANY\n  MANAGEMENT\u2019S DISCUSSION AND ANALYSIS OF\n  FINANCIAL CONDITION AND RESULTS OF OPERATIONS\n\nText.\n\n  PART II\n\nItem 1. Legal Proceedings\n\nText.\n\nOther Information\n\nText.\n';
+  assert.deepEqual(read(wrapped('10-Q', body)), [
+    '7 I/2 MANAGEMENT\u2019S DISCUSSION AND ANALYSIS OF FINANCIAL CONDITION AND RESULTS OF OPERATIONS',
+    '14 II/1 Legal Proceedings',
+  ]);
+});
+
+test('items: a table of where each is stands in place of them', () => {
+  const table = '\nItem 1.  Business ........ 3-9\nItem 2.  Properties ...... 10\nItem 3.  Legal Proceedings ... 11\n';
+  assert.deepEqual(
+    items(documentOf(wrapped('10-K', table))).map(item => item.number),
+    ['1', '2', '3'],
+  );
+});
+
+test('outline: items under their part', () => {
+  const text = wrapped(
+    '10-Q',
+    '\n  PART I. FINANCIAL INFORMATION\n\nItem 1. Financial Statements\n\nText.\n\nPART II, ITEM 6. EXHIBITS\n\nText.\n',
+  );
+  const [document] = outline(parse(text));
+  assert.deepEqual(
+    document!.children.map(part => [part.name, ...part.children.map(item => item.name)]),
+    [
+      ['Part I. FINANCIAL INFORMATION', 'Item 1. Financial Statements'],
+      ['Part II', 'Item 6. EXHIBITS'],
+    ],
+  );
+});
+
+/** Captions of an annual report, in order. */
+const CAPTIONS: readonly (readonly [part: string, number: string, caption: string])[] = [
+  ['I', '1', 'Business'],
+  ['I', '2', 'Properties'],
+  ['I', '3', 'Legal Proceedings'],
+  ['II', '5', "Market for Registrant's Common Equity and Related Stockholder Matters"],
+  ['II', '6', 'Selected Financial Data'],
+  ['II', '7', "Management's Discussion and Analysis of Financial Condition and Results of Operations"],
+  ['II', '8', 'Financial Statements and Supplementary Data'],
+  ['III', '10', 'Directors and Executive Officers of the Registrant'],
+  ['III', '11', 'Executive Compensation'],
+  ['IV', '14', 'Exhibits, Financial Statement Schedules and Reports on Form 8-K'],
+];
+const CONTENTS: readonly ((number: string, caption: string) => string)[] = [
+  (number, caption) => `  Item ${number}.  ${caption} ..... 7`,
+  (number, caption) => `Item ${number}.\n\n\n${caption}\n\n\n7\n\n\n`,
+  (number, caption) => `ITEM ${number}.  ${caption.toUpperCase()}`,
+];
+
+test('items: neither a contents page, running heads, case, place nor line ends change them', () => {
+  fc.assert(
+    fc.property(
+      fc.subarray([...CAPTIONS], { minLength: 4 }),
+      fc.array(fc.integer({ min: 1, max: 30 }), { minLength: CAPTIONS.length, maxLength: CAPTIONS.length }),
+      fc.record({
+        contents: fc.option(fc.constantFrom(...CONTENTS), { nil: undefined }),
+        heads: fc.boolean(),
+        capitals: fc.boolean(),
+        indent: fc.constantFrom('', '\t', '          '),
+        end: fc.constantFrom('\n', '\r\n'),
+      }),
+      (chosen, lengths, { contents: entry, heads, capitals, indent, end }) => {
+        const list = entry
+          ? `TABLE OF CONTENTS\n\n${chosen.map(([, n, c]) => entry(n, c)).join('\n')}\n\n<PAGE>\n`
+          : '';
+        let part = '';
+        const sections = chosen.map(([own, number, caption], i) => {
+          const heading = `${indent}Item ${number}.  ${capitals ? caption.toUpperCase() : caption}`;
+          const prose =
+            `\n     The mill turned and the river ran, year by year, and\nItem 3 of the old deed was never read again by its owners.\n`.repeat(
+              lengths[i]!,
+            );
+          const again = heads ? `\n<PAGE>\n${heading} (Continued)\n${prose}` : '';
+          const top = own === part ? '' : `\n                         PART ${own}\n\n`;
+          part = own;
+          return `${top}${heading}\n${prose}${again}\n`;
+        });
+        const text = wrapped('10-K', `${list}\n${sections.join('\n')}`).replaceAll('\n', end);
+        const document = documentOf(text);
+        const found = items(document);
+        assert.deepEqual(
+          found.map(item => `${item.part} ${item.number}`),
+          chosen.map(([own, number]) => `${own} ${number}`),
+        );
+        // In the body, below the contents page and above its own running head.
+        const body = list && text.indexOf('<PAGE>');
+        for (const [i, item] of found.entries()) {
+          assert.ok(item.heading.start > Number(body), text);
+          assert.doesNotMatch(text.slice(item.heading.start, text.indexOf('\n', item.heading.start)), /Continued/);
+          assert.equal(item.span.end >= (found[i + 1]?.heading.start ?? 0) - 80, true);
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 const contents = `

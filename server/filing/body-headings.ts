@@ -34,7 +34,9 @@ export function bodyHeadings(
   const pages: List[] = [];
   const body: List[] = [];
   lists.forEach((list, i) => {
-    (isContents(list, body, lists.slice(i + 1), contents) ? pages : body).push(list);
+    const above = lists[i - 1]?.headings.at(-1)?.line ?? -1;
+    const titled = contents.some(line => above < line && isTitle(line, list));
+    (isContents(list, i === 0, body, lists.slice(i + 1), titled) ? pages : body).push(list);
   });
   const headings = body.flatMap(list => list.headings);
   const items = itemsAmong(headings);
@@ -58,13 +60,15 @@ function withoutOverstrikes(candidates: readonly Candidate[]): Candidate[] {
 
 function placed(candidates: readonly Candidate[], form: Form | undefined): BodyHeading[] {
   let printed: string | undefined;
+  let order = 0;
   return candidates.map(candidate => {
     if (candidate.kind === 'part') {
       printed = candidate.numbers[0];
-      return { ...candidate, part: printed, order: orderOf(printed, undefined) };
+      order = orderOfPart(printed, form, order);
+      return { ...candidate, part: printed, order };
     }
     const part = partOf(candidate, printed, form);
-    const order = orderOf(form && !restarts(form) ? undefined : part, candidate.numbers[0]);
+    order = orderOf(form && !restarts(form) ? undefined : part, candidate.numbers[0]);
     return { ...candidate, order, ...(part && { part }) };
   });
 }
@@ -85,7 +89,7 @@ function partOf({ numbers: [number], caption }: Candidate, printed: string | und
     const best = parts.toSorted((a, b) => match(b) - match(a))[0];
     if (match(best) >= 0.6 && match(own || undefined) < 0.3) return best;
   }
-  return printed ?? (parts.length === 1 ? parts[0] : undefined);
+  return printed ?? (parts.length === 1 && parts[0] && rank(parts[0]) > 0 ? parts[0] : undefined);
 }
 
 /** True where the numbers begin anew in each part, as on Form 10-Q. */
@@ -111,18 +115,28 @@ const RANKS: Readonly<Record<string, number>> = {
   FOUR: 4,
 };
 
-function rank(part: string): number {
+/** The place of a part among the parts: "II" and "2" are 2. */
+export function rank(part: string): number {
   return RANKS[part] ?? (Number(part) || 0);
 }
 
 /** Part before item, number before letter: Part II, Item 7A is 20,007.01. A letter alone has no place of its own. */
-function orderOf(part: string | undefined, printed: string | undefined): number {
+export function orderOf(part: string | undefined, printed: string | undefined): number {
   const base = part ? rank(part) * 10_000 : 0;
   if (printed === undefined) return base;
   const [, number, letter = '', paragraph = ''] = /^([\d.]+)([A-Z]?)(?:\(([a-z])\))?/.exec(printed) ?? [];
   if (number === undefined) return Number.NaN;
   const below = (letter ? letter.charCodeAt(0) - 64 : 0) + (paragraph ? (paragraph.charCodeAt(0) - 96) / 100 : 0);
   return base + Number(number) + below / 10_000;
+}
+
+/** A part stands just before the first item that the form has in it, or after an item that the form had in two parts. */
+function orderOfPart(part: string, form: Form | undefined, before: number): number {
+  if (!form || restarts(form)) return orderOf(part, undefined);
+  const own = form.items.filter(item => item.part && rank(item.part) === rank(part));
+  const orders = own.map(item => orderOf(undefined, item.number));
+  const first = Math.min(...orders) - 0.5;
+  return before > first && before < Math.max(...orders) ? before + 1e-6 : first;
 }
 
 /** Headings that only go up, none far below the one before. */
@@ -157,32 +171,36 @@ function linesBetween(text: Text, above: Candidate, below: Candidate): number {
   return count;
 }
 
-/** `body` are the lists above that are none. */
-function isContents(list: List, body: readonly List[], later: readonly List[], contents: readonly number[]): boolean {
+/** `body` are the lists above that are none; `titled` where the words "Table of Contents" or the like are above. */
+function isContents(
+  list: List,
+  first: boolean,
+  body: readonly List[],
+  later: readonly List[],
+  titled: boolean,
+): boolean {
   const items = list.headings.filter(heading => heading.kind === 'item');
-  if (items.length === 0) return false;
+  if (items.length === 0) return list.headings.length > 1 && inOthers(list.headings, later) === list.headings.length;
   if (items.filter(item => item.paged).length > items.length / 2) return true;
   const sorted = list.gaps.toSorted((a, b) => a - b);
   if (items.length < 2 || sorted[sorted.length >> 1]! > CLOSE) return false;
   if (items.length > 2 && inOthers(items, later) >= items.length / 2) return true;
-  return titled(list, contents) && (body.length === 0 || inOthers(items, [...body, ...later]) >= items.length / 2);
+  return titled && (first || inOthers(items, [...body, ...later]) >= items.length / 2);
 }
 
-/** How many of the items have a heading in the lists, too. */
-function inOthers(items: readonly BodyHeading[], lists: readonly List[]): number {
-  const orders = new Set(
-    lists.flatMap(list => list.headings.filter(heading => heading.kind === 'item' && !heading.continued).map(keyOf)),
-  );
-  return items.filter(item => orders.has(keyOf(item))).length;
+/** How many of the headings stand in the lists, too. */
+function inOthers(headings: readonly BodyHeading[], lists: readonly List[]): number {
+  const keys = new Set(lists.flatMap(list => list.headings.filter(({ continued }) => !continued).map(keyOf)));
+  return headings.filter(heading => keys.has(keyOf(heading))).length;
 }
 
-function titled({ headings }: List, contents: readonly number[]): boolean {
-  const { line } = headings[0]!;
-  return contents.some(title => title < line && line - title <= TITLE);
+function isTitle(line: number, { headings }: List): boolean {
+  const { line: first } = headings[0]!;
+  return line < first && first - line <= TITLE;
 }
 
 function keyOf({ kind, part, numbers }: BodyHeading): string {
-  return `${kind} ${kind === 'item' && part ? rank(part) : ''} ${numbers.join(' ')}`;
+  return `${kind} ${part ? rank(part) : ''} ${kind === 'item' ? numbers.join(' ') : ''}`;
 }
 
 /** The items that follow each other in the form's order, and others that are surely items: filers mix up the order, too. */

@@ -165,7 +165,7 @@ function spelled(number: string): string[] {
 }
 
 /** True for a line that no paragraph runs on from. */
-function standsApart(text: Text, line: number): boolean {
+export function standsApart(text: Text, line: number): boolean {
   const content = slice(text, lineStart(text, line), lineEnd(text, line));
   return content.trim() === '' || RULE.test(content) || PAGE.test(content) || PART.test(content.trim());
 }

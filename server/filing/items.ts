@@ -1,3 +1,6 @@
+import { itemsInForce } from '../forms/find-item.ts';
+import { judgingDates } from './as-of.ts';
+import { withBareHeadings } from './bare-headings.ts';
 import { type BodyHeading, bodyHeadings } from './body-headings.ts';
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
@@ -85,7 +88,9 @@ const headings: (document: Document) => readonly BodyHeading[] = lazy(document =
     if (mark.kind === 'contents') contents.push(mark.line);
     if (mark.kind === 'item' || mark.kind === 'part') candidates.push(...headingsAt(text, mark, form));
   }
-  return bodyHeadings(text, candidates, contents, form);
+  const body = bodyHeadings(text, candidates, contents, form);
+  if (!form?.items.some(item => item.part)) return body;
+  return withBareHeadings(text, body, { start: document.body.start, end }, itemsInForce(form, judgingDates(document)));
 });
 
 const LETTER = /^[ \t]*\(([a-z])\)[ \t]*/;

@@ -1,0 +1,109 @@
+import { captionMatch, captionShare } from '../forms/find-item.ts';
+import type { Item } from '../forms/form.ts';
+import { type BodyHeading, orderOf, rank } from './body-headings.ts';
+import { type Candidate, standsApart } from './item-heading.ts';
+import type { Span, Value } from './span.ts';
+import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
+
+/** "1." or "(1)" before a caption. */
+const NUMBER = /^\(?(\d{1,2}[A-C]?)[.)][ \t]+/;
+const CAPTION = /^[A-Z][A-Za-z'\u2019,;&() \t-]*[.:]?$/;
+/** A caption in two lines at most. */
+const LONGEST = 160;
+
+/**
+ * The headings of the body with those that are an item's whole caption, without the word "Item": old 10-Qs print their first part so. Only
+ * in parts that have no numbered item, each between its neighbours, as a paragraph of its own. `rows` are the form's items of the day.
+ */
+export function withBareHeadings(
+  text: Text,
+  body: readonly BodyHeading[],
+  within: Span,
+  rows: readonly Item[],
+): BodyHeading[] {
+  const parts = [...new Set(rows.flatMap(({ part }) => (part && rank(part) > 0 ? part : [])))];
+  const bare = parts.flatMap(part => {
+    const of = (heading: BodyHeading) => (heading.part ? rank(heading.part) : 0);
+    if (body.some(heading => heading.kind === 'item' && of(heading) === rank(part))) return [];
+    const above = body.findLast(heading => of(heading) <= rank(part))?.heading ?? within;
+    const below = body.find(heading => of(heading) > rank(part))?.heading;
+    const own = rows.filter(row => row.part === part);
+    return paragraphs(text, { start: above.start, end: below?.start ?? within.end }, own).map(heading => ({
+      ...heading,
+      part,
+      order: orderOf(part, heading.numbers[0]),
+    }));
+  });
+  const rising = bare.filter((heading, i) => bare.slice(0, i).every(other => other.order < heading.order));
+  // One caption alone may be a heading within something else, unless other items are numbered.
+  const sure = rising.length > 1 || body.some(({ kind }) => kind === 'item');
+  return [...body, ...(sure ? rising : [])].sort((a, b) => a.heading.start - b.heading.start);
+}
+
+function paragraphs(text: Text, span: Span, rows: readonly Item[]): Candidate[] {
+  const found: Candidate[] = [];
+  const last = lineAt(text, span.end);
+  for (let line = lineAt(text, span.start) + 1; line < last; line++) {
+    const start = lineStart(text, line);
+    const content = contentOf(text, line);
+    const heading = content.length <= LONGEST ? captionAt(text, line, content) : undefined;
+    if (!heading || !begins(text, line) || paged(text, line)) continue;
+    const { number, caption } = heading;
+    const row = rows.find(each => (number === undefined || each.number === number) && isCaption(each, caption.value));
+    if (!row || found.some(({ numbers }) => numbers[0] === row.number)) continue;
+    found.push({
+      kind: 'item',
+      numbers: [row.number],
+      line,
+      heading: { start: start + content.search(/\S/), end: caption.span.end },
+      caption,
+      paged: false,
+      known: true,
+      apart: true,
+      continued: false,
+    });
+  }
+  return found;
+}
+
+/** A paragraph of one or two lines, each perhaps struck several times, that could be a caption. */
+function captionAt(text: Text, line: number, content: string): { number?: string; caption: Value } | undefined {
+  const trimmed = content.trim();
+  const number = NUMBER.exec(trimmed);
+  const first = trimmed.slice(number?.[0].length ?? 0);
+  if (!CAPTION.test(first)) return undefined;
+  const lines = [trimmed];
+  let last = line;
+  for (; !standsApart(text, last + 1); last++) {
+    const below = contentOf(text, last + 1).trim();
+    if (below === lines.at(-1)) continue;
+    if (lines.push(below) > 2 || !CAPTION.test(below)) return undefined;
+  }
+  const start = lineStart(text, line) + content.indexOf(first);
+  const end = lineStart(text, last) + contentOf(text, last).trimEnd().length;
+  const value = [first, ...lines.slice(1)].join(' ').replace(/\s+/g, ' ');
+  return { ...(number && { number: number[1]! }), caption: { value, span: { start, end } } };
+}
+
+function contentOf(text: Text, line: number): string {
+  return slice(text, lineStart(text, line), lineEnd(text, line));
+}
+
+/** A blank line is above, or the title that heads the page: at most three lines, in capitals. */
+function begins(text: Text, line: number): boolean {
+  for (let above = line - 1; above >= line - 4; above--) {
+    if (standsApart(text, above)) return true;
+    if (/[a-z]/.test(contentOf(text, above))) return false;
+  }
+  return false;
+}
+
+/** The words of the caption and hardly any other. */
+function isCaption(row: Item, printed: string): boolean {
+  return captionMatch(row, printed) >= 0.75 && captionShare(row, printed) >= 0.8;
+}
+
+/** A cell of a contents page: its page number stands below it. */
+function paged(text: Text, line: number): boolean {
+  return /^[ \t]*\r?\n?\s*\d{1,3}[ \t]*[\r\n]/.test(slice(text, lineEnd(text, line), lineEnd(text, line) + 40));
+}
