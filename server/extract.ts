@@ -1,10 +1,12 @@
 import { type Address, addresses } from './filing/address.ts';
 import { asOf } from './filing/as-of.ts';
+import { attached } from './filing/attached.ts';
 import { claim } from './filing/claim.ts';
 import { type CoverField, cover, type Registrant } from './filing/cover.ts';
 import { dates } from './filing/dates.ts';
 import type { Document } from './filing/document.ts';
 import { envelope } from './filing/envelope.ts';
+import type { Exhibit } from './filing/exhibit-list.ts';
 import { exhibits } from './filing/exhibits.ts';
 import type { Filing } from './filing/filing.ts';
 import { formType } from './filing/form-type.ts';
@@ -20,6 +22,7 @@ import {
   headerValues,
   isoOf,
 } from './filing/header.ts';
+import { incorporation } from './filing/incorporation.ts';
 import { items } from './filing/items.ts';
 import { parties } from './filing/parties.ts';
 import { printedAt } from './filing/rendition.ts';
@@ -28,6 +31,7 @@ import { series } from './filing/series.ts';
 
 import { signatures } from './filing/signatures.ts';
 import type { Span, Value } from './filing/span.ts';
+import { tables } from './filing/tables.ts';
 import { terms } from './filing/terms.ts';
 import { type Position, positionAt, slice } from './filing/text.ts';
 import { unjudged } from './filing/unjudged.ts';
@@ -154,16 +158,26 @@ function documentOf(document: Document) {
       range: rangeOf(filing, span),
     })),
     sections: sections(document).map(section => sectionOf(filing, section)),
-    signatures: signatures(document).map(({ registrant, signatory, title, date }) => ({
+    signatures: signatures(document).map(({ registrant, signatory, title, date, conformed }) => ({
       registrant: printed(registrant),
       signatory: printed(signatory),
       title: printed(title),
       date: printed(date),
+      conformed,
     })),
-    exhibits: exhibits(document).map(({ number, description, page }) => ({
-      number: printed(number),
-      description: printed(description),
-      page: printed(page),
+    exhibits: exhibits(document).map(exhibit => ({
+      number: printed(exhibit.number),
+      description: printed(exhibit.description),
+      page: printed(exhibit.page),
+      attached: attached(document).get(exhibit)?.type?.value ?? null,
+      incorporated: incorporatedOf(document, exhibit),
+    })),
+    tables: tables(document).map(table => ({
+      range: rangeOf(filing, table.span),
+      rows: table.rows.length,
+      columns: Math.max(table.columns.length, ...table.rows.map(row => row.cells.length)),
+      caption: table.caption ? rangeOf(filing, table.caption) : null,
+      scale: table.scale?.value ?? null,
     })),
     parties: parties(document).map(({ name, spelled, roles, terms: short, mentions }) => ({
       name: printed({ value: name, span: spelled }),
@@ -195,6 +209,12 @@ function sectionOf(filing: Filing, { label, path, caption, heading, span, childr
     range: rangeOf(filing, span),
     children: children.map(child => sectionOf(filing, child)),
   };
+}
+
+function incorporatedOf(document: Document, exhibit: Exhibit) {
+  const from = incorporation(document, exhibit);
+  const printed = (value: Value | undefined) => printedOf(document.filing, value);
+  return from ? { form: printed(from.form), exhibit: printed(from.exhibit), date: printed(from.date) } : null;
 }
 
 function coverOf(document: Document) {

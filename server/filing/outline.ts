@@ -1,14 +1,18 @@
 import { exhibitTitle } from '../forms/exhibits.ts';
 import { fields } from '../forms/fields.ts';
 import { asOf } from './as-of.ts';
+import { attached } from './attached.ts';
 import { opaqueDetail } from './content.ts';
 import { type CoverField, type CoverRow, cover } from './cover.ts';
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
+import type { Exhibit } from './exhibit-list.ts';
 import { exhibitIndex } from './exhibits.ts';
 import type { Filing } from './filing.ts';
 import { formType } from './form-type.ts';
 import { items, type Part, parts } from './items.ts';
+import { incorporation } from './incorporation.ts';
+import { items } from './items.ts';
 import { lazy } from './lazy.ts';
 import { entry, type OutlineEntry, placed } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
@@ -174,6 +178,14 @@ function signatureEntries(document: Document): OutlineEntry[] {
   });
 }
 
+/** What it is, and whether the submission holds it or an earlier filing does. */
+function exhibitDetail(document: Document, exhibit: Exhibit): string {
+  const where = attached(document).has(exhibit)
+    ? 'attached'
+    : incorporation(document, exhibit) && 'incorporated by reference';
+  return [where, exhibit.description.value].filter(Boolean).join(': ');
+}
+
 function indexEntry(document: Document): OutlineEntry[] {
   const index = exhibitIndex(document);
   if (!index) return [];
@@ -184,7 +196,7 @@ function indexEntry(document: Document): OutlineEntry[] {
       exhibit.span,
       exhibit.number.span,
       [],
-      exhibit.description.value,
+      exhibitDetail(document, exhibit),
     ),
   );
   return [entry('exhibit-index', 'Exhibit index', index.span, index.heading, children)];

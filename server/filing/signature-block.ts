@@ -94,7 +94,7 @@ function bottomOf(page: readonly CellRow[], { cell, name }: Signed, left: number
         titleLike(other.text) ||
         PRINTED.test(other.text) ||
         TITLED.test(other.text) ||
-        /^dated?\b/i.test(other.text),
+        isDated(other),
     );
     if (lines > 0 && blanks > 0 && !goesOn && !row.rule) break;
     if (own.some(other => !CAPTION.test(other.text))) {
@@ -199,10 +199,21 @@ function cellsBeside(
     if (row.blank && i > cell.row) break;
     for (const other of row.cells) {
       const apart = other.column >= from && other !== cell && !names.some(name => sameName(name, other.text));
-      if (apart && !findDate(other.text) && !/^dated?\b/i.test(other.text) && !placeLike(other.text)) found.push(other);
+      const office = apart && !/^dated?\b/i.test(other.text) && !placeLike(other.text) && withoutDate(other);
+      if (office) found.push(office);
     }
   }
   return found;
+}
+
+/** A cell up to the date that stands close beside it; undefined where there is nothing else in it. */
+function withoutDate(cell: Cell): Cell | undefined {
+  const hit = findDate(cell.text);
+  if (!hit) return cell;
+  const text = cell.text.slice(0, hit.start).trimEnd();
+  return titleLike(text)
+    ? { ...cell, text, span: { start: cell.span.start, end: cell.span.start + text.length } }
+    : undefined;
 }
 
 /** "Omaha, NE" */

@@ -80,7 +80,8 @@ function leads(word: Word, run: readonly Word[]): boolean {
 export function cellValue(cell: Cell, from = 0, to = cell.text.length): Value {
   const raw = cell.text.slice(from, to);
   const body = raw.replace(/^[\s*_\u00c2]+/, '');
-  const value = body.replace(/[\s,*_|}\u00c2]+$/, '').replace(/[\s\u00c2]*\((?:\d{1,2}|\*+)\)$/, '');
+  const ended = body.replace(/[\s,*_|}\u00c2]+$/, '').replace(/[\s\u00c2]*\((?:\d{1,2}|\*+)\)$/, '');
+  const value = ended.includes('(') ? ended : ended.replace(/\)$/, '');
   const start = cell.span.start + from + (raw.length - body.length);
   return { value: value.replace(/[\s\u00c2]+/g, ' '), span: { start, end: start + value.length } };
 }

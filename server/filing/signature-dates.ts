@@ -9,6 +9,8 @@ interface Dated {
   readonly row: number;
   readonly column: number;
   readonly value: Value;
+  /** "Date:" stands before it. */
+  readonly labelled: boolean;
 }
 
 /** A clause runs over at most this many lines. */
@@ -29,11 +31,10 @@ export function signatureDates(
   return blocks.map((block, i) => {
     const { row } = block.signed.cell;
     const near = dates.filter(date => date.row >= block.top && date.row <= block.bottom);
-    const own =
-      best(
-        near.filter(date => date.row === row),
-        block,
-      ) ?? best(near, block);
+    const before = blocks.slice(0, i).some(other => other.bottom >= row - 1);
+    const over = before ? [] : dates.filter(date => date.row === row - 1 && date.labelled);
+    const same = near.filter(date => date.row === row);
+    const own = best(same, block) ?? best(over, block) ?? best(near, block);
     if (own) return own.value;
     const clause = clauses.findLast(each => each.first < row);
     if (clause?.date) return clause.date;
@@ -59,7 +60,14 @@ function datesOf(text: Text, page: readonly CellRow[], row: CellRow): Dated[] {
   const found = row.cells.flatMap(cell => {
     const hit = findDate(cell.text) ?? dashed(cell.text);
     return hit && alone(cell.text, hit)
-      ? [{ row: row.index, column: cell.column, value: at(cell.span.start, hit) }]
+      ? [
+          {
+            row: row.index,
+            column: cell.column,
+            value: at(cell.span.start, hit),
+            labelled: /^dated?\b/i.test(cell.text),
+          },
+        ]
       : [];
   });
   if (found.length > 0) return found;
@@ -67,7 +75,9 @@ function datesOf(text: Text, page: readonly CellRow[], row: CellRow): Dated[] {
   const ends = /\b[A-Z][a-z]{2,8}$/.test(row.cells.at(-1)!.text) ? page[row.index + 1]?.cells[0]?.span.end : undefined;
   const line = slice(text, first.span.start, ends ?? row.cells.at(-1)!.span.end);
   const hit = findDate(line);
-  return hit && alone(line, hit) ? [{ row: row.index, column: first.column, value: at(first.span.start, hit) }] : [];
+  return hit && alone(line, hit)
+    ? [{ row: row.index, column: first.column, value: at(first.span.start, hit), labelled: /^dated?\b/i.test(line) }]
+    : [];
 }
 
 /** A date that is the line's matter, not one that a sentence speaks of. */

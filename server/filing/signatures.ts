@@ -38,16 +38,21 @@ function onPage(document: Document, span: Span, form: boolean): Signature[] {
   const { text } = document.filing;
   const page = cellRows(text, span, LIMIT);
   const blocks: SignatureBlock[] = [];
+  // Where a firm signs, the date is its own.
+  let auditors = -1;
   for (const signed of signedCells(page)) {
     const empty = !signed.name && !signed.conformed && !signed.starred;
     if (empty && !form && ruled(page, signed.cell.row)) continue;
     const block = blockOf(page, signed, !form);
-    if (!block || (form && isFirm(block.name.value)) || /^(?:witness|attest|notary)/i.test(block.title?.value ?? ''))
+    if (block && form && isFirm(block.name.value)) {
+      if (auditors < 0 && blocks.length > 0) auditors = block.signed.cell.row;
       continue;
+    }
+    if (!block || /^(?:witness|attest|notary)/i.test(block.title?.value ?? '')) continue;
     if (!signed.conformed && !signed.starred && blocks.some(other => repeats(other, block))) continue;
     blocks.push(block);
   }
-  const dates = signatureDates(text, page, blocks);
+  const dates = signatureDates(text, auditors < 0 ? page : page.slice(0, auditors), blocks);
   const found: Signature[] = [];
   blocks.forEach((block, i) => {
     const { signed, name, title } = block;
