@@ -125,6 +125,7 @@ test('extract: one JSON object a file, its shape kept', () => {
     'sections',
     'signatures',
     'exhibits',
+    'tables',
     'parties',
     'dates',
     'terms',
