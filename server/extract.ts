@@ -6,7 +6,6 @@ import { type CoverField, cover, type Registrant } from './filing/cover.ts';
 import { dates } from './filing/dates.ts';
 import type { Document } from './filing/document.ts';
 import { envelope } from './filing/envelope.ts';
-import type { Exhibit } from './filing/exhibit-list.ts';
 import { exhibits } from './filing/exhibits.ts';
 import type { Filing } from './filing/filing.ts';
 import { formType } from './filing/form-type.ts';
@@ -22,7 +21,7 @@ import {
   headerValues,
   isoOf,
 } from './filing/header.ts';
-import { incorporation } from './filing/incorporation.ts';
+import { incorporations } from './filing/incorporation.ts';
 import { items } from './filing/items.ts';
 import { parties } from './filing/parties.ts';
 import { printedAt } from './filing/rendition.ts';
@@ -169,8 +168,8 @@ function documentOf(document: Document) {
       number: printed(exhibit.number),
       description: printed(exhibit.description),
       page: printed(exhibit.page),
-      attached: attached(document).get(exhibit)?.type?.value ?? null,
-      incorporated: incorporatedOf(document, exhibit),
+      attached: attached(document).get(exhibit.number.value)?.type?.value ?? null,
+      incorporated: incorporatedOf(document, exhibit.number.value),
     })),
     tables: tables(document).map(table => ({
       range: rangeOf(filing, table.span),
@@ -211,9 +210,9 @@ function sectionOf(filing: Filing, { label, path, caption, heading, span, childr
   };
 }
 
-function incorporatedOf(document: Document, exhibit: Exhibit) {
-  const from = incorporation(document, exhibit);
-  const printed = (value: Value | undefined) => printedOf(document.filing, value);
+function incorporatedOf(document: Document, number: string) {
+  const from = incorporations(document).find(other => other.number === number);
+  const printed = (value: Value | undefined) => printedOf(document, value);
   return from ? { form: printed(from.form), exhibit: printed(from.exhibit), date: printed(from.date) } : null;
 }
 

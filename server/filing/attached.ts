@@ -1,12 +1,11 @@
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
-import type { Exhibit } from './exhibit-list.ts';
 import { exhibits } from './exhibits.ts';
 import { lazy } from './lazy.ts';
 
-/** The exhibits that a document lists and its submission holds, each with the document that is it. */
-export const attached: (document: Document) => ReadonlyMap<Exhibit, Document> = lazy(document => {
-  const found = new Map<Exhibit, Document>();
+/** Of the exhibits that a document lists, those that its submission holds: by number, the document that is it. */
+export const attached: (document: Document) => ReadonlyMap<string, Document> = lazy(document => {
+  const found = new Map<string, Document>();
   const listed = exhibits(document);
   const free = new Set(listed);
   for (const other of envelope(document.filing).documents) {
@@ -17,7 +16,7 @@ export const attached: (document: Document) => ReadonlyMap<Exhibit, Document> = 
     const family = listed.filter(exhibit => whole(exhibit.number.value) === number);
     const exhibit = same ?? (family.length === 1 && free.has(family[0]!) ? family[0] : undefined);
     if (!exhibit) continue;
-    found.set(exhibit, other);
+    found.set(exhibit.number.value, other);
     free.delete(exhibit);
   }
   return found;

@@ -1,11 +1,15 @@
 import { findDate } from './date.ts';
 import type { Document } from './document.ts';
 import type { Exhibit } from './exhibit-list.ts';
+import { exhibits } from './exhibits.ts';
+import { ofText } from './of-text.ts';
 import type { Span, Value } from './span.ts';
 import { textAt } from './text.ts';
 
 /** Where an exhibit that is not attached was filed before, as its entry says it (17 CFR 229.10(d), 240.12b-23). */
 export interface Incorporation {
+  /** The exhibit's number in this list. */
+  readonly number: string;
   readonly span: Span;
   /** "10-K" of "Form 10-K for the year ended ...". */
   readonly form?: Value;
@@ -19,8 +23,13 @@ const SAID = /incorporated\s+(?:herein\s+|in\s+this\s+\w+\s+)?by\s+(?:this\s+)?r
 const FORM = /\b(?:Form|Schedule)\s+([A-Z\d]{1,2}-?[A-Z\d]{1,5}(?:\/A)?)/i;
 const EXHIBIT = /\bExhibits?\s+(?:No\.?\s*)?\(?(\d{1,3}(?:\)?(?:[.-]?\w{1,3}|\(\w{1,3}\)))*\)?)(?=[\s,;.)]|$)/i;
 
-/** What an exhibit's entry says of an earlier filing; undefined where it is not incorporated by reference. */
-export function incorporation({ filing }: Document, { description }: Exhibit): Incorporation | undefined {
+/** What the entries of a document's exhibits say of earlier filings; nothing for those that are not incorporated by reference. */
+export const incorporations: (document: Document) => readonly Incorporation[] = ofText<readonly Incorporation[]>(
+  [],
+  document => exhibits(document).flatMap(exhibit => incorporation(document, exhibit) ?? []),
+);
+
+function incorporation({ filing }: Document, { number, description }: Exhibit): Incorporation | undefined {
   const text = textAt(filing.text, description.span);
   if (!SAID.test(text)) return undefined;
   const at = (match: RegExpExecArray | null): Value | undefined => {
@@ -35,5 +44,11 @@ export function incorporation({ filing }: Document, { description }: Exhibit): I
   const hit = findDate(text.slice(from));
   const start = description.span.start + from;
   const date = hit && { value: hit.value, span: { start: start + hit.start, end: start + hit.end } };
-  return { span: description.span, ...(form && { form }), ...(exhibit && { exhibit }), ...(date && { date }) };
+  return {
+    number: number.value,
+    span: description.span,
+    ...(form && { form }),
+    ...(exhibit && { exhibit }),
+    ...(date && { date }),
+  };
 }

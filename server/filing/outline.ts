@@ -10,9 +10,8 @@ import type { Exhibit } from './exhibit-list.ts';
 import { exhibitIndex } from './exhibits.ts';
 import type { Filing } from './filing.ts';
 import { formType } from './form-type.ts';
+import { incorporations } from './incorporation.ts';
 import { items, type Part, parts } from './items.ts';
-import { incorporation } from './incorporation.ts';
-import { items } from './items.ts';
 import { lazy } from './lazy.ts';
 import { entry, type OutlineEntry, placed } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
@@ -180,9 +179,9 @@ function signatureEntries(document: Document): OutlineEntry[] {
 
 /** What it is, and whether the submission holds it or an earlier filing does. */
 function exhibitDetail(document: Document, exhibit: Exhibit): string {
-  const where = attached(document).has(exhibit)
+  const where = attached(document).has(exhibit.number.value)
     ? 'attached'
-    : incorporation(document, exhibit) && 'incorporated by reference';
+    : incorporations(document).some(other => other.number === exhibit.number.value) && 'incorporated by reference';
   return [where, exhibit.description.value].filter(Boolean).join(': ');
 }
 
