@@ -42,7 +42,7 @@ export function boxFields(page: readonly Row[], form: string | undefined): Cover
   const marks = marksOf(words);
   if (marks.length === 0) return [];
   const labels = labelsOf(words, form);
-  const runs = runsOf(labels, marks);
+  const runs = runsOf(words, labels, marks);
   const asked = questions(words, runs, form);
   const used = new Set(runs.flatMap(run => run.answers.map(({ mark }) => mark)));
   return [...choices(words, runs), ...asked, ...singles(words, marks, used, form)];
@@ -126,7 +126,7 @@ function endOf(words: readonly Word[], at: number, key: string): number | undefi
   return undefined;
 }
 
-function runsOf(labels: readonly Label[], marks: readonly Mark[]): Run[] {
+function runsOf(words: readonly Word[], labels: readonly Label[], marks: readonly Mark[]): Run[] {
   const runs: Run[] = [];
   const taken = new Set<Label>();
   let next = 0;
@@ -143,7 +143,7 @@ function runsOf(labels: readonly Label[], marks: readonly Mark[]): Run[] {
       taken.add(own);
       continue;
     }
-    const labelFirst = left !== undefined && mark.at - left.end <= NEAR;
+    const labelFirst = left !== undefined && mark.at - left.end <= NEAR && !endsAbove(words, left, mark, right);
     const label = labelFirst
       ? left
       : right && right.at - mark.at - 1 <= NEAR
@@ -156,6 +156,12 @@ function runsOf(labels: readonly Label[], marks: readonly Mark[]): Run[] {
     taken.add(label);
   }
   return runs;
+}
+
+/** "... or a smaller reporting company." and then a line that begins with a box: the words before it end a sentence, and label nothing. */
+function endsAbove(words: readonly Word[], left: Label, mark: Mark, right: Label | undefined): boolean {
+  const last = words[left.end - 1]!;
+  return right !== undefined && last.row < mark.word.row && words[right.at]!.row === mark.word.row;
 }
 
 /** Another box of the same group: its label is beside it, and no label comes twice. */

@@ -1,5 +1,6 @@
 import type { Field } from '../forms/field.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
+import type { Form } from '../forms/form.ts';
 import { boxFields } from './box-groups.ts';
 import { type Caption, captions } from './captions.ts';
 import { boxOf } from './check-boxes.ts';
@@ -78,7 +79,7 @@ export const cover: (document: Document) => Cover | undefined = ofText<Cover | u
   const segments = page.map(row => segmentsOf(row, words));
   const values = coverValues(text, page, segments, found);
   const all = found.map(caption => coverField(page, segments, found, caption, values.get(caption)));
-  const registrants = registrantsOf(text, segments, found, all);
+  const registrants = registrantsOf(text, segments, found, all, fieldsAsked(asked));
   const asksDate = asked?.cover.some(({ field }) => field === 'date_of_report');
   return {
     span: coverSpan(document, page, found, registrants),
@@ -103,6 +104,11 @@ function dateAlone(text: Text, segments: readonly (readonly Segment[])[]): Cover
       return [{ field: 'date_of_report', value: { value: date.value, span } }];
   }
   return [];
+}
+
+/** What the form's cover has; undefined where the catalogue does not say. */
+function fieldsAsked(form: Form | undefined): ReadonlySet<FieldId> | undefined {
+  return form && form.cover.length > 0 ? new Set(form.cover.map(({ field }) => field)) : undefined;
 }
 
 /** From the body's start to its first item or signature heading. */

@@ -30,6 +30,7 @@ export function registrantsOf(
   segments: readonly (readonly Segment[])[],
   found: readonly Caption[],
   all: readonly CoverField[],
+  asked: ReadonlySet<FieldId> | undefined,
 ): Registrant[] {
   const table = tableOfRegistrants(text, segments, found, all);
   if (table) return table;
@@ -41,7 +42,7 @@ export function registrantsOf(
     return blocks.map(block => ({ fields: [...block.fields, ...lackingWithin(text, block.fields)] }));
   // A box or a table of the whole filing comes after the registrant's block.
   const rest = found.find(caption => ['check-box', 'table'].includes(fields[caption.field].kind));
-  return [completed(text, segments.slice(0, rest?.firstRow), all, blocks[0]?.fields ?? [])];
+  return [completed(text, segments.slice(0, rest?.firstRow), all, blocks[0]?.fields ?? [], asked)];
 }
 
 const ROLE = /issuing\s+entity|depositor|sponsor/i;
@@ -127,12 +128,16 @@ const UNCAPTIONED: ReadonlySet<FieldId> = new Set<FieldId>([
   'telephone',
 ]);
 
+/** A place or a number in a line of its own is not these where the form has no such field: then it is another's. */
+const OF_COMPANY: ReadonlySet<FieldId> = new Set<FieldId>(['state_of_incorporation', 'irs_ein']);
+
 /** The one registrant's fields, with those that its block prints without a caption or within another field's value. */
 function completed(
   text: Text,
   segments: readonly (readonly Segment[])[],
   all: readonly CoverField[],
   own: readonly CoverField[],
+  asked: ReadonlySet<FieldId> | undefined,
 ): Registrant {
   const known = own.filter(field => field.value);
   const lacks = (fields: readonly CoverField[], field: FieldId) => !fields.some(other => other.field === field);
@@ -145,7 +150,10 @@ function completed(
     }),
   );
   const read = [...known, ...within];
-  const seen = readBlock(text, free).filter(({ field }) => lacks(read, field) && UNCAPTIONED.has(field));
+  const seen = readBlock(text, free).filter(
+    ({ field }) =>
+      lacks(read, field) && UNCAPTIONED.has(field) && !(OF_COMPANY.has(field) && asked && !asked.has(field)),
+  );
   const blank = own.filter(field => !field.value && lacks([...read, ...seen], field.field));
   return { fields: [...read, ...seen, ...blank] };
 }

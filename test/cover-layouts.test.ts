@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { cover } from '../server/filing/cover.ts';
+import { envelope } from '../server/filing/envelope.ts';
+import { parse } from '../server/filing/filing.ts';
+
+/** How a marked and a blank box are drawn. */
+const drawings: readonly (readonly [string, string])[] = [
+  ['[X]', '[ ]'],
+  ['[x]', '[_]'],
+  ['[ X ]', '[   ]'],
+  ['|X|', '|_|'],
+  ['/X/', '/ /'],
+  ['(X)', '( )'],
+  ['_X_', '___'],
+  ['__X__', '_____'],
+  ['\u2612', '\u2610'],
+];
+
+/** A whole annual report's cover of a fictional registrant, drawn as told. */
+function page([on, off]: readonly [string, string], labelFirst: boolean, rule: string): string {
+  const yes = (said: boolean) => {
+    const [a, b] = said ? [on, off] : [off, on];
+    return labelFirst ? `Yes ${a}  No ${b}` : `${a} Yes  ${b} No`;
+  };
+  const status = (name: string, box: string) => (labelFirst ? `${name} ${box}` : `${box} ${name}`);
+  return `                                  UNITED STATES
+                       SECURITIES AND EXCHANGE COMMISSION
+                             Washington, D.C. 20549
+
+                                   FORM 10-K
+(Mark One)
+${on} ANNUAL REPORT PURSUANT TO SECTION 13 OR 15(d) OF THE SECURITIES
+    EXCHANGE ACT OF 1934
+                   For the fiscal year ended June 30, 2009
+                                      OR
+${off} TRANSITION REPORT PURSUANT TO SECTION 13 OR 15(d) OF THE SECURITIES
+    EXCHANGE ACT OF 1934
+        For the transition period from ____________ to ____________
+
+                        Commission file number 001-99123
+
+                              TALLOW & WICK, INC.
+${rule}
+             (Exact name of registrant as specified in its charter)
+
+             Ohio                                        94-3199123
+${rule}
+   (State or other jurisdiction of                    (I.R.S. Employer
+    incorporation or organization)                   Identification No.)
+
+   12 Mill Lane, Dover, Ohio                                44622
+${rule}
+   (Address of principal executive offices)               (Zip Code)
+
+       Registrant's telephone number, including area code: (216) 555-0123
+
+Securities registered pursuant to Section 12(b) of the Act:
+
+   Title of each class                 Name of each exchange on which registered
+   Common Stock, $.01 par value        New York Stock Exchange
+
+Securities registered pursuant to Section 12(g) of the Act: None
+
+Indicate by check mark if the registrant is a well-known seasoned issuer, as
+defined in Rule 405 of the Securities Act. ${yes(false)}
+Indicate by check mark whether the registrant (1) has filed all reports required
+to be filed by Section 13 or 15(d) of the Securities Exchange Act of 1934 during
+the preceding 12 months, and (2) has been subject to such filing requirements
+for the past 90 days. ${yes(true)}
+Indicate by check mark whether the registrant is a large accelerated filer, an
+accelerated filer, a non-accelerated filer, or a smaller reporting company.
+${status('Large accelerated filer', off)}      ${status('Accelerated filer', on)}
+${status('Non-accelerated filer', off)}        ${status('Smaller reporting company', off)}
+Indicate by check mark whether the registrant is a shell company (as defined in
+Rule 12b-2 of the Act). ${yes(false)}
+
+The aggregate market value of the common stock held by non-affiliates of the
+registrant as of December 31, 2008 was $125,000,000.
+
+As of August 31, 2009, 12,345,678 shares of Common Stock were outstanding.
+
+DOCUMENTS INCORPORATED BY REFERENCE: None
+`;
+}
+
+const expected = {
+  period_end: '2009-06-30',
+  annual_transition_boxes: 'annual report',
+  commission_file_number: '001-99123',
+  registrant_name: 'TALLOW & WICK, INC.',
+  state_of_incorporation: 'OH',
+  irs_ein: '94-3199123',
+  zip_code: '44622',
+  telephone: '2165550123',
+  sec12b_table: 'Common Stock, $.01 par value',
+  sec12g_list: 'None',
+  wksi: 'no',
+  reports_filed_12m_90d: 'yes',
+  filer_status: 'accelerated filer',
+  shell_company: 'no',
+  aggregate_market_value: '125000000',
+  shares_outstanding: '12345678',
+  documents_incorporated: 'None',
+};
+
+/** What may happen to a text on its way, none of which changes what it says. */
+const journeys: Readonly<Record<string, (text: string) => string>> = {
+  'as it is': text => text,
+  CRLF: text => text.replaceAll('\n', '\r\n'),
+  'lone CR': text => text.replaceAll('\n', '\r'),
+  'PEM dashes': text => text.replace(/^-/gm, '- -'),
+  'set in': text => text.replace(/^(?=.)/gm, '   '),
+  'tabs for eight blanks': text => text.replace(/^ {8}/gm, '\t'),
+};
+
+test('cover: the same page drawn and sent in any way says the same', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...drawings),
+      fc.boolean(),
+      fc.constantFrom('', '-'.repeat(72), '_'.repeat(72)),
+      fc.constantFrom(...Object.entries(journeys)),
+      (drawing, labelFirst, rule, [, journey]) => {
+        const read = cover(envelope(parse(journey(page(drawing, labelFirst, rule)))).documents[0]!)!;
+        const all = [...read.fields, ...read.registrants.flatMap(registrant => registrant.fields)];
+        const got = Object.keys(expected).map(id => [
+          id,
+          all.find(entry => entry.field === id && entry.value)?.value?.value,
+        ]);
+        assert.deepEqual(Object.fromEntries(got), expected);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
