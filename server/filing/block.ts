@@ -8,7 +8,7 @@ export interface Block {
   readonly lines: Uint32Array;
 }
 
-/** A block is cut before a line that opens something, once it has this many UTF-16 units ... */
+/** A block is cut before each document, before a line that opens something else once it has this many UTF-16 units ... */
 const SMALL = 1 << 12;
 /** ... and before any line once it has this many: an edit re-reads at most about this much. */
 const LARGE = 1 << 16;
@@ -22,7 +22,7 @@ export function cut(text: string): Block[] {
   let first = 0;
   for (let line = 1; line < lines.length; line++) {
     const size = lines[line]! - lines[first]!;
-    if (size < SMALL) continue;
+    if (size < SMALL && !text.startsWith('<DOCUMENT>', lines[line])) continue;
     if (size < LARGE) {
       OPENS.lastIndex = lines[line]!;
       if (!OPENS.test(text)) continue;

@@ -26,7 +26,9 @@ interface Set {
 /** The width of the page in columns. */
 const WIDTH = 100;
 /** Cells stand this far apart. */
-const APART = 2;
+const APART = 3;
+/** A table has no more columns than this, and none begins further to the right: what comes later follows two blanks after. */
+const WIDEST = 400;
 /** No column is made narrower than this to make room for others. */
 const NARROW = 12;
 
@@ -155,12 +157,13 @@ function placed(ink: string, { rows }: Table, set: ReadonlyMap<Table, Set>): Pla
   return rows.map((row, y) => {
     let column = 0;
     return row.map(cell => {
-      while ((reach[column] ?? 0) > y) column++;
-      const at = column;
-      column += cell.colspan;
+      while (column < WIDEST - 1 && (reach[column] ?? 0) > y) column++;
+      const at = Math.min(column, WIDEST - 1);
+      column = Math.min(at + cell.colspan, WIDEST);
+      const span = column - at;
       if (cell.rowspan > 1) for (let x = at; x < column; x++) reach[x] = y + cell.rowspan;
       const { widest, least } = sizes(ink, cell.flow, set);
-      return { cell, column: at, span: cell.colspan, widest, least };
+      return { cell, column: at, span, widest, least };
     });
   });
 }
@@ -220,7 +223,7 @@ function columnsOf(rows: readonly (readonly Placed[])[], count: number): { start
   const starts: number[] = [];
   let at = 0;
   for (const width of widths) {
-    starts.push(at);
+    starts.push(Math.min(at, WIDEST));
     if (width > 0) at += width + APART;
   }
   return { starts, widths };

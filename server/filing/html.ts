@@ -68,6 +68,7 @@ const FAR = 64;
 /** Tables deeper than this are read as paragraphs. */
 const DEEP = 6;
 const WIDEST = 400;
+const INDENTED_MOST = 40;
 
 interface Element {
   readonly name: string;
@@ -366,7 +367,8 @@ export function readHtml(source: string): Markup {
       symbols: face === undefined ? (style.symbols ?? before.symbols) : isSymbolFont(face),
       whole: before.whole || tag === 'pre' || style.preformatted === true,
       align: tag === 'table' ? 'left' : (align ?? (tag === 'center' || tag === 'th' ? 'center' : before.align)),
-      indent: tag === 'td' || tag === 'th' ? 0 : before.indent + (INDENTED.has(tag) ? INDENT : 0),
+      indent:
+        tag === 'td' || tag === 'th' ? 0 : Math.min(INDENTED_MOST, before.indent + (INDENTED.has(tag) ? INDENT : 0)),
       below: hidden || !block ? 0 : (style.below ?? (SPACED.has(tag) ? SPACE : 0)),
       breakAfter: style.breakAfter === true,
       next: 1,

@@ -33,7 +33,11 @@ export function replace(text: Text, span: Span, insert: string): Text {
   const from = Math.max(first - 1, 0);
   const start = text.starts[from]!;
   const end = text.starts[last]! + text.blocks[last]!.text.length;
-  const middle = cut(slice(text, start, span.start) + insert + slice(text, span.end, end));
+  // What comes out as it was is the same object: what was derived from it stays.
+  const edges = [text.blocks[from]!, text.blocks[last]!];
+  const middle = cut(slice(text, start, span.start) + insert + slice(text, span.end, end)).map(
+    block => edges.find(edge => edge.text.length === block.text.length && edge.text === block.text) ?? block,
+  );
   const blocks = [...text.blocks.slice(0, from), ...middle, ...text.blocks.slice(last + 1)].filter(b => b.text !== '');
   return fromBlocks(blocks.length > 0 ? blocks : cut(''));
 }

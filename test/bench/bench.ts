@@ -7,7 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cover } from '../../server/filing/cover.ts';
 import { envelope } from '../../server/filing/envelope.ts';
-import { parse } from '../../server/filing/filing.ts';
+import { edit, parse } from '../../server/filing/filing.ts';
 import { outline } from '../../server/filing/outline.ts';
 
 const RUNS = 7;
@@ -87,6 +87,20 @@ if (existsSync(corpus)) {
 } else {
   console.log(`skipped: the real corpus (not found at ${corpus}; set SEC_FILING_CORPUS)`);
 }
+
+/** An edit in a text document beside a big HTML one: the outline of the whole filing again. */
+function besideHtml(megabytes: number): number {
+  const row = '<tr><td>Balance at the end of the year</td><td>$</td><td>1,234</td></tr>\n';
+  const html = `<html>\n<table>\n${row.repeat(Math.ceil((megabytes * 1e6) / row.length))}</table>\n</html>\n`;
+  const parts = [`<TYPE>8-K\n<TEXT>\n${samples[0]}`, `<TYPE>EX-99\n<TEXT>\n${html}`];
+  let filing = parse(parts.map(part => `<DOCUMENT>\n${part}</TEXT>\n</DOCUMENT>\n`).join(''));
+  outline(filing);
+  return median(() => {
+    filing = edit(filing, { start: 500, end: 500 }, 'x');
+    outline(filing);
+  });
+}
+console.log(`an edit beside an HTML document of 5 MB, and the outline again: ${besideHtml(5).toFixed(1)} ms`);
 
 console.log('structure (envelope, cover, items, signatures, outline), median of', RUNS);
 for (const { what, megabytes, ms, floorMs } of measures) {
