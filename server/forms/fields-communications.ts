@@ -34,6 +34,7 @@ export const communicationsFields = {
       'Soliciting material pursuant to Rule 14a-12 under the Exchange Act (17 CFR 240.14a-12)',
       'Soliciting material pursuant to Rule 14a-12 under the Exchange Act',
       'Soliciting material pursuant to Rule 14a-12(b) under the Exchange Act',
+      'Soliciting material pursuant to Rule 14a-2 under the Exchange Act (17 CFR 240.14a-2)',
     ],
     format: 'a check box, marked or not',
     source: ['Form 8-K', 'Release 33-8400'],
