@@ -150,6 +150,8 @@ function registrantAbove(
     if (!own || row.rule || own.text.split(/\s+/).length > 9) continue;
     const value = cellValue(own);
     if (CLAUSE.test(value.value) || NO_COMPANY.test(value.value)) continue;
+    // The office over it is of another signature, and a line that begins small is prose.
+    if (/^[a-z]/.test(value.value) || (titleLike(value.value) && !COMPANY.test(value.value))) continue;
     if (COMPANY.test(value.value) || (/[A-Z]{3}/.test(value.value) && !/[a-z]{3}/.test(value.value))) return value;
   }
   return undefined;
