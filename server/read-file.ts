@@ -13,17 +13,39 @@ export function readText(path: string): string {
     throw new Unreadable(reason(error));
   }
   if (bytes.length === 0) throw new Unreadable('the file is empty');
-  if (bytes.subarray(0, 8192).includes(0)) throw new Unreadable('not a text file (it has NUL bytes)');
+  if (!utf16(bytes) && bytes.subarray(0, 8192).includes(0)) throw new Unreadable('not a text file (it has NUL bytes)');
   return decode(bytes);
 }
 
-/** UTF-8 where it is, else Windows-1252, which every byte of an old filing has a place in. */
+/** UTF-16 where its mark says so, UTF-8 where it is, else Windows-1252, which every byte of an old filing has a place in. */
 export function decode(bytes: Uint8Array): string {
+  const wide = utf16(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decodeWindows1252(bytes);
+    return decodeMixed(bytes);
   }
+}
+
+function utf16(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+/** A character of several bytes in UTF-8, or any other byte above ASCII. */
+const ENCODED = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
+
+/** UTF-8 with a stray byte or two keeps its characters, and the strays are read alone; any other text is Windows-1252. */
+function decodeMixed(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes).toString('latin1');
+  const found = latin.match(ENCODED) ?? [];
+  const strays = found.filter(({ length }) => length === 1).length;
+  if (strays * 2 >= found.length) return decodeWindows1252(bytes);
+  return latin.replace(ENCODED, part => {
+    const own = Buffer.from(part, 'latin1');
+    return part.length > 1 ? own.toString('utf8') : decodeWindows1252(own);
+  });
 }
 
 function reason(error: unknown): string {

@@ -44,7 +44,7 @@ export function entry(
 }
 
 /** These may hold others; the rest give way to what begins within them. */
-const HOLDS: ReadonlySet<EntryKind> = new Set(['document', 'cover', 'item', 'signatures', 'exhibit-index']);
+const HOLDS: ReadonlySet<EntryKind> = new Set(['document', 'cover', 'part', 'item', 'signatures', 'exhibit-index']);
 
 /** The entries in order, each within `within` and none over another: what begins within another is its child, or ends it. */
 export function placed(entries: readonly OutlineEntry[], within: Span): OutlineEntry[] {

@@ -11,7 +11,7 @@ import { exhibitIndex } from './exhibits.ts';
 import type { Filing } from './filing.ts';
 import { formType } from './form-type.ts';
 import { incorporations } from './incorporation.ts';
-import { items, type Part, parts } from './items.ts';
+import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { entry, type OutlineEntry, placed } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
@@ -132,22 +132,24 @@ function grouped(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** No heading is over more items than this. */
+const TOGETHER = 20;
+
 /** The items, those under a part's heading as its children. */
 function itemEntries(document: Document): OutlineEntry[] {
   const all = parts(document);
   const entries = bareItemEntries(document);
-  const within = (part: Part) =>
-    entries.filter(({ span }) => part.span.start <= span.start && span.start < part.span.end);
-  const under = all.map(part =>
-    entry(
+  const under = all.map(part => {
+    const own = entries.filter(({ span }) => contains(part.span, span.start));
+    return entry(
       'part',
       `Part ${part.number}. ${part.caption.value}`.replace(/\. $/, ''),
       part.span,
       part.heading,
-      within(part),
-    ),
-  );
-  return [...entries.filter(one => !all.some(part => within(part).includes(one))), ...under];
+      own,
+    );
+  });
+  return [...entries.filter(({ span }) => !all.some(part => contains(part.span, span.start))), ...under];
 }
 
 function bareItemEntries(document: Document): OutlineEntry[] {
@@ -156,7 +158,10 @@ function bareItemEntries(document: Document): OutlineEntry[] {
   return all.flatMap((item, i) => {
     // "Items 1 and 2" is one heading over two items.
     if (all[i - 1]?.heading === item.heading) return [];
-    const numbers = all.filter(other => other.heading === item.heading).map(other => other.number);
+    const numbers = all
+      .slice(i, i + TOGETHER)
+      .filter(other => other.heading === item.heading)
+      .map(other => other.number);
     const subs = item.subItems.map(sub =>
       entry('sub-item', `(${sub.letter}) ${sub.caption.value}`.trim(), sub.span, sub.heading, []),
     );
