@@ -23,6 +23,7 @@ import {
 } from './filing/header.ts';
 import { incorporations } from './filing/incorporation.ts';
 import { items } from './filing/items.ts';
+import { notes } from './filing/notes.ts';
 import { parties } from './filing/parties.ts';
 import { printedAt } from './filing/rendition.ts';
 import { type Section, sections } from './filing/sections.ts';
@@ -157,6 +158,16 @@ function documentOf(document: Document) {
       range: rangeOf(filing, span),
     })),
     sections: sections(document).map(section => sectionOf(filing, section)),
+    notes: notes(document).map(({ heading, span, notes: list }) => ({
+      heading: rangeOf(filing, heading),
+      range: rangeOf(filing, span),
+      notes: list.map(note => ({
+        number: note.number,
+        caption: note.caption?.value ?? null,
+        heading: rangeOf(filing, note.heading),
+        range: rangeOf(filing, note.span),
+      })),
+    })),
     signatures: signatures(document).map(({ registrant, signatory, title, date, conformed }) => ({
       registrant: printed(registrant),
       signatory: printed(signatory),

@@ -123,6 +123,7 @@ test('extract: one JSON object a file, its shape kept', () => {
     'cover',
     'items',
     'sections',
+    'notes',
     'signatures',
     'exhibits',
     'tables',

@@ -17,6 +17,8 @@ const kinds: Readonly<Record<EntryKind, SymbolKind>> = {
   item: SymbolKind.Class,
   'sub-item': SymbolKind.Method,
   section: SymbolKind.Module,
+  notes: SymbolKind.Namespace,
+  note: SymbolKind.Method,
   signatures: SymbolKind.Interface,
   signature: SymbolKind.Constant,
   'exhibit-index': SymbolKind.Array,

@@ -12,6 +12,7 @@ export type LandmarkKind =
   | 'signatures'
   | 'exhibit-index'
   | 'contents'
+  | 'notes'
   | 'clause'
   | 'signer';
 
@@ -53,6 +54,7 @@ const HEADINGS: readonly (readonly [LandmarkKind, string, RegExp])[] = [
     'ilse',
     /(?:INDEX[ \t]+(?:TO|OF)[ \t]+(?:THE[ \t]+)?EXHIBITS?|(?:LIST|SCHEDULE)[ \t]+OF[ \t]+EXHIBITS|EXHIBITS?[ \t]+(?:INDEX|LIST))\b/iy,
   ],
+  ['notes', 'n', /NOTES?[ \t]+TO[ \t]/iy],
   // The words over every signature of a form under the Acts, of a notification, a schedule, an agreement.
   [
     'clause',

@@ -13,6 +13,8 @@ export type EntryKind =
   | 'item'
   | 'sub-item'
   | 'section'
+  | 'notes'
+  | 'note'
   | 'signatures'
   | 'signature'
   | 'exhibit-index'

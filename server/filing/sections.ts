@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { formType } from './form-type.ts';
+import { notes } from './notes.ts';
 import type { Reading } from './numbering.ts';
 import { ofText } from './of-text.ts';
 import { withoutContents } from './section-contents.ts';
@@ -26,7 +27,7 @@ const NO_AGREEMENT = /^EX-(?:7|8|11|12|13|15|16|21|23|26|27|31|32|101)(?:\D|$)/i
 
 /** The articles, sections and clauses of an exhibit, as their numbers follow each other. Empty for what is no agreement. */
 export const sections: (document: Document) => readonly Section[] = ofText<readonly Section[]>([], document => {
-  if (!mayBeAgreement(document)) return [];
+  if (!mayBeAgreement(document) || notes(document).length > 0) return [];
   const marks = withoutContents(document, sectionMarks(document));
   const placed = place(marks);
   return placed.length < FEW ? [] : treeOf(placed, document.body.end);

@@ -1,0 +1,152 @@
+import { type Document, marksOf } from './document.ts';
+import { items } from './items.ts';
+import { lazy } from './lazy.ts';
+import { numberingAt, type Reading } from './numbering.ts';
+import { captionAfter } from './section-caption.ts';
+import { signatureSection } from './signature-pages.ts';
+import type { Span, Value } from './span.ts';
+import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
+
+/** A numbered note to financial statements. */
+export interface Note {
+  /** As printed: "12", "A". */
+  readonly number: string;
+  readonly caption?: Value;
+  readonly heading: Span;
+  /** From its heading to the next note's, or to where the notes end. */
+  readonly span: Span;
+}
+
+/** Notes under one title, which is printed again on each page. */
+export interface Notes {
+  readonly heading: Span;
+  readonly span: Span;
+  readonly notes: readonly Note[];
+}
+
+/** A heading "Notes to ..." and nothing else on its line: no stop, no page number. */
+const TITLE =
+  /^NOTES?[ \t]+TO[ \t]+(?:[A-Z&'/-]+[ \t]+|\([A-Z ]+\)[ \t]*){0,8}(?:STATEMENTS?|FINANCIAL|CONSOLIDATED|COMBINED|CONDENSED)\b(?![ \t]*["'.;]|.*(?:\.\.|[ \t]{2,}[A-Z]?-?\d))/i;
+const CONTINUED = /\bcont(?:inued|['.d]|\b)/i;
+const NOTE = /NOTE[ \t]+(\d{1,2}|[A-Z])(?![\w'])[ \t]*(?:[-.:)\u2013\u2014]+[ \t]*)*/iy;
+const MENTION = /^(?:of|to|and|or|in|for|above|below|herein|contains?|describes?|the|[,;)])(?:\b|\s|$)/;
+/** The first note begins within this many lines of the title: one with the word, with a number alone, with a letter alone. */
+const NEAR = { note: 90, number: 30, letter: 8 };
+/** A note's number stands at most this many columns from the first one's. */
+const COLUMNS = 3;
+
+/** The notes to financial statements of a document, by their numbers in order. */
+export const notes: (document: Document) => readonly Notes[] = lazy(document => {
+  const { text } = document.filing;
+  const end = signatureSection(document)?.start ?? document.body.end;
+  const stops = [...items(document).map(item => item.heading.start), end, document.body.end];
+  const titles = marksOf(document)
+    .filter(mark => mark.kind === 'notes')
+    .map(mark => mark.span)
+    .filter(span => TITLE.test(slice(text, span.start, span.end)));
+  const found: Notes[] = [];
+  for (const [i, heading] of titles.entries()) {
+    if ((found.at(-1)?.span.end ?? 0) > heading.start) continue;
+    const last = stops.filter(stop => stop > heading.start).sort((a, b) => a - b)[0]!;
+    const again = titles
+      .slice(i + 1)
+      .find(title => !CONTINUED.test(slice(text, title.start, title.end)) && begins(text, title, last));
+    const span = { start: heading.start, end: Math.min(last, again?.start ?? last) };
+    const list = notesIn(text, span);
+    if (list.length > 1) found.push({ heading, span, notes: list });
+  }
+  return found;
+});
+
+/** A first note follows this title closely: other statements' notes begin. */
+function begins(text: Text, title: Span, end: number): boolean {
+  const line = lineAt(text, title.start);
+  for (let at = line + 1; at < line + 8 && lineStart(text, at) < end; at++) {
+    const start = headAt(text, at);
+    if (start?.readings.some(({ value }) => value === 1)) return true;
+  }
+  return false;
+}
+
+interface Head {
+  readonly readings: readonly Reading[];
+  readonly number: string;
+  readonly start: number;
+  readonly from: number;
+  readonly line: number;
+  readonly column: number;
+  readonly caption?: Value;
+}
+
+function notesIn(text: Text, span: Span): Note[] {
+  const heads: Head[] = [];
+  let style: string | undefined;
+  let value = 0;
+  const first = lineAt(text, span.start);
+  for (let line = first + 1; lineStart(text, line) < span.end && line < text.lineCount; line++) {
+    if (!style && line > first + NEAR.note) break;
+    const head = headAt(text, line);
+    const reading = head?.readings.find(other =>
+      style ? other.style === style && other.value === value + 1 : other.value === 1,
+    );
+    if (!style && reading && line > first + near(reading.style)) continue;
+    if (!head || !reading || !standsFor(text, head, heads[0])) continue;
+    style = reading.style;
+    value = reading.value;
+    heads.push(head);
+  }
+  return heads.map(({ number, caption, start, from }, i) => ({
+    number,
+    ...(caption && { caption }),
+    heading: { start, end: caption?.span.end ?? from },
+    span: { start, end: heads[i + 1]?.start ?? span.end },
+  }));
+}
+
+function near(style: string): number {
+  return style.startsWith('note') ? NEAR.note : style.includes('1') ? NEAR.number : NEAR.letter;
+}
+
+function headAt(text: Text, line: number): Head | undefined {
+  const at = lineStart(text, line);
+  const content = slice(text, at, lineEnd(text, line));
+  const column = content.search(/\S/);
+  if (column < 0) return undefined;
+  const named = noteAt(content, column) ?? plainAt(content, column);
+  if (!named || MENTION.test(content.slice(column + named.length))) return undefined;
+  const from = at + column + named.length;
+  const caption = captionAfter(text, line, from, named.readings[0]!.style.startsWith('note'));
+  return { ...named, start: at + column, from, line, column, ...(caption && { caption }) };
+}
+
+type Named = Pick<Head, 'readings' | 'number'> & { readonly length: number };
+
+function noteAt(content: string, column: number): Named | undefined {
+  NOTE.lastIndex = column;
+  const found = NOTE.exec(content);
+  if (!found) return undefined;
+  const number = found[1]!.toUpperCase();
+  const reading = /\d/.test(number)
+    ? { style: 'note', value: Number(number) }
+    : { style: 'note A', value: number.charCodeAt(0) - 64 };
+  return { readings: [reading], number, length: found[0].length };
+}
+
+function plainAt(content: string, column: number): Named | undefined {
+  const found = numberingAt(content, column);
+  if (!found || /^[A-Z][a-z]|\d\.\d/.test(found.label)) return undefined;
+  const readings = found.readings.filter(({ style }) => !/i/i.test(style));
+  if (readings.length === 0) return undefined;
+  return {
+    readings,
+    number: found.label.replace(/[()]/g, ''),
+    length: found.length,
+  };
+}
+
+/** Like the first one: in its column, with a caption if it has one, at the head of a paragraph. */
+function standsFor(text: Text, head: Head, first: Head | undefined): boolean {
+  if (first && (Math.abs(first.column - head.column) > COLUMNS || (first.caption && !head.caption))) return false;
+  const above = slice(text, lineStart(text, head.line - 1), lineEnd(text, head.line - 1)).trim();
+  return above === '' || /[.:)]$|^[-=_]+$|^</.test(above) || !/[a-z]/.test(above);
+}
