@@ -3,7 +3,6 @@ import { items } from './items.ts';
 import { lazy } from './lazy.ts';
 import { numberingAt, type Reading } from './numbering.ts';
 import { captionAfter } from './section-caption.ts';
-import { signatureSection } from './signature-pages.ts';
 import type { Span, Value } from './span.ts';
 import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
 
@@ -32,14 +31,20 @@ const NOTE = /NOTE[ \t]+(\d{1,2}|[A-Z])(?![\w'])[ \t]*(?:[-.:)\u2013\u2014]+[ \t
 const MENTION = /^(?:of|to|and|or|in|for|above|below|herein|contains?|describes?|the|[,;)])(?:\b|\s|$)/;
 /** The first note begins within this many lines of the title: one with the word, with a number alone, with a letter alone. */
 const NEAR = { note: 90, number: 30, letter: 8 };
+/** Notes begin again at 1 after more than these. */
+const FEW = 2;
 /** A note's number stands at most this many columns from the first one's. */
 const COLUMNS = 3;
 
 /** The notes to financial statements of a document, by their numbers in order. */
 export const notes: (document: Document) => readonly Notes[] = lazy(document => {
   const { text } = document.filing;
-  const end = signatureSection(document)?.start ?? document.body.end;
-  const stops = [...items(document).map(item => item.heading.start), end, document.body.end];
+  const signed = marksOf(document).filter(mark => mark.kind === 'signatures');
+  const stops = [
+    ...items(document).map(item => item.heading.start),
+    ...signed.map(mark => mark.span.start),
+    document.body.end,
+  ];
   const titles = marksOf(document)
     .filter(mark => mark.kind === 'notes')
     .map(mark => mark.span)
@@ -52,8 +57,12 @@ export const notes: (document: Document) => readonly Notes[] = lazy(document => 
       .slice(i + 1)
       .find(title => !CONTINUED.test(slice(text, title.start, title.end)) && begins(text, title, last));
     const span = { start: heading.start, end: Math.min(last, again?.start ?? last) };
-    const list = notesIn(text, span);
-    if (list.length > 1) found.push({ heading, span, notes: list });
+    const sets = setsIn(text, span).filter(set => set.length > 1);
+    for (const [at, set] of sets.entries()) {
+      const own = at === 0 ? heading : { start: set[0]!.start, end: lineEnd(text, set[0]!.line) };
+      const until = sets[at + 1]?.[0]?.start ?? span.end;
+      found.push({ heading: own, span: { start: own.start, end: until }, notes: notesOf(set, until) });
+    }
   }
   return found;
 });
@@ -78,28 +87,39 @@ interface Head {
   readonly caption?: Value;
 }
 
-function notesIn(text: Text, span: Span): Note[] {
-  const heads: Head[] = [];
+/** The sets of notes under a title: one, or more where notes named so begin again at 1. */
+function setsIn(text: Text, span: Span): Head[][] {
+  const sets: Head[][] = [];
   let style: string | undefined;
   let value = 0;
   const first = lineAt(text, span.start);
   for (let line = first + 1; lineStart(text, line) < span.end && line < text.lineCount; line++) {
     if (!style && line > first + NEAR.note) break;
     const head = headAt(text, line);
-    const reading = head?.readings.find(other =>
-      style ? other.style === style && other.value === value + 1 : other.value === 1,
-    );
-    if (!style && reading && line > first + near(reading.style)) continue;
-    if (!head || !reading || !standsFor(text, head, heads[0])) continue;
+    const reading = head?.readings.find(other => (style ? other.style === style : other.value === 1));
+    if (!head || !reading) continue;
+    const again = reading.value === 1 && value > FEW && style === 'note' && !isContinued(text, head);
+    if (style ? reading.value !== value + 1 && !again : line > first + near(reading.style)) continue;
+    if (!standsFor(text, head, sets.at(-1)?.[0])) continue;
     style = reading.style;
     value = reading.value;
-    heads.push(head);
+    if (value === 1) sets.push([]);
+    sets.at(-1)!.push(head);
   }
+  return sets;
+}
+
+/** A running head, on its line or the one its caption runs on to. */
+function isContinued(text: Text, { start, line }: Head): boolean {
+  return CONTINUED.test(slice(text, start, lineEnd(text, line + 1)));
+}
+
+function notesOf(heads: readonly Head[], end: number): Note[] {
   return heads.map(({ number, caption, start, from }, i) => ({
     number,
     ...(caption && { caption }),
     heading: { start, end: caption?.span.end ?? from },
-    span: { start, end: heads[i + 1]?.start ?? span.end },
+    span: { start, end: heads[i + 1]?.start ?? end },
   }));
 }
 
@@ -146,7 +166,9 @@ function plainAt(content: string, column: number): Named | undefined {
 
 /** Like the first one: in its column, with a caption if it has one, at the head of a paragraph. */
 function standsFor(text: Text, head: Head, first: Head | undefined): boolean {
-  if (first && (Math.abs(first.column - head.column) > COLUMNS || (first.caption && !head.caption))) return false;
+  const named = head.readings[0]!.style.startsWith('note');
+  if (first && Math.abs(first.column - head.column) > COLUMNS) return false;
+  if (first?.caption && !head.caption && !named) return false;
   const above = slice(text, lineStart(text, head.line - 1), lineEnd(text, head.line - 1)).trim();
   return above === '' || /[.:)]$|^[-=_]+$|^</.test(above) || !/[a-z]/.test(above);
 }

@@ -29,7 +29,7 @@ interface Found {
 }
 
 const SCHEDULE =
-  /(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|RIDER)[ \t]+["\u201c\x93]?((?:[A-Z]{1,2}|\d{1,3}|[IVXL]{1,6})(?:[-.]?(?:\d{1,3}|[A-Z]))*(?:\([a-z0-9]{1,3}\))*)["\u201d\x94]?(?=[ \t]*(?:[-:.\u2013\u2014]|[\r\n]|$|[ \t]{2}|(?:TO|FOR)\b))/iy;
+  /(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|RIDER)[ \t]+["\u201c\x93]?((?:[A-Z]{1,2}|\d{1,3}|[IVXL]{1,6})(?:[-.]?(?:\d{1,3}|[A-Z]))*(?:\([a-z0-9]{1,3}\))*)["\u201d\x94]?(?=[ \t]*(?:[-:.\u2013\u2014]|[\r\n]|$|[ \t]{2}|(?:TO|FOR)\b)|(?<=["\u201d\x94])[ \t])/iy;
 const CLOSING = /IN[ \t]+(?:WITNESS|TESTIMONY)[ \t]+(?:WHEREOF|THEREOF|HEREOF)/iy;
 /** After the number of a section that is only mentioned. */
 const MENTION =

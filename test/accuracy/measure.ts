@@ -7,6 +7,7 @@ import { submissionHeaders } from './measures/headers.ts';
 import { itemsOf8K } from './measures/items-of-8-k.ts';
 import { itemsOfReports } from './measures/items-of-reports.ts';
 import { textKept } from './measures/kept.ts';
+import { numbered } from './measures/numbered.ts';
 import { signers } from './measures/signers.ts';
 
 /** How often a field was read rightly, wrongly or not at all. */
@@ -33,6 +34,7 @@ const measures: readonly Measure[] = [
   textKept,
   signers,
   exhibitLists,
+  numbered,
 ];
 
 /** Measures what is read of the filings under `corpus`. `form` narrows it to one form and its amendments. */
