@@ -1,7 +1,7 @@
 import { type Document, marksOf } from './document.ts';
 import { items } from './items.ts';
-import { lazy } from './lazy.ts';
 import { numberingAt, type Reading } from './numbering.ts';
+import { ofText } from './of-text.ts';
 import { captionAfter } from './section-caption.ts';
 import type { Span, Value } from './span.ts';
 import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
@@ -18,6 +18,7 @@ export interface Note {
 
 /** Notes under one title, which is printed again on each page. */
 export interface Notes {
+  readonly title: string;
   readonly heading: Span;
   readonly span: Span;
   readonly notes: readonly Note[];
@@ -37,7 +38,7 @@ const FEW = 2;
 const COLUMNS = 3;
 
 /** The notes to financial statements of a document, by their numbers in order. */
-export const notes: (document: Document) => readonly Notes[] = lazy(document => {
+export const notes: (document: Document) => readonly Notes[] = ofText<readonly Notes[]>([], document => {
   const { text } = document.filing;
   const signed = marksOf(document).filter(mark => mark.kind === 'signatures');
   const stops = [
@@ -61,7 +62,8 @@ export const notes: (document: Document) => readonly Notes[] = lazy(document => 
     for (const [at, set] of sets.entries()) {
       const own = at === 0 ? heading : { start: set[0]!.start, end: lineEnd(text, set[0]!.line) };
       const until = sets[at + 1]?.[0]?.start ?? span.end;
-      found.push({ heading: own, span: { start: own.start, end: until }, notes: notesOf(set, until) });
+      const title = slice(text, own.start, own.end).trim().replace(/\s+/g, ' ');
+      found.push({ title, heading: own, span: { start: own.start, end: until }, notes: notesOf(set, until) });
     }
   }
   return found;
