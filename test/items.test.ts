@@ -365,3 +365,18 @@ test('pages: from mark to mark, numbered at the foot, in the mark, or not at all
   assert.deepEqual(numbers('<PAGE>   1\nCover\n<PAGE>   2\nText.\n'), ['1', '2']);
   assert.deepEqual(numbers('Cover\n\fText.\n              - 2 -\n'), [undefined, '2']);
 });
+
+test('items: a caption goes on under the underlining of its first line', () => {
+  assert.deepEqual(
+    read(
+      wrapped(
+        '10-K',
+        "\nItem 7.  Management's Discussion and Analysis of Financial\n----------------------------------\nCondition and Results of Operations\n-----------------------------------\n\n     Text.\n\nItem 3.  Legal Proceedings\n-------------------------\nNone, but for a claim.\n",
+      ),
+    ),
+    [
+      "4 II/7 Management's Discussion and Analysis of Financial Condition and Results of Operations",
+      '11 I/3 Legal Proceedings',
+    ],
+  );
+});

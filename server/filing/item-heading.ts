@@ -183,7 +183,8 @@ function captionAfter(
   const first = slice(text, start, mark.span.end).trim();
   if (first) parts.push(first);
   else start = mark.span.end;
-  for (let line = mark.line + 1; line < mark.line + TALL && !ends(parts); line++) {
+  let underlined = false;
+  for (let line = mark.line + 1; line < mark.line + 2 * TALL && parts.length < TALL && !ends(parts); line++) {
     const at = lineStart(text, line);
     const content = slice(text, at, lineEnd(text, line));
     const trimmed = content.trim();
@@ -191,8 +192,14 @@ function captionAfter(
       if (parts.length > 0 || line > mark.line + 1) break;
       continue;
     }
+    if (RULE.test(content) && parts.length > 0 && !underlined) {
+      underlined = true;
+      continue;
+    }
     if (RULE.test(content) || PAGE.test(content) || ITEM.test(trimmed)) break;
-    if (!runsOn(parts, content, mark, text, rows)) break;
+    // Under a line that is underlined there is text, but for more words of the form's own caption.
+    if (!(underlined ? hasMore(parts, content, rows) : runsOn(parts, content, mark, text, rows))) break;
+    underlined = false;
     // After a blank line it may be the text that begins: a caption stands alone.
     if (parts.length === 0 && line > mark.line + 1 && !standsApart(text, line + 1)) break;
     if (parts.length === 0) start = at + content.indexOf(trimmed);
@@ -218,15 +225,20 @@ function runsOn(parts: readonly string[], content: string, mark: Landmark, text:
   const indent = content.search(/\S/);
   const own = mark.span.start - lineStart(text, mark.line);
   if (parts.length === 0) return content.trim().length < 120;
+  if (hasMore(parts, content, rows)) return true;
   const so = parts.join(' ');
-  const added = `${so} ${content}`;
-  if (rows.some(row => captionShare(row, content) >= 0.7 && captionMatch(row, added) > captionMatch(row, so)))
-    return true;
   // The whole caption is there: what is short may be its "8-K".
   if (rows.some(row => captionMatch(row, so) >= 0.95)) return /^\s*\d?\S{1,5}\s*$/.test(content) && /\d/.test(content);
   const capitals = !/[a-z]/.test(so) && !/[a-z]/.test(content);
   const open = /(?:\b(?:and|or|of|the|to|in|a|with|under|for|on|by)|[,;-])$/i.test(parts.at(-1)!);
   return (indent > own + 3 && so.length > 20) || capitals || open;
+}
+
+/** True for a line with more of the words of the form's own caption. */
+function hasMore(parts: readonly string[], content: string, rows: readonly Item[]): boolean {
+  const so = parts.join(' ');
+  const added = `${so} ${content}`;
+  return rows.some(row => captionShare(row, content) >= 0.7 && captionMatch(row, added) > captionMatch(row, so));
 }
 
 /** True when the form has an item of this number that shares most of its caption's words, or of the printed one's, with it. */
