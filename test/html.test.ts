@@ -196,3 +196,13 @@ test('markup without end is read in good time', () => {
     pageOf(unit.repeat(20_000));
   assert.ok(performance.now() - started < 10_000);
 });
+
+test('what ends where another thing begins ends there in the source too, whatever was set between them', () => {
+  const far = '<p>&nbsp;</p>'.repeat(20);
+  const html = `<html><body><p>Item 5.02. Departure of Directors.</p><p>Ann Bole resigned.</p>${far}<p>Item 8.01. Other Events.</p><p>None.</p></body></html>`;
+  const [document] = envelope(parse(submission(['8-K', html]))).documents;
+  const [first, second] = items(document!);
+  const { text } = document!.filing;
+  assert.ok(first!.span.end <= second!.heading.start);
+  assert.match(slice(text, first!.span.start, first!.span.end), /resigned\.(?:<|$)/);
+});

@@ -81,8 +81,11 @@ function same(a: readonly Block[], b: readonly Block[]): boolean {
 /** From the page to the ink, from the ink to the source. What the layout put between words belongs to the word before. */
 function originOf(runs: Float64Array, pieces: Float64Array, length: number): (span: Span) => Span {
   const inkAt = (offset: number): number => {
+    if (pieces.length === 0) return 0;
     const i = last(pieces, 2, offset);
-    return pieces.length === 0 ? 0 : pieces[i * 2 + 1]! + Math.max(0, offset - pieces[i * 2]!);
+    const [at, ink] = [pieces[i * 2]!, pieces[i * 2 + 1]!];
+    const own = (pieces[i * 2 + 3] ?? Number.POSITIVE_INFINITY) - ink;
+    return ink + Math.max(0, Math.min(offset - at, own - 1));
   };
   const sourceOf = (ink: number): Span => {
     if (runs.length === 0) return { start: 0, end: 0 };
