@@ -198,8 +198,8 @@ test('markup without end is read in good time', () => {
 });
 
 test('what ends where another thing begins ends there in the source too, whatever was set between them', () => {
-  const far = '<p>&nbsp;</p>'.repeat(20);
-  const html = `<html><body><p>Item 5.02. Departure of Directors.</p><p>Ann Bole resigned.</p>${far}<p>Item 8.01. Other Events.</p><p>None.</p></body></html>`;
+  const html =
+    '<html><body><p>Item 5.02. Departure of Directors.</p><p>Ann Bole resigned.</p><hr><p align="center">Item 8.01. Other Events.</p><p>None.</p></body></html>';
   const [document] = envelope(parse(submission(['8-K', html]))).documents;
   const [first, second] = items(document!);
   const { text } = document!.filing;
