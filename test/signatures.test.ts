@@ -155,7 +155,8 @@ test('signatures: schedules, notifications, managers and owners sign their own w
   const late = `TALLOW, INC.\n(Name of Registrant as Specified in Charter)\n\nhas caused this notification to be signed on its behalf by the undersigned\nhereunto duly authorized.\n\nDate May 6, 2003          By /s/ Ann Bole\n                          Ann Bole, Treasurer\n\nINSTRUCTION: The form may be signed by an executive officer.\n`;
   assert.deepEqual(told('NT 10-K', late), ['Ann Bole | Treasurer | 2003-05-06']);
   const manager = `Person Signing this Report on Behalf of Reporting Manager:\n\nName:  Ann Bole\nTitle: Clerk\n\nSignature, Place, and Date of Signing:\n\n/s/ Ann Bole           Omaha, NE          May 6, 2003\n- -------------        ----------         -----------\n[Signature]            [City, State]      [Date]\n`;
-  assert.deepEqual(told('13F-HR', manager), ['Ann Bole | 2003-05-06']);
+  assert.deepEqual(told('13F-HR', manager), ['Ann Bole | Clerk | 2003-05-06']);
+  assert.deepEqual(told('13F-HR', `${manager}\nReport Type (Check only one.):\n`), ['Ann Bole | Clerk | 2003-05-06']);
 });
 
 test('signatures: an auditor and an unsigned party are no signatories; an agreement has its own pages', () => {

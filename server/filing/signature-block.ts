@@ -49,7 +49,16 @@ export function blockOf(page: readonly CellRow[], signed: Signed, firm: boolean)
     ...(printed?.title ? [printed.title] : []),
     ...column.map(line => cellValue(line, (TITLED.exec(line.text) ?? PRINTED.exec(line.text))?.[0].length ?? 0)),
   ]);
-  return { signed, name, top, bottom, left, right, ...(title && { title }) };
+  const office = title ?? titleAbove(page, cell.row, name);
+  return { signed, name, top, bottom, left, right, ...(office && { title: office }) };
+}
+
+/** "Name: Ann Bole" and "Title: Treasurer" above the signature, as Form 13F has them. */
+function titleAbove(page: readonly CellRow[], row: number, name: Value): Value | undefined {
+  const above = page.slice(Math.max(0, row - DEEP), row).flatMap(({ cells }) => cells);
+  const named = above.some(cell => PRINTED.test(cell.text) && sameName(cell.text.replace(PRINTED, ''), name.value));
+  const titled = named ? above.find(cell => TITLED.test(cell.text)) : undefined;
+  return titled && cellValue(titled, TITLED.exec(titled.text)![0].length);
 }
 
 /** Where the column of a signature ends: before the next signature of its row, or the cell beside it. */
@@ -97,6 +106,8 @@ function bottomOf(page: readonly CellRow[], { cell, name }: Signed, left: number
         isDated(other),
     );
     if (lines > 0 && blanks > 0 && !goesOn && !row.rule) break;
+    // "[Signature]" says what the line above is, and closes it.
+    if (own.some(other => /^\[/.test(other.text))) return i;
     if (own.some(other => !CAPTION.test(other.text))) {
       lines++;
       blanks = 0;
