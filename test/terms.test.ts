@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { envelope } from '../server/filing/envelope.ts';
 import { parse } from '../server/filing/filing.ts';
-import { type Term, terms, termUses } from '../server/filing/terms.ts';
+import type { Term } from '../server/filing/term.ts';
+import { terms, termUses } from '../server/filing/terms.ts';
 import { textAt } from '../server/filing/text.ts';
 
 const documentOf = (text: string) => envelope(parse(text)).documents[0]!;

@@ -1,7 +1,8 @@
 import type { Document } from '../filing/document.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { contains } from '../filing/span.ts';
-import { oneLine, type Term, terms, termUses } from '../filing/terms.ts';
+import { oneLine, type Term } from '../filing/term.ts';
+import { terms, termUses } from '../filing/terms.ts';
 import type { Card } from './hover.ts';
 import { lines, place, times } from './hover-party.ts';
 

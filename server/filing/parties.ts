@@ -7,7 +7,8 @@ import { occurrences } from './names.ts';
 import { ofText } from './of-text.ts';
 import { roleOfTerm, rolesAfter } from './roles.ts';
 import type { Span } from './span.ts';
-import { inStreet, oneLine, type Term, terms, termUses } from './terms.ts';
+import { oneLine, type Term } from './term.ts';
+import { inStreet, terms, termUses } from './terms.ts';
 import { textAt } from './text.ts';
 
 /** Someone who takes part in what a document reports or agrees. */

@@ -1,0 +1,19 @@
+import type { Span } from './span.ts';
+
+/** A term that the document defines: (the "Company"), "X" means ... */
+export interface Term {
+  readonly name: string;
+  /** The name, without its quotes. */
+  readonly span: Span;
+  /** In parentheses or by "hereinafter called"; by a sentence; or by a pointer to where it is defined. */
+  readonly kind: 'named' | 'means' | 'elsewhere';
+  /** What it stands for: the phrase it names, the sentence after "means", the words "as defined in ...". */
+  readonly definition: Span;
+  /** Terms and names that make up a group: "together with CHL, the "Sellers"". */
+  readonly members: readonly string[];
+}
+
+/** A phrase as it is printed on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
