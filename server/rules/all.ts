@@ -14,6 +14,9 @@ import { notJudged } from './not-judged.ts';
 import { pageWidth } from './page-width.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
+import { referenceCaption } from './reference-caption.ts';
+import { referenceNowhere } from './reference-nowhere.ts';
+import { referenceWithin } from './reference-within.ts';
 import type { Rule } from './rule.ts';
 import { tab } from './tab.ts';
 import { tableTags } from './table-tags.ts';
@@ -36,6 +39,9 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   wrongWeekday,
   notJudged,
+  referenceNowhere,
+  referenceWithin,
+  referenceCaption,
   placeholder,
   wordsAndNumerals,
   personalData,

@@ -1,0 +1,201 @@
+import { itemsInForce } from '../forms/find-item.ts';
+import { judgingDates } from './as-of.ts';
+import { attached } from './attached.ts';
+import { bodyOf, type Document } from './document.ts';
+import { envelope } from './envelope.ts';
+import { exhibits } from './exhibits.ts';
+import { formType } from './form-type.ts';
+import { items } from './items.ts';
+import { lazy } from './lazy.ts';
+import { pages } from './pages.ts';
+import type { Reference } from './references.ts';
+import { printedAt, readable } from './rendition.ts';
+import { keyOf, numbersAtHeads, type Placed, sectionIndex } from './section-index.ts';
+import { type Section, sections } from './sections.ts';
+import { contains, type Span } from './span.ts';
+
+/** Where a reference leads. */
+export interface Target {
+  /** In this document or in another one of the submission. */
+  readonly span: Span;
+  /** As printed there. */
+  readonly caption?: string;
+  /** The last of the reference's levels that stands there: "(b)" may be a clause that has no line of its own. */
+  readonly section?: Placed;
+}
+
+/** A reference's target; "nowhere" where the document is read well enough to say so, with what was looked through; else why that is not known. */
+export type Lead =
+  | { readonly to: Target }
+  | { readonly nowhere: string; readonly sure: boolean }
+  | { readonly unknown: string };
+
+export function leadOf(document: Document, reference: Reference): Lead {
+  if (reference.elsewhere) return { unknown: 'it is to another paper' };
+  switch (reference.kind) {
+    case 'section':
+    case 'article':
+      return toSection(document, reference);
+    case 'item':
+      return toItem(document, reference);
+    case 'exhibit':
+      return formType(document) ? toExhibit(document, reference) : toAttachment(document, reference);
+    case 'schedule':
+    case 'annex':
+    case 'appendix':
+      return toAttachment(document, reference);
+    case 'page':
+      return toPage(document, reference);
+    default:
+      return { unknown: 'its kind has no index' };
+  }
+}
+
+function toSection(document: Document, reference: Reference): Lead {
+  const [number, ...clauses] = reference.path;
+  const key = number && keyOf(reference.kind, number);
+  if (!key) return { unknown: 'its number is none of a section' };
+  if (amends(document)) return { unknown: 'the document amends another, whose sections it names' };
+  const index = sectionIndex(document);
+  const found = nearest(index.get(key) ?? [], reference.span.start);
+  if (found) return toClause(document, found, number, clauses);
+  if (numbersAtHeads(document).has(key))
+    return { unknown: 'its number stands at the head of a line that was not read as a section' };
+  const last = lastBefore(index, key);
+  return last
+    ? { nowhere: last, sure: key.includes('.') }
+    : { unknown: 'the sections around it were not read as one numbering' };
+}
+
+/** True for an amendment: the sections that it speaks of are those of what it amends. */
+const amends: (document: Document) => boolean = lazy(document => AMENDS.test(bodyOf(readable(document))));
+
+const AMENDS =
+  /\bhereby\s+(?:further\s+)?amended\b|\bamended\s+(?:and\s+restated\s+)?(?:to\s+read|by\s+(?:deleting|inserting|adding|restating|replacing|substituting))\b/i;
+
+/** Of sections with one number, the one of the agreement or schedule that the reference stands in. */
+function nearest(found: readonly Placed[], at: number): Placed | undefined {
+  return found.find(({ section, above }) => contains((above[0] ?? section).span, at)) ?? found[0];
+}
+
+function toClause(document: Document, from: Placed, number: string, clauses: readonly string[]): Lead {
+  let at = from;
+  for (const clause of clauses) {
+    const child = at.section.children.find(({ label }) => label.toLowerCase() === clause.toLowerCase());
+    if (child) at = { section: child, above: [...at.above, at.section] };
+    else if (bracketsIn(document)(at.section).has(clause.toLowerCase())) break;
+    else if (STATUTES.has(Number(number))) return { unknown: 'an Act has a section of that number' };
+    else return { nowhere: `${at.section.label} has no ${clause}`, sure: false };
+  }
+  const caption = at.section.caption?.value;
+  return { to: { span: at.section.heading, section: at, ...(caption && { caption }) } };
+}
+
+/** The letters and numbers in brackets anywhere in a section, in lower case. */
+const bracketsIn: (document: Document) => (section: Section) => ReadonlySet<string> = lazy(document =>
+  lazy(
+    section =>
+      new Set(
+        printedAt(document, section.span)
+          .toLowerCase()
+          .match(/\([a-z]{1,5}\)|\(\d{1,3}\)|\b[a-z]\)/g) ?? [],
+      ),
+  ),
+);
+
+/** A numbering that is read from its first number on without a gap, and ends before `key`: its last number in words. */
+function lastBefore(index: ReadonlyMap<string, readonly Placed[]>, key: string): string | undefined {
+  const [, stem = '', digits = ''] = /^(.*?[. ])(\d+)$/.exec(key) ?? [];
+  const wanted = Number(digits);
+  if (!digits || (stem === 'section ' && STATUTES.has(wanted))) return undefined;
+  let last = index.has(`${stem}0`) ? 0 : -1;
+  if (last < 0 && !index.has(`${stem}1`)) return ofParent(index, stem);
+  last = 1;
+  while (index.has(`${stem}${last + 1}`)) last++;
+  // A gap, and numbers after it: sections were lost, or are not there.
+  const goesOn = [2, 3, 4, 5, 6].some(step => index.has(`${stem}${last + step}`));
+  return last >= FEW && wanted > last && wanted < FAR && !goesOn ? `${nameOf(stem)}${last} is the last` : undefined;
+}
+
+/** "9.2" where the articles end with 8. */
+function ofParent(index: ReadonlyMap<string, readonly Placed[]>, stem: string): string | undefined {
+  const parent = /^(\d+)\.$/.exec(stem)?.[1];
+  return parent && [...index.keys()].some(key => /^\d+\.\d/.test(key))
+    ? lastBefore(index, index.has('article 1') ? `article ${parent}` : `section ${parent}`)
+    : undefined;
+}
+
+function nameOf(stem: string): string {
+  return stem.endsWith(' ') ? stem.charAt(0).toUpperCase() + stem.slice(1) : `Section ${stem}`;
+}
+
+/** A numbering of fewer is no ground to say that one is missing. */
+const FEW = 3;
+/** Numbers beyond this are a code's. */
+const FAR = 100;
+/** Sections of the Acts and the Code that filings name without the Act. */
+const STATUTES: ReadonlySet<number> = new Set([5, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 21, 27, 28, 29, 83]);
+
+/** Fewer items than this were perhaps not all read. */
+const SOME_ITEMS = 3;
+
+function toItem(document: Document, { path: [number = ''] }: Reference): Lead {
+  const form = formType(document)?.form;
+  const found = items(document);
+  const item = found.find(other => other.number === number);
+  if (item) return { to: { span: item.heading, caption: item.caption.value } };
+  if (!form || found.length < SOME_ITEMS) return { unknown: 'no items were read' };
+  const known = itemsInForce(form, judgingDates(document));
+  if (known.some(row => row.number === number || row.number.startsWith(`${number}.`)))
+    return { unknown: 'the form has it, and this filing may leave it out' };
+  return Number.parseInt(number, 10) >= FAR
+    ? { unknown: 'it is an item of a regulation' }
+    : { nowhere: `Form ${form.types[0]} has no Item ${number}`, sure: false };
+}
+
+function toExhibit(document: Document, { path }: Reference): Lead {
+  const number = bare(path.join(''));
+  const listed = exhibits(document);
+  // "10.1" stands for "10.1A" and "10.1B" too.
+  const exhibit =
+    listed.find(other => bare(other.number.value) === number) ??
+    listed.find(other => bare(other.number.value).startsWith(number));
+  const there = exhibit && attached(document).get(exhibit.number.value);
+  if (there) return { to: { span: there.span } };
+  if (exhibit) return { to: { span: exhibit.number.span } };
+  const other = envelope(document.filing).documents.find(
+    ({ type }) => bare(type?.value ?? '') === bare(`EX-${path.join('')}`),
+  );
+  if (other) return { to: { span: other.span } };
+  const family = listed.some(one => Number.parseInt(one.number.value, 10) === Number.parseInt(number, 10));
+  return family && /^\d/.test(number)
+    ? { nowhere: 'it is neither listed nor attached', sure: false }
+    : { unknown: 'the list of exhibits has none of its kind' };
+}
+
+function bare(number: string): string {
+  return number.toUpperCase().replace(/[^A-Z0-9.]/g, '');
+}
+
+/** Exhibits, schedules and annexes to an agreement, which are often not filed with it. */
+function toAttachment(document: Document, { kind, path }: Reference): Lead {
+  const index = sectionIndex(document);
+  const key = keyOf(kind, path[0] ?? '');
+  const found = index.get(keyOf(kind, path.join('')) ?? '')?.[0] ?? index.get(key ?? '')?.[0];
+  if (found) {
+    const caption = found.section.caption?.value;
+    return { to: { span: found.section.heading, section: found, ...(caption && { caption }) } };
+  }
+  if (key && numbersAtHeads(document).has(key)) return { unknown: 'its title was not read as one' };
+  const others = sections(document).filter(({ label }) => label.toLowerCase().startsWith(`${kind} `));
+  return others.length >= 2
+    ? { nowhere: `${others.map(({ label }) => label).join(', ')} are attached`, sure: false }
+    : { unknown: `no ${kind}s are attached to it` };
+}
+
+function toPage(document: Document, { path: [number] }: Reference): Lead {
+  const page = pages(document).find(other => other.number === number);
+  return page
+    ? { to: { span: { start: page.span.start, end: page.span.start } } }
+    : { unknown: 'pages are not numbered' };
+}
