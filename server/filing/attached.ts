@@ -1,26 +1,49 @@
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
 import { exhibits } from './exhibits.ts';
+import type { Filing } from './filing.ts';
 import { lazy } from './lazy.ts';
 
 /** Of the exhibits that a document lists, those that its submission holds: by number, the document that is it. */
 export const attached: (document: Document) => ReadonlyMap<string, Document> = lazy(document => {
+  const numbers = exhibits(document).map(({ number }) => number.value);
   const found = new Map<string, Document>();
-  const listed = exhibits(document);
-  const free = new Set(listed);
-  for (const other of envelope(document.filing).documents) {
-    const number = /^EX-(.+)$/i.exec(other.type?.value ?? '')?.[1];
-    if (!number) continue;
-    const same = listed.find(exhibit => free.has(exhibit) && key(exhibit.number.value) === key(number));
+  if (numbers.length === 0) return found;
+  const held = exhibitsHeld(document.filing);
+  const listed = grouped(numbers, key);
+  const families = grouped(numbers, whole);
+  for (const number of numbers) {
+    const same = held.same.get(key(number))?.[listed.get(key(number))!.indexOf(number)];
     // "EX-10" for the only exhibit of that number that is listed.
-    const family = listed.filter(exhibit => whole(exhibit.number.value) === number);
-    const exhibit = same ?? (family.length === 1 && free.has(family[0]!) ? family[0] : undefined);
-    if (!exhibit) continue;
-    found.set(exhibit.number.value, other);
-    free.delete(exhibit);
+    const family = families.get(whole(number))!.length === 1 ? held.plain.get(whole(number))?.[0] : undefined;
+    const own = same && family ? (same.index < family.index ? same : family) : (same ?? family);
+    if (own) found.set(number, own);
   }
   return found;
 });
+
+const EXHIBIT = /^EX-./i;
+
+/** The exhibits of a filing by what their numbers are compared by, and those of a whole number alone by that. */
+const exhibitsHeld = lazy((filing: Filing) => {
+  const all = envelope(filing).documents.filter(({ type }) => EXHIBIT.test(type?.value ?? ''));
+  const plain = all.filter(document => whole(numberOf(document)) === numberOf(document));
+  return { same: grouped(all, document => key(numberOf(document))), plain: grouped(plain, numberOf) };
+});
+
+function numberOf({ type }: Document): string {
+  return type!.value.slice('EX-'.length);
+}
+
+function grouped<T>(list: readonly T[], by: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of list) {
+    const group = groups.get(by(entry));
+    if (group) group.push(entry);
+    else groups.set(by(entry), [entry]);
+  }
+  return groups;
+}
 
 /** "10-M-4", "10.M4" and "10(M)(4)" are one number; "10.1" and "101" are not. */
 function key(number: string): string {

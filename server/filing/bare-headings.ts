@@ -3,7 +3,7 @@ import type { Item } from '../forms/form.ts';
 import { type BodyHeading, orderOf, rank } from './body-headings.ts';
 import { type Candidate, standsApart } from './item-heading.ts';
 import type { Span, Value } from './span.ts';
-import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
+import { lineAt, lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** "1." or "(1)" before a caption. */
 const NUMBER = /^\(?(\d{1,2}[A-C]?)[.)][ \t]+/;
@@ -45,7 +45,7 @@ function paragraphs(text: Text, span: Span, rows: readonly Item[]): Candidate[] 
   const last = lineAt(text, span.end);
   for (let line = lineAt(text, span.start) + 1; line < last; line++) {
     const start = lineStart(text, line);
-    const content = contentOf(text, line);
+    const content = lineText(text, line);
     const heading = content.length <= LONGEST ? captionAt(text, line, content) : undefined;
     if (!heading || !begins(text, line) || paged(text, line)) continue;
     const { number, caption } = heading;
@@ -75,25 +75,21 @@ function captionAt(text: Text, line: number, content: string): { number?: string
   const lines = [trimmed];
   let last = line;
   for (; !standsApart(text, last + 1); last++) {
-    const below = contentOf(text, last + 1).trim();
+    const below = lineText(text, last + 1).trim();
     if (below === lines.at(-1)) continue;
     if (lines.push(below) > 2 || !CAPTION.test(below)) return undefined;
   }
   const start = lineStart(text, line) + content.indexOf(first);
-  const end = lineStart(text, last) + contentOf(text, last).trimEnd().length;
+  const end = lineStart(text, last) + lineText(text, last).trimEnd().length;
   const value = [first, ...lines.slice(1)].join(' ').replace(/\s+/g, ' ');
   return { ...(number && { number: number[1]! }), caption: { value, span: { start, end } } };
-}
-
-function contentOf(text: Text, line: number): string {
-  return slice(text, lineStart(text, line), lineEnd(text, line));
 }
 
 /** A blank line is above, or the title that heads the page: at most three lines, in capitals. */
 function begins(text: Text, line: number): boolean {
   for (let above = line - 1; above >= line - 4; above--) {
     if (standsApart(text, above)) return true;
-    if (/[a-z]/.test(contentOf(text, above))) return false;
+    if (/[a-z]/.test(lineText(text, above))) return false;
   }
   return false;
 }

@@ -34,6 +34,14 @@ export function cut(text: string): Block[] {
   return blocks;
 }
 
+/** Offset after the last character of a block's line, before its line end. */
+export function endOfLine({ text, lines }: Block, line: number): number {
+  const start = lines[line] ?? text.length;
+  let end = lines[line + 1] ?? text.length;
+  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return end;
+}
+
 function block(text: string, lines: Uint32Array, from: number, to: number): Block {
   const start = lines[from]!;
   const end = to < lines.length ? lines[to]! : text.length;

@@ -3,7 +3,7 @@ import type { Form } from '../forms/form.ts';
 import { type Entry, heaviestChain } from './heaviest-chain.ts';
 import type { Candidate } from './item-heading.ts';
 import { lazy } from './lazy.ts';
-import { lineEnd, lineStart, slice, type Text } from './text.ts';
+import { lineStart, lineText, type Text } from './text.ts';
 
 /** A heading of the body, with the part it stands under. */
 export interface BodyHeading extends Candidate {
@@ -166,7 +166,7 @@ function linesBetween(text: Text, above: Candidate, below: Candidate): number {
   let count = 0;
   for (let line = above.line + 1; line < below.line && count < WIDE; line++) {
     const start = lineStart(text, line);
-    if (start >= above.heading.end && slice(text, start, lineEnd(text, line)).trim() !== '') count++;
+    if (start >= above.heading.end && lineText(text, line).trim() !== '') count++;
   }
   return count;
 }

@@ -2,7 +2,7 @@ import { captionMatch, captionShare } from '../forms/find-item.ts';
 import type { Form, Item } from '../forms/form.ts';
 import type { Landmark } from './landmarks.ts';
 import type { Span, Value } from './span.ts';
-import { lineEnd, lineStart, slice, type Text } from './text.ts';
+import { lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** A line that may be the heading of an item or a part. */
 export interface Candidate {
@@ -166,7 +166,7 @@ function spelled(number: string): string[] {
 
 /** True for a line that no paragraph runs on from. */
 export function standsApart(text: Text, line: number): boolean {
-  const content = slice(text, lineStart(text, line), lineEnd(text, line));
+  const content = lineText(text, line);
   return content.trim() === '' || RULE.test(content) || PAGE.test(content) || PART.test(content.trim());
 }
 
@@ -186,7 +186,7 @@ function captionAfter(
   let underlined = false;
   for (let line = mark.line + 1; line < mark.line + 2 * TALL && parts.length < TALL && !ends(parts); line++) {
     const at = lineStart(text, line);
-    const content = slice(text, at, lineEnd(text, line));
+    const content = lineText(text, line);
     const trimmed = content.trim();
     if (trimmed === '') {
       if (parts.length > 0 || line > mark.line + 1) break;

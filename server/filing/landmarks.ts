@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import { type Block, endOfLine } from './block.ts';
 import { lazy } from './lazy.ts';
 import type { Span } from './span.ts';
 import { blockAt, type Text } from './text.ts';
@@ -94,12 +94,6 @@ const inBlock = lazy((block: Block): readonly Found[] => {
   }
   return found;
 });
-
-function endOfLine({ text, lines }: Block, line: number): number {
-  let end = lines[line + 1] ?? text.length;
-  while (end > lines[line]! && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
-  return end;
-}
 
 /** The landmarks that begin within `span`, in order. */
 export function* landmarks(text: Text, span: Span): Iterable<Landmark> {

@@ -4,7 +4,7 @@ import { numberingAt, type Reading } from './numbering.ts';
 import { ofText } from './of-text.ts';
 import { captionAfter } from './section-caption.ts';
 import type { Span, Value } from './span.ts';
-import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
+import { lineAt, lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** A numbered note to financial statements. */
 export interface Note {
@@ -131,7 +131,7 @@ function near(style: string): number {
 
 function headAt(text: Text, line: number): Head | undefined {
   const at = lineStart(text, line);
-  const content = slice(text, at, lineEnd(text, line));
+  const content = lineText(text, line);
   const column = content.search(/\S/);
   if (column < 0) return undefined;
   const named = noteAt(content, column) ?? plainAt(content, column);
@@ -171,6 +171,6 @@ function standsFor(text: Text, head: Head, first: Head | undefined): boolean {
   const named = head.readings[0]!.style.startsWith('note');
   if (first && Math.abs(first.column - head.column) > COLUMNS) return false;
   if (first?.caption && !head.caption && !named) return false;
-  const above = slice(text, lineStart(text, head.line - 1), lineEnd(text, head.line - 1)).trim();
+  const above = lineText(text, head.line - 1).trim();
   return above === '' || /[.:)]$|^[-=_]+$|^</.test(above) || !/[a-z]/.test(above);
 }

@@ -28,6 +28,13 @@ export const TAB = 8;
 /** A drawn check box is one word, blank or not, and so is a Yes or No that touches one; captions that touch, "offices)(Zip Code)", are two. */
 const WORD =
   /\[[ _\t\u00a0]{0,4}[xX]?[ _\t\u00a0]{0,4}\]|\|[ _]{0,3}[xX]?[ _]{0,3}\||\/(?:[ _]{1,3}[xX]?|[xX])[ _]{0,3}\/|\((?:[ _\u00a0]{1,4}[xX]?|[xX])[ _\u00a0]{0,4}\)|_(?:_+|_*[xX]_+)(?=[A-Za-z])|(?:[Yy]es|YES|[Nn]o|NO)(?=__|\.\.|[[|(/])|\S+?\)(?=\()|\S+?(?=\[[A-Za-z]{3})|\S+/g;
+const BLANK = 1;
+const DRAWN = 2;
+/** What blanks are to a regular expression, and what boxes are drawn with, by character code. */
+const KINDS = new Uint8Array(1 << 16);
+for (const c of ' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') KINDS[c.charCodeAt(0)] = BLANK;
+KINDS.fill(BLANK, 0x2000, 0x200b);
+for (const c of '[|/(_') KINDS[c.charCodeAt(0)] = DRAWN;
 /** Privacy-enhanced mail lengthens a line that begins with a dash by "- " (RFC 1421 4.3.2.2), each time it is wrapped. */
 export const PEM_DASHES = /^(?:- )+(?=-)/;
 
@@ -70,22 +77,22 @@ function row(content: string, offset: number, line: number, index: number): Row 
   const words: Word[] = [];
   let column = 0;
   let at = escaped;
-  WORD.lastIndex = escaped;
-  for (let match = WORD.exec(content); match && words.length < WORDS; match = WORD.exec(content)) {
-    for (; at < match.index; at++)
+  while (words.length < WORDS) {
+    for (; KINDS[content.charCodeAt(at)] === BLANK; at++)
       column = content.charCodeAt(at) === 9 ? (Math.floor(column / TAB) + 1) * TAB : column + 1;
-    const text = match[0];
-    at += text.length;
+    if (at >= content.length) break;
+    const start = at;
+    at = endOfWord(content, at);
+    const text = content.slice(start, at);
     words.push({
       text,
       plain: plain(text),
-      span: { start: offset + match.index, end: offset + at },
+      span: { start: offset + start, end: offset + at },
       row: index,
       column,
       endColumn: column + text.length,
     });
     column += text.length;
-    WORD.lastIndex = at;
   }
   const rule =
     words.length > 0 &&
@@ -93,6 +100,19 @@ function row(content: string, offset: number, line: number, index: number): Row 
       word => /^[-_=*~.\u2014\u2013]{3,}$/.test(word.text) || /^<\/?(?:TABLE|S|C|CAPTION)>$/i.test(word.text),
     );
   return { index, line, words, rule };
+}
+
+/** Where the word that begins at `from` ends: mostly at the next blank, and only what may be or hold a box takes the pattern. */
+function endOfWord(content: string, from: number): number {
+  const initial = content.charCodeAt(from) | 32;
+  let at = from;
+  while (at < content.length && !KINDS[content.charCodeAt(at)]) at++;
+  const drawn = KINDS[content.charCodeAt(at)] === DRAWN;
+  // A "Yes" or a "No" may touch its box.
+  if (!drawn && initial !== 110 && initial !== 121) return at;
+  WORD.lastIndex = from;
+  WORD.test(content);
+  return WORD.lastIndex;
 }
 
 /** The words of a text without case and punctuation, one after another: labels are compared so, wherever they break. */

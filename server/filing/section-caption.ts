@@ -1,6 +1,6 @@
 import { numberingAt } from './numbering.ts';
 import type { Value } from './span.ts';
-import { lineEnd, lineStart, slice, type Text } from './text.ts';
+import { lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** A caption takes at most this many lines ... */
 const TALL = 5;
@@ -31,17 +31,19 @@ function runIn(text: Text, line: number, from: number, first: string): Value | u
   let joined = first;
   let lastLine = line;
   let stop = STOP.exec(joined);
+  // What is prose already is no caption with more lines to it.
+  if (!stop && /[A-Za-z]{2}/.test(first) && !titleLike(first) && !sentenceCase(first)) return undefined;
   for (let next = line + 1; !stop && next < line + TALL; next++) {
     const at = lineStart(text, next);
-    const content = slice(text, at, lineEnd(text, next));
+    const content = lineText(text, next);
     const lead = content.length - content.trimStart().length;
     if (at >= text.length || content.trim() === '' || RULE.test(content) || /^[ \t]*<|^\f/.test(content)) break;
     if (numberingAt(content, lead)) break;
     // A line that is a title by itself is not the beginning of the paragraph that follows it.
     if (
+      joined.trim().length < 60 &&
       titleLike(joined) &&
       !titleLike(content) &&
-      joined.trim().length < 60 &&
       !/[,;-]$|\b(?:and|or|of|to|the)$/i.test(joined.trim())
     )
       break;
@@ -59,7 +61,7 @@ function runIn(text: Text, line: number, from: number, first: string): Value | u
 
 /** The line after is blank or a rule: the paragraph ends here. */
 function ends(text: Text, line: number): boolean {
-  const content = slice(text, lineStart(text, line + 1), lineEnd(text, line + 1));
+  const content = lineText(text, line + 1);
   return content.trim() === '' || RULE.test(content);
 }
 
@@ -69,7 +71,7 @@ function below(text: Text, line: number): Value | undefined {
   let end = -1;
   for (let next = line + 1; next <= line + TALL; next++) {
     const at = lineStart(text, next);
-    const content = slice(text, at, lineEnd(text, next));
+    const content = lineText(text, next);
     const trimmed = content.trim();
     if (at >= text.length) break;
     if (trimmed === '' || RULE.test(content)) {
@@ -98,13 +100,15 @@ function captionOf(from: number, printed: string): Value | undefined {
 
 /** Capitals, or every word of weight with one. */
 function titleLike(printed: string): boolean {
-  const words = printed.match(/[^\s_]+/g) ?? [];
-  if (words.length === 0 || words.length > LONG || !/[A-Za-z]{2}/.test(printed)) return false;
-  if (!/[a-z]/.test(printed)) return true;
-  return words.every(
-    (word, i) =>
-      /^[^A-Za-z]*[A-Z\d]/.test(word) || !/[A-Za-z]/.test(word) || (i > 0 && SMALL.test(word.replace(/[^\w&/-]/g, ''))),
-  );
+  if (!/[A-Za-z]{2}/.test(printed)) return false;
+  const capitals = !/[a-z]/.test(printed);
+  let count = 0;
+  for (const [word] of printed.matchAll(/[^\s_]+/g)) {
+    const weighty = capitals || /^[^A-Za-z]*(?:[A-Z\d]|$)/.test(word);
+    if (!weighty && !(count > 0 && SMALL.test(word.replace(/[^\w&/-]/g, '')))) return false;
+    if (++count > LONG) return false;
+  }
+  return count > 0;
 }
 
 /** "Term of lease." before the text proper: few words, none of them a sentence's verb. */

@@ -1,6 +1,6 @@
 import { type Document, marksOf } from './document.ts';
-import { PAGED, type SectionMark } from './section-marks.ts';
-import { lineEnd, lineStart, slice, type Text } from './text.ts';
+import { isPaged, type SectionMark } from './section-marks.ts';
+import { lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** An entry of a contents page takes at most this many lines of text. */
 const TALL = 4;
@@ -41,7 +41,7 @@ function listed(mark: SectionMark, other: SectionMark | undefined): boolean {
 function pagedRuns(text: Text, marks: readonly SectionMark[]): { from: number; to: number }[] {
   const runs: { from: number; to: number; count: number }[] = [];
   for (let i = 0; i < marks.length; i++) {
-    if (!isPaged(text, marks, i)) continue;
+    if (!hasPage(text, marks, i)) continue;
     const run = runs.at(-1);
     if (run && i - run.to < FEW && marks[i]!.line - marks[run.to - 1]!.line < PAGE) {
       run.to = i + 1;
@@ -74,16 +74,15 @@ function repeatedAfter(text: Text, marks: readonly SectionMark[], title: number)
 function near(text: Text, one: SectionMark, other: SectionMark): boolean {
   if (other.line - one.line > TITLE) return false;
   let lines = 0;
-  for (let line = one.line; line < other.line && lines <= TALL; line++)
-    if (slice(text, lineStart(text, line), lineEnd(text, line)).trim() !== '') lines++;
+  for (let line = one.line; line < other.line && lines <= TALL; line++) if (lineText(text, line).trim() !== '') lines++;
   return lines <= TALL;
 }
 
-function isPaged(text: Text, marks: readonly SectionMark[], i: number): boolean {
+function hasPage(text: Text, marks: readonly SectionMark[], i: number): boolean {
   const { line, start } = marks[i]!;
   const last = Math.min(line + TALL, marks[i + 1]?.line ?? line + TALL);
   for (let at = line; at < Math.max(last, line + 1); at++)
-    if (PAGED.test(slice(text, Math.max(start, lineStart(text, at)), lineEnd(text, at)))) return true;
+    if (isPaged(slice(text, Math.max(start, lineStart(text, at)), lineEnd(text, at)))) return true;
   return false;
 }
 

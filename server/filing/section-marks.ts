@@ -4,7 +4,7 @@ import { lazy } from './lazy.ts';
 import { type Numbering, numberingAt } from './numbering.ts';
 import { captionAfter } from './section-caption.ts';
 import type { Span, Value } from './span.ts';
-import { blockAt, lineEnd, lineStart, slice, type Text } from './text.ts';
+import { blockAt, lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** A line that may open a section, a schedule, or the end of an agreement. */
 export interface SectionMark {
@@ -40,9 +40,9 @@ const WORDED = /^(?:article|section|sec\.|\xa7)/i;
 const DOTTED_OR_WORDED = /^[A-Z][a-z]|\d\.\d/;
 const FURNITURE =
   /^[ \t]*(?:<PAGE>.*|\f.*|[-(]?[ \t]*(?:[A-Z]{1,2}-?)?(?:\d{1,4}|[ivxl]{1,6})[ \t]*[-).]?|page[ \t]+\d.*|[-_=*~ \t]{3,})$/i;
-/** A page number at a line's end, led there by dots or a gap. */
-export const PAGED =
-  /(?:\.{2,}|(?:\.[ \t]){2,}|[ \t]{2,}|\.[ \t])[ \t]*[-(]?(?:[A-Z]{1,2}-?)?(?:\d{1,3}|[ivxl]{1,5})[-)]?[ \t]*$/;
+const PAGED = /(?:\.\.|\.[ \t]|[ \t]{2})[-(]?(?:[A-Z]{1,2}-?)?(?:\d{1,3}|[ivxl]{1,5})[-)]?$/;
+/** A page number takes no more than this at a line's end, with the dots or the gap before it. */
+const PAGE_WIDTH = 12;
 /** The line's sentence goes on. */
 const OPEN_END =
   /(?:\b(?:a|an|and|any|as|at|by|for|from|in|into|of|on|or|the|this|that|to|under|with|section|article|clause|paragraph)|,)$/i;
@@ -130,7 +130,7 @@ function contextOf(text: Text, line: number, from: number): { opens: boolean; ap
   for (let above = line - 1; above >= line - 24; above--) {
     const at = lineStart(text, above);
     if (above < 0 || at < from) return { opens: true, apart: true };
-    const content = slice(text, at, lineEnd(text, above));
+    const content = lineText(text, above);
     if (content.trim() === '') blank = true;
     else if (RULE.test(content)) ruled = true;
     else if (FURNITURE.test(content)) page = true;
@@ -150,12 +150,17 @@ function finished(content: string): boolean {
     (!/[a-z]/.test(trimmed) && trimmed.length < 70) ||
     (trimmed.length < 40 && WORDED.test(trimmed)) ||
     (trimmed.length < 60 && !OPEN_END.test(trimmed) && numberingAt(trimmed, 0) !== undefined) ||
-    PAGED.test(content)
+    isPaged(content)
   );
 }
 
+/** A page number at the line's end, led there by dots or a gap. */
+export function isPaged(line: string): boolean {
+  return PAGED.test(line.trimEnd().slice(-PAGE_WIDTH));
+}
+
 function indented(text: Text, line: number, above: string): boolean {
-  const content = slice(text, lineStart(text, line), lineEnd(text, line));
+  const content = lineText(text, line);
   return content.search(/\S/) >= above.search(/\S/) + 3;
 }
 

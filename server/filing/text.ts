@@ -1,4 +1,4 @@
-import { type Block, cut } from './block.ts';
+import { type Block, cut, endOfLine } from './block.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -109,12 +109,19 @@ export function lineStart(text: Text, line: number): number {
 
 /** Offset after a line's last character, before its line end. */
 export function lineEnd(text: Text, line: number): number {
-  let end = lineStart(text, line + 1);
-  const start = lineStart(text, line);
-  const tail = slice(text, Math.max(start, end - 2), end);
-  if (tail.endsWith('\r\n')) end -= 2;
-  else if (tail.endsWith('\n') || tail.endsWith('\r')) end -= 1;
-  return Math.max(start, end);
+  if (line < 0) return 0;
+  if (line >= text.lineCount) return text.length;
+  const i = search(text.firstLines, line);
+  return text.starts[i]! + endOfLine(text.blocks[i]!, line - text.firstLines[i]!);
+}
+
+/** A line's characters without its end; empty for lines that are none. */
+export function lineText(text: Text, line: number): string {
+  if (line < 0 || line >= text.lineCount) return '';
+  const i = search(text.firstLines, line);
+  const block = text.blocks[i]!;
+  const own = line - text.firstLines[i]!;
+  return block.text.slice(block.lines[own] ?? block.text.length, endOfLine(block, own));
 }
 
 export function positionAt(text: Text, offset: number): Position {
