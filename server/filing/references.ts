@@ -2,7 +2,7 @@ import { bodyOf, type Document } from './document.ts';
 import { ofText } from './of-text.ts';
 import { otherPaper } from './other-papers.ts';
 import { type ReferenceKind, WORD, type Wording, wordingOf } from './reference-words.ts';
-import { PAGED } from './section-marks.ts';
+import { isPaged } from './section-marks.ts';
 import type { Span, Value } from './span.ts';
 
 export type { ReferenceKind } from './reference-words.ts';
@@ -125,7 +125,7 @@ function isHeading(body: string, { start, end }: Group): boolean {
   const above = body.slice(Math.max(0, start - 300), start);
   const lead = /(?:^|[\r\n])[ \t*_"]*$/.exec(above);
   const rest = /^[^\r\n]{0,300}/.exec(body.slice(end, end + 300))![0];
-  if (PAGED.test(rest)) return true;
+  if (isPaged(rest)) return true;
   if (!lead) return false;
   const before = above
     .slice(0, lead.index)
