@@ -135,3 +135,54 @@ test('cover: the same page drawn and sent in any way says the same', () => {
     { numRuns: 150 },
   );
 });
+
+/** What a document of a type says of its registrants, and its registration number. */
+function registrants(type: string, body: string): string[] {
+  const filing = parse(`<DOCUMENT>\n<TYPE>${type}\n<TEXT>\n${body}</TEXT>\n</DOCUMENT>\n`);
+  const page = cover(envelope(filing).documents[0]!);
+  const names = page?.registrants.flatMap(({ fields }) =>
+    fields.flatMap(({ field, value }) => (field === 'registrant_name' && value ? [value.value] : [])),
+  );
+  const number = page?.fields.find(({ field }) => field === 'registration_number')?.value?.value;
+  return [...(number ? [number] : []), ...(names ?? [])];
+}
+
+const FILED = `                                   Filed Pursuant to Rule 424(b)(2)
+                                   Registration Statement No. 333-099123
+`;
+const LEGEND = `Neither the Securities and Exchange Commission nor any state securities
+commission has approved or disapproved of these notes.
+
+                      Birch Securities, LLC
+`;
+
+test('a prospectus has no captions: its issuer stands alone in a line, or is said to issue', () => {
+  const titled = `${FILED}\n1.250% Senior Notes, due 2031\n\n           Alder Holdings, Inc.\n\n${LEGEND}`;
+  assert.deepEqual(registrants('424B2', titled), ['333-099123', 'Alder Holdings, Inc.']);
+  const said = `${FILED}\n$9,000,000 Notes\n\nThe notes are issued by Alder Holdings,\nInc. and are not insured.\n\n${LEGEND}`;
+  assert.deepEqual(registrants('424B2', said), ['333-099123', 'Alder Holdings, Inc.']);
+  assert.deepEqual(registrants('424B2', `${FILED}\n$9,000,000 Notes\n\n${LEGEND}`), ['333-099123']);
+  const terms = `${FILED.replace('424(b)(2)', '433')}\nTERM SHEET\n\nIssuer:        Alder Holdings, Inc.\nCoupon:        1.250%\n`;
+  assert.deepEqual(registrants('FWP', terms), ['333-099123', 'Alder Holdings, Inc.']);
+});
+
+const HEADING = `               SECURITIES AND EXCHANGE COMMISSION
+                     Washington, D.C. 20549
+`;
+
+test('names: two under one caption, one that wraps, one below the boxes of another question, one in translation', () => {
+  const proxy = (above: string) =>
+    `${HEADING}                          SCHEDULE 14A\n\nFiled by the Registrant [X]\n\n${above}        (Name of Registrant as Specified In Its Charter)\n`;
+  const names = (above: string) => registrants('DEFA14A', proxy(above));
+  assert.deepEqual(names('              Alder Fund, Inc.\n              Birch Fund, Inc.\n'), [
+    'Alder Fund, Inc.',
+    'Birch Fund, Inc.',
+  ]);
+  assert.deepEqual(names('              Alder Fund of the Northern\n              Plains, Inc.\n'), [
+    'Alder Fund of the Northern Plains, Inc.',
+  ]);
+  assert.deepEqual(names('     Definitive Proxy Statement\n     Definitive Additional Materials\n\n'), []);
+  assert.deepEqual(names('     Alder Fund, Inc.\n     (Depositor for the trust)\n'), ['Alder Fund, Inc.']);
+  const foreign = `${HEADING}                            FORM 6-K\n\n            Commission File Number: 001-99123\n\n                      Erle plc\n    (Translation of registrant's name into English)\n`;
+  assert.deepEqual(registrants('6-K', foreign), ['Erle plc']);
+});

@@ -47,11 +47,12 @@ test('forms: types as EDGAR writes them, and names as covers print them', () => 
     'S-3ASR': 'S-3',
     '13F': '13F-HR',
     '3': '3',
+    'SC TO-T/A': 'SC TO',
     '8-A12G': '8-A',
     '10-12B': '10',
   };
   for (const [type, name] of Object.entries(expected)) assert.equal(formOf(type)?.name, name, type);
-  for (const type of ['F-1', 'SC TO-T', 'N-CEN', '15F-12G']) assert.equal(formOf(type), undefined, type);
+  for (const type of ['F-1', 'SC 14D9', 'N-CEN', '15F-12G']) assert.equal(formOf(type), undefined, type);
 });
 
 test('forms: every row is dated and sourced', () => {

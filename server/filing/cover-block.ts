@@ -1,5 +1,6 @@
 import type { FieldId } from '../forms/fields.ts';
 import type { CoverField } from './cover.ts';
+import { isOption } from './option-label.ts';
 import { type Recognised, recognise, type TypedKind } from './recognise.ts';
 import { BOILERPLATE, type Segment, segmentSpan, segmentText } from './segments.ts';
 import type { Span, Value } from './span.ts';
@@ -111,6 +112,7 @@ function looksLikeName(line: string): boolean {
   return (
     /[A-Za-z]{2}/.test(line) &&
     line.length <= 90 &&
+    !isOption(line) &&
     !/^\(|[:;]$|^(?:to|from|and|or)$|\b(?:indicate|registered|telephone|area code|identification|employer|i\.?r\.?s)\b/i.test(
       line,
     )

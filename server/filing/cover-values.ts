@@ -1,6 +1,7 @@
 import { fields } from '../forms/fields.ts';
 import type { Caption } from './captions.ts';
 import { PASSAGES } from './cover-tables.ts';
+import { isOption } from './option-label.ts';
 import { isTyped, recognise, type TypedKind } from './recognise.ts';
 import type { Row, Word } from './rows.ts';
 import { BOILERPLATE, type Segment, segmentText } from './segments.ts';
@@ -214,8 +215,8 @@ function claim(page: Page, words: readonly Word[], span: Span): void {
 }
 
 function freeValue(page: Page, caption: Caption, side: Side): Value | undefined {
-  const list = segmentsBy(page, caption, side);
   const kind = fields[caption.field].kind;
+  const list = segmentsBy(page, caption, side).filter(row => kind !== 'name' || isNameLike(textOf(row)));
   if (!list[0] || BOILERPLATE.test(textOf(list[0])) || (isTyped(kind) && !malformed(kind, textOf(list[0]))))
     return undefined;
   const taken = [list[0]!];
@@ -231,6 +232,11 @@ function freeValue(page: Page, caption: Caption, side: Side): Value | undefined 
   claim(page, words, span);
   const known = isTyped(kind) ? recognise(kind, joinedText(words)) : undefined;
   return { span, value: known?.value ?? joinedText(words) };
+}
+
+/** Not "(Sponsor for the issuing entity)", which is said of the name, nor a box of another question. */
+function isNameLike(text: string): boolean {
+  return !/^\(.*\)$/.test(text) && !isOption(text);
 }
 
 /** "A C M E   C O R P": letters set apart for looks are words again. */

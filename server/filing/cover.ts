@@ -11,7 +11,7 @@ import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import { ofText } from './of-text.ts';
 import { recognise } from './recognise.ts';
-import { OF_REGISTRANT, registrantsOf } from './registrants.ts';
+import { isProspectus, OF_REGISTRANT, registrantsOf } from './registrants.ts';
 import { coverRows, type Row, type Word } from './rows.ts';
 import { type Segment, segmentSpan, segmentsOf } from './segments.ts';
 import type { Span, Value } from './span.ts';
@@ -68,10 +68,13 @@ export const cover: (document: Document) => Cover | undefined = ofText<Cover | u
   let page = coverRows(text, region, LIMIT);
   const asked = formType(document)?.form;
   const form = asked?.name;
-  let found = captions(page, form);
+  const onCover = fieldsAsked(asked);
+  const search = (rows: readonly Row[]) =>
+    captions(rows, form).filter(({ field }) => !isProspectus(onCover) || onCover?.has(field));
+  let found = search(page);
   if (page.length === LIMIT && found.length > 1) {
     page = coverRows(text, region, LONG);
-    found = captions(page, form);
+    found = search(page);
   }
   // One caption may be chance; under the agency's name it is a cover page.
   if (new Set(found.map(caption => caption.field)).size < (namesAgency(document) ? 1 : 2)) return undefined;
@@ -79,7 +82,7 @@ export const cover: (document: Document) => Cover | undefined = ofText<Cover | u
   const segments = page.map(row => segmentsOf(row, words));
   const values = coverValues(text, page, segments, found);
   const all = found.map(caption => coverField(page, segments, found, caption, values.get(caption)));
-  const registrants = registrantsOf(text, segments, found, all, fieldsAsked(asked));
+  const registrants = registrantsOf(text, segments, found, all, onCover);
   const asksDate = asked?.cover.some(({ field }) => field === 'date_of_report');
   return {
     span: coverSpan(document, page, found, registrants),

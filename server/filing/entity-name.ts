@@ -21,7 +21,12 @@ const KIND_FIRST = new RegExp(
 
 /** Where names of companies stand, line breaks and all, in order; of two that overlap the one that begins first. */
 export const entityNames: (document: Document) => readonly Span[] = lazy(document => {
-  const body = bodyOf(document);
+  const offset = document.body.start;
+  return namesIn(bodyOf(document)).map(({ start, end }) => ({ start: offset + start, end: offset + end }));
+});
+
+/** Where names of companies stand in a text. */
+export function namesIn(body: string): Span[] {
   const found: Span[] = [];
   for (const match of body.matchAll(ENDING)) {
     const end = match.index + match[0].length;
@@ -34,14 +39,13 @@ export const entityNames: (document: Document) => readonly Span[] = lazy(documen
     found.push({ start: match.index, end: match.index + match[0].length });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const offset = document.body.start;
   let last = 0;
-  return found.flatMap(({ start, end }) => {
-    if (start < last) return [];
+  return found.filter(({ start, end }) => {
+    if (start < last) return false;
     last = end;
-    return [{ start: offset + start, end: offset + end }];
+    return true;
   });
-});
+}
 
 /** "Texas Business Corporation Act", "Company Stock": the phrase goes on, so its end was no name's end. */
 function goesOn(body: string, end: number): boolean {

@@ -2,6 +2,7 @@ import { type FieldId, fields } from '../forms/fields.ts';
 import type { Caption } from './captions.ts';
 import type { CoverField, Registrant } from './cover.ts';
 import { readBlock } from './cover-block.ts';
+import { issuerName } from './issuer-name.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { BOILERPLATE, type Segment, segmentSpan, segmentText } from './segments.ts';
 import type { Value } from './span.ts';
@@ -22,7 +23,7 @@ export const OF_REGISTRANT: ReadonlySet<FieldId> = new Set<FieldId>([
 
 /** What follows a registrant's block on every cover. */
 const AFTER_BLOCK =
-  /^(?:indicate\s+by|securities\s+registered|check\s+the|the\s+aggregate|aggregate\s+market|documents\s+incorporated|number\s+of\s+shares|table\s+of\s+contents|title\s+of\s+each)/i;
+  /^(?:indicate\s+by|securities\s+registered|check\s+the|the\s+aggregate|aggregate\s+market|documents\s+incorporated|number\s+of\s+shares|table\s+of\s+contents|title\s+of\s+each|(?:with\s+)?cop(?:y|ies)\s+(?:of\b.{0,80}\s)?to)/i;
 
 /** The registrants of a cover: a table of them, blocks of captions one after another, or one block. */
 export function registrantsOf(
@@ -34,7 +35,8 @@ export function registrantsOf(
 ): Registrant[] {
   const table = tableOfRegistrants(text, segments, found, all);
   if (table) return table;
-  const own = all.filter(field => OF_REGISTRANT.has(field.field));
+  const own = all.filter(field => OF_REGISTRANT.has(field.field)).flatMap(field => eachName(text, field));
+  if (isProspectus(asked)) return [ofProspectus(text, segments, own)];
   const parts = byRole(text, own);
   if (parts) return parts.map(({ role, fields }) => ({ role, fields: [...fields, ...lackingWithin(text, fields)] }));
   const blocks = byName(own);
@@ -43,6 +45,32 @@ export function registrantsOf(
   // A box or a table of the whole filing comes after the registrant's block.
   const rest = found.find(caption => ['check-box', 'table'].includes(fields[caption.field].kind));
   return [completed(text, segments.slice(0, rest?.firstRow), all, blocks[0]?.fields ?? [], asked)];
+}
+
+/** Its first page is no form's cover: it has not the Commission's heading, but prose in which a caption's words may stand. */
+export function isProspectus(asked: ReadonlySet<FieldId> | undefined): boolean {
+  return asked !== undefined && !asked.has('agency_heading');
+}
+
+function ofProspectus(text: Text, segments: readonly (readonly Segment[])[], own: readonly CoverField[]): Registrant {
+  const name = own.some(({ field, value }) => field === 'registrant_name' && value)
+    ? undefined
+    : issuerName(text, segments);
+  return { fields: [...(name ? [{ field: 'registrant_name' as const, value: name }] : []), ...own] };
+}
+
+const COMPANY_ENDS = /\b(?:inc|incorporated|corp|corporation|l\.?l\.?c|l\.?l?\.?p|ltd|limited|plc)\b\.?,?(?:\s+and)?$/i;
+
+/** One caption may stand under several names, a line or a column each: then each ends as a company's name does. */
+function eachName(text: Text, field: CoverField): CoverField[] {
+  if (field.field !== 'registrant_name' || !field.value) return [field];
+  const { span } = field.value;
+  const parts = [...slice(text, span.start, span.end).matchAll(/\S+(?: {1,2}\S+)*/g)];
+  if (parts.length < 2 || !parts.every(([part]) => COMPANY_ENDS.test(part))) return [field];
+  return parts.map(({ 0: part, index }) => {
+    const start = span.start + index;
+    return { ...field, value: { value: part.replace(/\s+/g, ' '), span: { start, end: start + part.length } } };
+  });
 }
 
 const ROLE = /issuing\s+entity|depositor|sponsor/i;
@@ -154,6 +182,9 @@ function completed(
     ({ field }) =>
       lacks(read, field) && UNCAPTIONED.has(field) && !(OF_COMPANY.has(field) && asked && !asked.has(field)),
   );
+  const english = all.find(({ field, value }) => field === 'name_translation' && value)?.value;
+  if (english && lacks([...read, ...seen], 'registrant_name'))
+    seen.unshift({ field: 'registrant_name', value: english });
   const blank = own.filter(field => !field.value && lacks([...read, ...seen], field.field));
   return { fields: [...read, ...seen, ...blank] };
 }

@@ -46,4 +46,4 @@ export function segmentSpan(segment: Segment): Span {
 
 /** Lines that every cover has, which are no field's value. */
 export const BOILERPLATE =
-  /securities\s+and\s+exchange\s+commission|washington,?\s+d\.?\s*c\.?|^\W*f\s?o\s?r\s?m\s+\S{1,8}\W*$|current\s+report|(?:annual|quarterly|transition)\s+report|pursuant\s+to|(?:exchange\s+)?act\s+of\s+19|^united\s+states$|^\(?mark\s+one|check\s+the\s+appropriate|fiscal\s+year|(?:quarterly|transition)\s+period|(?:year|quarter|period)\s+ended|^or$|^<|^\(?amendment\s+no|logo\W*$|omitted\W*$|fee\s+required/i;
+  /securities\s+and\s+exchange\s+commission|washington,?\s+d\.?\s*c\.?|^\W*(?:f\s?o\s?r\s?m|schedule)\s+\S{1,8}\W*$|current\s+report|(?:annual|quarterly|transition)\s+report|pursuant\s+to|(?:exchange\s+)?act\s+of\s+19|^united\s+states$|^\(?mark\s+one|check\s+the\s+appropriate|fiscal\s+year|(?:quarterly|transition)\s+period|(?:year|quarter|period)\s+ended|^or$|^<|^\(?amendment\s+no|logo\W*$|omitted\W*$|fee\s+required/i;

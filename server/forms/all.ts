@@ -7,6 +7,7 @@ import { five } from './five.ts';
 import type { Form } from './form.ts';
 import { fortyF } from './forty-f.ts';
 import { four } from './four.ts';
+import { freeWritingProspectus } from './free-writing-prospectus.ts';
 import { nCSR } from './n-csr.ts';
 import { prospectus424B } from './prospectus-424b.ts';
 import { s1 } from './s-1.ts';
@@ -16,6 +17,7 @@ import { s8 } from './s-8.ts';
 import { schedule13D } from './schedule-13d.ts';
 import { schedule13G } from './schedule-13g.ts';
 import { schedule14A } from './schedule-14a.ts';
+import { scheduleTO } from './schedule-to.ts';
 import { sd } from './sd.ts';
 import { sixK } from './six-k.ts';
 import { ten } from './ten.ts';
@@ -54,7 +56,9 @@ export const forms: readonly Form[] = [
   eightA,
   sd,
   prospectus424B,
+  freeWritingProspectus,
   schedule14A,
+  scheduleTO,
   fifteen,
   twentyFive,
   nCSR,

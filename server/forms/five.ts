@@ -9,7 +9,13 @@ export const five: Form = {
   title: 'Annual statement of beneficial ownership',
   types: ['5'],
   source: ['Form 5'],
-  cover: [...asks({ need: 'required', source: KNOWN }, [{ field: 'agency_heading' }, { field: 'form_name' }])],
+  cover: [
+    ...asks({ need: 'required', source: KNOWN }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registrant_name' },
+    ]),
+  ],
   parts: [
     {
       number: 'Table I',

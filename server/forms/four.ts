@@ -9,7 +9,14 @@ export const four: Form = {
   title: 'Statement of changes in beneficial ownership',
   types: ['4'],
   source: ['Form 4'],
-  cover: [...asks({ need: 'required', source: KNOWN }, [{ field: 'agency_heading' }, { field: 'form_name' }])],
+  cover: [
+    ...asks({ need: 'required', source: KNOWN }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registrant_name' },
+      { field: 'period_end' },
+    ]),
+  ],
   parts: [
     {
       number: 'Table I',

@@ -1,4 +1,5 @@
 import type { Form } from './form.ts';
+import { asks } from './rows.ts';
 
 /** Rule 424: prospectus. It has no form: what it says is laid down by the form of its registration statement. */
 export const prospectus424B: Form = {
@@ -6,7 +7,11 @@ export const prospectus424B: Form = {
   title: 'Prospectus',
   types: ['424A', '424B1', '424B2', '424B3', '424B4', '424B5', '424B6', '424B7', '424B8', '424H'],
   source: ['17 CFR 230.424'],
-  cover: [],
+  cover: asks({ need: 'required', source: ['17 CFR 230.424(e)'] }, [
+    'rule_filed_under',
+    'registration_number',
+    { field: 'registrant_name', source: ['17 CFR 229.501(b)(1)'] },
+  ]),
   items: [],
   deadlines: [
     {

@@ -9,7 +9,13 @@ export const three: Form = {
   title: 'Initial statement of beneficial ownership',
   types: ['3'],
   source: ['Form 3'],
-  cover: [...asks({ need: 'required', source: KNOWN }, [{ field: 'agency_heading' }, { field: 'form_name' }])],
+  cover: [
+    ...asks({ need: 'required', source: KNOWN }, [
+      { field: 'agency_heading' },
+      { field: 'form_name' },
+      { field: 'registrant_name' },
+    ]),
+  ],
   parts: [
     { number: 'Table I', caption: 'Non-Derivative Securities Beneficially Owned', source: KNOWN },
     { number: 'Table II', caption: 'Derivative Securities Beneficially Owned', source: KNOWN },

@@ -58,6 +58,13 @@ const comparisons: readonly { field: FieldId; section: string; labels: readonly 
   },
 ];
 
+/** Other fields in which a cover prints what the header has as this one: a registration's number is its file number. */
+const answers: { readonly [field in FieldId]?: readonly FieldId[] } = {
+  commission_file_number: ['commission_file_number', 'registration_number'],
+  zip_code: ['zip_code', 'principal_address'],
+  period_end: ['period_end', 'abs_period'],
+};
+
 interface Read {
   readonly value: string;
   readonly start: number;
@@ -73,8 +80,10 @@ function* fieldsOf(filed: Filed): Iterable<Check> {
   const page = cover(document);
   const read = [...(page?.fields ?? []), ...(page?.registrants.flatMap(registrant => registrant.fields) ?? [])];
   const values = (field: FieldId, normal: (value: string) => string): Read[] =>
-    read.flatMap(entry =>
-      entry.field === field && entry.value ? [{ value: normal(entry.value.value), start: entry.value.span.start }] : [],
+    read.flatMap(({ field: own, value }) =>
+      value && (own === field || (own !== 'principal_address' && answers[field]?.includes(own)))
+        ? [{ value: normal(value.value), start: value.span.start }]
+        : [],
     );
   const check = (field: FieldId, expected: string, got: readonly Read[]): Check => ({
     file,
@@ -84,12 +93,13 @@ function* fieldsOf(filed: Filed): Iterable<Check> {
     got: got.map(({ value }) => value),
   });
   const text = coverText(readable(document), cover(readable(document)));
-  const asked = formOf(type)?.cover ?? [];
+  const form = formOf(type);
+  // A header's state of incorporation is on no Schedule 13G; what looks like it there is a reporting person's.
+  const asks = (field: FieldId) => !form || form.cover.some(row => (answers[field] ?? [field]).includes(row.field));
   // Who files about another company (FILED BY) is a reporting person, not the cover's registrant.
   for (const group of head.groups.filter(({ role }) => /FILER|ISSUER|SUBJECT COMPANY/.test(role))) {
     for (const { field, section, labels, same } of comparisons) {
-      // A header's state of incorporation is on no Schedule 13G; what looks like it there is a reporting person's.
-      if (field === 'state_of_incorporation' && asked.length > 0 && !asked.some(row => row.field === field)) continue;
+      if (!asks(field)) continue;
       const expected = same.normal(firstValue(group, section, labels));
       if (expected !== '' && !/^0+$/.test(expected) && same.on(text).includes(expected))
         yield check(field, expected, values(field, same.normal));
@@ -97,8 +107,8 @@ function* fieldsOf(filed: Filed): Iterable<Check> {
   }
   const period = isoOf(headerValue(head, 'CONFORMED PERIOD OF REPORT')?.value);
   const field: FieldId = /^8-K/.test(type) ? 'date_of_report' : 'period_end';
-  if (period && printedDates(text).includes(period))
-    yield check(field, period, values(field, value => value).slice(0, 1));
+  if (period && asks(field) && printedDates(text).includes(period))
+    yield check(field, period, values(field, value => value.split('/').at(-1)!).slice(0, 1));
 }
 
 function firstValue(group: HeaderGroup, section: string, labels: readonly string[]): string {
@@ -109,9 +119,15 @@ function firstValue(group: HeaderGroup, section: string, labels: readonly string
   return '';
 }
 
-/** What a person would take for the cover page: up to the first part or item. */
+/** What a person would take for the cover page: up to the first part or item, or the end of the page on which its last field stands. */
 function coverText({ filing, body }: Document, page: Cover | undefined): string {
-  const first = [...landmarks(filing.text, body)].find(mark => mark.kind === 'item' || mark.kind === 'part')?.span
-    .start;
-  return slice(filing.text, body.start, Math.max(page?.span.end ?? 0, Math.min(first ?? body.end, body.start + 5000)));
+  const end = page?.span.end ?? body.end;
+  const next = [...landmarks(filing.text, body)].find(
+    ({ kind, span }) => kind === 'item' || kind === 'part' || (kind === 'page' && span.start >= end),
+  );
+  return slice(
+    filing.text,
+    body.start,
+    Math.max(page?.span.end ?? 0, Math.min(next?.span.start ?? body.end, body.start + 5000)),
+  );
 }
