@@ -109,6 +109,86 @@ IN WITNESS WHEREOF, they sign.
   assert.deepEqual(numbers(tree), ['A', 'B', '1', '2', 'Schedule I', 'Schedule I 1', 'Schedule I 2']);
 });
 
+test('a typist\'s "l" is a one; a running head "continued" is none; a number may begin a sentence after one that has ended', () => {
+  const tree = read(`
+Section l.  Grain
+
+1.l  The miller buys grain.
+
+1.2  Kinds.  These:
+
+1.2.1  with a husk;
+
+1.2.2  the rest.
+
+1.2.2 - Continued
+
+Section 2.  Flour
+
+As set out in section
+1.2.1 with its husk.
+`);
+  assert.deepEqual(numbers(tree), [
+    'Section l',
+    'Section l 1.l',
+    'Section l 1.2',
+    'Section l 1.2 1.2.1',
+    'Section l 1.2 1.2.2',
+    'Section 2',
+  ]);
+});
+
+test('"(a)" after a sentence that leads to a list stands under it; after a caption it does not', () => {
+  const list = (lead: string) =>
+    numbers(read(`1.  Flour.\n\n(a)  white;\n\n(b)  brown.\n\n${lead}\n\n(a)  sifted;\n\n(b)  not.\n`));
+  assert.deepEqual(list('It is then:').slice(3), ['1 (b) (a)', '1 (b) (b)']);
+  assert.deepEqual(list('Quality of Flour:').slice(3), ['1 (a)', '1 (b)']);
+});
+
+test('after a signature numbers begin again on top, and under their schedule in one', () => {
+  const rules = '1.  Sale.  It is sold.\n\n2.  Price.  It is paid.\n\n';
+  const signed = '     /s/ A. Miller\n\n';
+  const article = 'ARTICLE I\n\nFLOUR\n\n';
+  assert.deepEqual(numbers(read(`${article}${rules}${signed}${rules}`)), [
+    'Article I',
+    'Article I 1',
+    'Article I 2',
+    '1',
+    '2',
+  ]);
+  assert.deepEqual(numbers(read(`${rules}${signed}SCHEDULE I\n\n${rules}${signed}${rules}`)).slice(2), [
+    'Schedule I',
+    ...['1', '2', '1', '2'].map(number => `Schedule I ${number}`),
+  ]);
+});
+
+test('a list whose "(i)" runs in begins with "(ii)"; a page number in a paragraph of addresses ends it', () => {
+  const tree = read(`
+1.  Notice.  It goes (i) to the mill;
+
+     (ii)  to the baker; and
+
+     (iii)  to the bank, at
+
+                  Mill Lane
+
+                      5
+
+             (iv)  to the clerk.
+
+2.  End.  It ends.
+`);
+  assert.deepEqual(numbers(tree), ['1', '1 (ii)', '1 (iii)', '1 (iv)', '2']);
+});
+
+test('a list of schedules is none; a schedule far down an exhibit without numbers is one', () => {
+  const letter = 'The miller writes to the baker.\n'.repeat(50);
+  const tree = read(
+    `Schedule 1  Flour\nSchedule 2  Bread\n\n${letter}\n                Schedule A\n\n1.  White.\n\n2.  Brown.\n`,
+  );
+  assert.deepEqual(numbers(tree), ['Schedule A', 'Schedule A 1', 'Schedule A 2']);
+});
+
 /** A style of numbering: what the n-th member's number looks like. */
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const styles: readonly ((n: number) => string)[] = [

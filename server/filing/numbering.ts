@@ -27,7 +27,7 @@ const ORDINALS =
   'FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH TWENTIETH'.split(
     ' ',
   );
-const DOTTED = String.raw`(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?:[.-]\d{1,3}){1,4}[A-Z]{0,2}`;
+const DOTTED = String.raw`(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?:[.-](?:\d{1,3}|l)){1,4}[A-Z]{0,2}`;
 const AFTER = String.raw`[ \t]*(?:[-.:,;\u2013\u2014\u0096\u0097]+[ \t]*)?`;
 
 const ARTICLE = new RegExp(
@@ -39,7 +39,7 @@ const SECTION = new RegExp(
   'iy',
 );
 const ORDINAL = new RegExp(String.raw`(${ORDINALS.join('|')})[ \t]*[.:][-.:]*[ \t]*`, 'iy');
-const DECIMAL = /((?:\d{1,3}|[IVX]{1,6})(?:\.\d{1,3}){1,4}[A-Z]?)(?:[.:)][ \t]*|[ \t]+|(?=["(\r\n])|$)/y;
+const DECIMAL = /((?:\d{1,3}|[IVX]{1,6})(?:\.(?:\d{1,3}|l)){1,4}[A-Z]?)(?:[.:)][ \t]*|[ \t]+|(?=["(\r\n])|$)/y;
 const PLAIN = /(\d{1,3})[ \t]?([.)])(?:[-\u2013\u2014]+)?(?=[ \t\r\n"([]|[A-Z]|$)[ \t]*/y;
 const LETTER = /([A-Za-z]|[ivxIVX]{1,6})([.)])(?=[ \t\r\n"]|$)[ \t]*/y;
 const BRACKETS = /\([ \t]?([A-Za-z]{1,5}|\d{1,3})[ \t]?\)[.:,]?[ \t]*/y;
@@ -122,13 +122,14 @@ function worded(style: string, printed: string): Reading[] {
   if (word >= 0) readings.push({ style, value: word + 1 });
   const roman = romanValue(upper);
   if (roman) readings.push({ style, value: roman });
+  if (printed === 'l') readings.push({ style, value: 1 });
   if (/^[A-Z]$/.test(upper)) readings.push({ style: `${style} A`, value: upper.charCodeAt(0) - 64 });
   return readings;
 }
 
-/** "3.4", "II.3", "4.4.1", "A-1": its style has as many dots. */
+/** "3.4", "II.3", "4.4.1", "A-1": its style has as many dots. An "l" is a typist's one. */
 function dottedReading(printed: string): Reading | undefined {
-  const parts = printed.split(/[.-]/);
+  const parts = printed.replace(/l/g, '1').split(/[.-]/);
   const last = /^(\d+)([A-Z]*)$/.exec(parts.at(-1)!);
   if (parts.length < 2 || !last) return undefined;
   const first = romanValue(parts[0]!);

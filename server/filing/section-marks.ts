@@ -19,6 +19,8 @@ export interface SectionMark {
   readonly apart: boolean;
   /** It follows another number on its line: "(c) (i)". */
   readonly stacked: boolean;
+  /** The sentence above it ends with a colon, as before a list. */
+  readonly listed: boolean;
 }
 
 interface Found {
@@ -30,7 +32,13 @@ interface Found {
 
 const SCHEDULE =
   /(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|RIDER)[ \t]+["\u201c\x93]?((?:[A-Z]{1,2}|\d{1,3}|[IVXL]{1,6})(?:[-.]?(?:\d{1,3}|[A-Z]))*(?:\([a-z0-9]{1,3}\))*)["\u201d\x94]?(?=[ \t]*(?:[-:.\u2013\u2014]|[\r\n]|$|[ \t]{2}|(?:TO|FOR)\b)|(?<=["\u201d\x94])[ \t])/iy;
-const CLOSING = /IN[ \t]+(?:WITNESS|TESTIMONY)[ \t]+(?:WHEREOF|THEREOF|HEREOF)/iy;
+/** Where an agreement ends: its last clause, or somebody's signature. */
+const CLOSING = /IN[ \t]+(?:WITNESS|TESTIMONY)[ \t]+(?:WHEREOF|THEREOF|HEREOF)|(?:By:?[ \t]*)?\/s\//iy;
+/** A sentence that leads to a list: a small letter begins its last word, which no caption's does. */
+const LEADS = /(?:^|[\s("'])[a-z][\w'-]*[)\]"']*:$/;
+const CONTINUED = /^[-:.\s\u2013\u2014]*\(?cont(?:inued|['.]d)\b/i;
+/** A paragraph's last line, at the foot of a page, is shorter than this; in columns. */
+const SHORT = 55;
 /** After the number of a section that is only mentioned. */
 const MENTION =
   /^(?:of|and|or|in|to|is|are|was|were|through|above|below|hereof|hereto|hereunder|herein|thereof|under|as|on|for|by|with|which|that|shall|will|may|has|have|had|the|this|such|not|at|from|if|any|hereinabove|[,;)\]])(?:\b|\s|$)|^[,;)\]]/;
@@ -66,6 +74,10 @@ const inBlock = lazy((block: Block): readonly Found[] => {
         found.push({ ...other, start: at, line });
         continue;
       }
+    } else if (c === 47) {
+      const closing = closingAt(text, at);
+      if (closing) found.push({ ...closing, start: at, line });
+      continue;
     } else if (c !== 40 && c !== 0xa7 && !(c >= 48 && c <= 57)) continue;
     const numbering = numberingAt(text, at);
     if (numbering) found.push({ kind: 'number', numbering, start: at, line });
@@ -74,11 +86,7 @@ const inBlock = lazy((block: Block): readonly Found[] => {
 });
 
 function otherAt(text: string, at: number, lower: number): Pick<Found, 'kind' | 'numbering'> | undefined {
-  if (lower === 105) {
-    CLOSING.lastIndex = at;
-    const found = CLOSING.exec(text);
-    return found ? { kind: 'closing', numbering: { readings: [], label: '', length: found[0].length } } : undefined;
-  }
+  if (lower === 105 || lower === 98) return closingAt(text, at);
   if (lower !== 101 && lower !== 115 && lower !== 97 && lower !== 114) return undefined;
   SCHEDULE.lastIndex = at;
   const found = SCHEDULE.exec(text);
@@ -86,6 +94,12 @@ function otherAt(text: string, at: number, lower: number): Pick<Found, 'kind' | 
   const word = found[0].slice(0, found[0].search(/[ \t]/));
   const label = `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()} ${found[1]!}`;
   return { kind: 'schedule', numbering: { readings: [], label, length: found[0].length } };
+}
+
+function closingAt(text: string, at: number): Pick<Found, 'kind' | 'numbering'> | undefined {
+  CLOSING.lastIndex = at;
+  const found = CLOSING.exec(text);
+  return found ? { kind: 'closing', numbering: { readings: [], label: '', length: found[0].length } } : undefined;
 }
 
 /** The numbers in a document that begin a paragraph, in order. */
@@ -96,7 +110,7 @@ export const sectionMarks: (document: Document) => readonly SectionMark[] = lazy
   for (const found of candidates(text, document.body)) {
     const above = contextOf(text, found.line, document.body.start);
     if (!above.opens && !above.apart) continue;
-    const mark = markOf(text, found, above.apart);
+    const mark = markOf(text, found, above);
     // At the head of a page a sentence may go on: a caption tells a section from a reference.
     if (!above.opens && !(mark?.caption && DOTTED_OR_WORDED.test(mark.numbering.label))) continue;
     if (mark && !(own && mark.kind === 'schedule' && own.test(mark.numbering.label)))
@@ -122,24 +136,34 @@ function* candidates(text: Text, span: Span): Iterable<Found> {
   }
 }
 
-/** Whether a line opens a paragraph, by what stands above it; page breaks are looked over. */
-function contextOf(text: Text, line: number, from: number): { opens: boolean; apart: boolean } {
+/** What stands above a line, page breaks looked over. */
+interface Context {
+  /** The line may open a paragraph. */
+  readonly opens: boolean;
+  readonly apart: boolean;
+  /** The last line of text above. */
+  readonly last: string;
+}
+
+function contextOf(text: Text, line: number, from: number): Context {
   let blank = false;
   let page = false;
   let ruled = false;
   for (let above = line - 1; above >= line - 24; above--) {
     const at = lineStart(text, above);
-    if (above < 0 || at < from) return { opens: true, apart: true };
+    if (above < 0 || at < from) break;
     const content = lineText(text, above);
+    const last = content.trimEnd();
     if (content.trim() === '') blank = true;
     else if (RULE.test(content)) ruled = true;
     else if (FURNITURE.test(content)) page = true;
-    else if (page) return { opens: finished(content), apart: blank };
-    else if (blank) return { opens: true, apart: true };
-    else if (ruled) return { opens: finished(content) || content.trim().length < 40, apart: false };
-    else return { opens: finished(content) || indented(text, line, content), apart: false };
+    else if (page)
+      return { opens: finished(last) || last.length < SHORT || indented(text, line, last), apart: blank, last };
+    else if (blank) return { opens: true, apart: true, last };
+    else if (ruled) return { opens: finished(last) || last.trim().length < 40, apart: false, last };
+    else return { opens: finished(last) || indented(text, line, last), apart: false, last };
   }
-  return { opens: true, apart: true };
+  return { opens: true, apart: true, last: '' };
 }
 
 /** True where a paragraph may end with this line. */
@@ -164,27 +188,47 @@ function indented(text: Text, line: number, above: string): boolean {
   return content.search(/\S/) >= above.search(/\S/) + 3;
 }
 
-function markOf(text: Text, found: Found, apart: boolean): SectionMark | undefined {
+function markOf(text: Text, found: Found, { apart, last }: Context): SectionMark | undefined {
   const { kind, numbering, start, line } = found;
   const end = lineEnd(text, line);
-  const base = { kind, numbering, line, start, column: start - lineStart(text, line), apart, stacked: false };
+  const base = {
+    kind,
+    numbering,
+    line,
+    start,
+    column: start - lineStart(text, line),
+    apart,
+    stacked: false,
+    listed: LEADS.test(last),
+  };
   if (kind === 'closing') return base;
   const from = start + numbering.length;
   const rest = slice(text, from, end);
   if (kind === 'schedule') {
     const title = rest.replace(/^[ \t]*[-:.\u2013\u2014]*[ \t]*/, '');
-    if (!apart || end - start > 90 || /[a-z]{3,}[ \t]+[a-z]{3,}|[.;,]$/.test(title.trim())) return undefined;
+    if (!apart || isListed(text, line) || end - start > 90 || /[a-z]{3,}[ \t]+[a-z]{3,}|[.;,]$/.test(title.trim()))
+      return undefined;
     const caption = captionAfter(text, line, from + (rest.length - title.length), true);
     return { ...base, ...(caption && { caption }) };
   }
   const printed = slice(text, start, from);
   const wordy = WORDED.test(printed);
-  if ((wordy || DOTTED_OR_WORDED.test(printed) ? MENTION : BRACKET_MENTION).test(rest)) return undefined;
+  if (CONTINUED.test(rest)) return undefined;
+  // "2.1.1 with respect to ..." may well begin a clause, after one that has ended.
+  const mention = wordy || (DOTTED_OR_WORDED.test(printed) && !(apart && finished(last))) ? MENTION : BRACKET_MENTION;
+  if (mention.test(rest)) return undefined;
   // A word and a number that prose goes on after, with no stop between: "Section 5 applies".
   if (wordy && /^[a-z]/.test(rest) && !/[.:]\s*$/.test(printed)) return undefined;
   if (rest.trim() === '' && /^\d+\.?\s*$/.test(printed)) return undefined;
   const caption = captionAfter(text, line, from, wordy || numbering.readings[0]!.style.includes('1.1'));
   return { ...base, ...(caption && { caption }) };
+}
+
+/** The next line names another schedule: a list of them. */
+function isListed(text: Text, line: number): boolean {
+  const below = slice(text, lineStart(text, line + 1), lineEnd(text, line + 1));
+  SCHEDULE.lastIndex = below.length - below.trimStart().length;
+  return SCHEDULE.test(below);
 }
 
 /** "(c) (i)" and "3. Rent. (a)": a first number right after another's, or after its caption. */
@@ -209,6 +253,7 @@ function stackedAfter(text: Text, mark: SectionMark): SectionMark[] {
       column: mark.column,
       apart: mark.apart,
       stacked: true,
+      listed: false,
       ...(own && { caption: own }),
     });
     at = start + numbering.length;

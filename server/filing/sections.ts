@@ -6,6 +6,7 @@ import { ofText } from './of-text.ts';
 import { withoutContents } from './section-contents.ts';
 import { type SectionMark, sectionMarks } from './section-marks.ts';
 import type { Span, Value } from './span.ts';
+import { lineAt } from './text.ts';
 
 /** An article, a section, a clause of an agreement, or a schedule to it. */
 export interface Section {
@@ -29,8 +30,9 @@ const NO_AGREEMENT = /^EX-(?:7|8|11|12|13|15|16|21|23|26|27|31|32|101)(?:\D|$)/i
 export const sections: (document: Document) => readonly Section[] = ofText<readonly Section[]>([], document => {
   if (!mayBeAgreement(document) || notes(document).length > 0) return [];
   const marks = withoutContents(document, sectionMarks(document));
-  const placed = place(marks);
-  return placed.length < FEW ? [] : treeOf(placed, document.body.end);
+  const placed = place(marks, lineAt(document.filing.text, document.body.start));
+  const numbered = placed.filter(({ mark }) => mark.kind !== 'closing').length;
+  return numbered < FEW ? [] : treeOf(placed, document.body.end);
 });
 
 function mayBeAgreement(document: Document): boolean {
@@ -38,7 +40,7 @@ function mayBeAgreement(document: Document): boolean {
   return type ? /^EX-/i.test(type) && !NO_AGREEMENT.test(type) : !formType(document);
 }
 
-/** A mark with its place: how deep it stands. Those of no depth only end what is above them. */
+/** A mark with its place: how deep it stands. A closing only ends what is open from there down. */
 interface Placed {
   readonly mark: SectionMark;
   readonly depth: number;
@@ -58,13 +60,15 @@ interface Step {
 }
 
 const DOTTED = /^1(?:\.1)+$/;
+/** A schedule's name in the first lines of an exhibit is the exhibit's own: "Annex B to ...". */
+const TITLE = 40;
 const TOP = new Set(['article', 'section', 'article A', 'section A']);
 
 /**
  * Each mark either goes on with a numbering that is open, the innermost first, or opens another level with a first number. What does
  * neither is a reference in prose.
  */
-function place(marks: readonly SectionMark[]): Placed[] {
+function place(marks: readonly SectionMark[], top: number): Placed[] {
   const next = nextOfStyle(marks);
   const placed: Placed[] = [];
   let open: Open[] = [];
@@ -72,12 +76,16 @@ function place(marks: readonly SectionMark[]): Placed[] {
   const last = new Map<string, number>();
   for (const [i, mark] of marks.entries()) {
     if (mark.kind !== 'number') {
-      if (mark.kind === 'schedule' && (open[0]?.style === mark.numbering.label || placed.length === 0)) continue;
+      if (
+        mark.kind === 'schedule' &&
+        (open[0]?.style === mark.numbering.label || (placed.length === 0 && mark.line - top < TITLE))
+      )
+        continue;
       open =
         mark.kind === 'schedule'
           ? [{ style: mark.numbering.label, value: 0, column: 0 }]
           : open.slice(0, isSchedule(open[0]) ? 1 : 0);
-      placed.push({ mark, depth: mark.kind === 'schedule' ? 0 : -1 });
+      placed.push({ mark, depth: mark.kind === 'schedule' ? 0 : open.length });
       last.clear();
       continue;
     }
@@ -209,14 +217,30 @@ function opening(
   const firsts = mark.numbering.readings.filter(({ value }) => value === 1);
   // "(i)" may be a numeral of a level that begins, but never a letter.
   const reading = firsts[0];
-  if (!reading) return undefined;
+  if (!reading) return secondOf(open, mark, i, marks);
   const own = open.findIndex(level => level.style === reading.style);
   if (own >= 0) {
-    const within = mark.column > open[own]!.column + 1 || nested(open[own]!, reading, i, marks, next);
+    const listed = mark.listed && reading.style.startsWith('(');
+    const within = listed || mark.column > open[own]!.column + 1 || nested(open[own]!, reading, i, marks, next);
     return { depth: within ? open.length : own, reading };
   }
   if (/^\d/.test(reading.style)) return { depth: numbersUnder(open, i, marks, next), reading };
   return { depth: open.length, reading };
+}
+
+/** A level whose first number runs in: "(ii)", with "(iii)" right after it. */
+function secondOf(
+  open: readonly Open[],
+  mark: SectionMark,
+  i: number,
+  marks: readonly SectionMark[],
+): Step | undefined {
+  const third = marks[i + 1];
+  if (!mark.apart || mark.stacked || !third) return undefined;
+  const reading = mark.numbering.readings.find(
+    ({ style, value }) => value === 2 && style.startsWith('(') && readAs(third, style)?.value === 3,
+  );
+  return reading && !open.some(level => level.style === reading.style) ? { depth: open.length, reading } : undefined;
 }
 
 /** Articles stand under a schedule, sections under an article. */
@@ -268,9 +292,7 @@ function nested(level: Open, first: Reading, i: number, marks: readonly SectionM
 /** Plain numbers begin under what goes on later; recitals (A) to (C) are over where "1." begins. */
 function numbersUnder(open: readonly Open[], i: number, marks: readonly SectionMark[], next: Next): number {
   let depth = open.length;
-  const numbered = open.some(
-    level => TOP.has(level.style) || DOTTED.test(level.style) || /^[\dI][.)]/.test(level.style),
-  );
+  const numbered = open.some(level => TOP.has(level.style) || DOTTED.test(level.style) || /^[\dI]\./.test(level.style));
   if (numbered) return depth;
   for (let level = open.length - 1; level >= 0 && !isSchedule(open[level]); level--) {
     const { style, value } = open[level]!;
@@ -307,10 +329,9 @@ function treeOf(placed: readonly Placed[], end: number): Section[] {
   const roots: Building[] = [];
   let open: Building[] = [];
   for (const { mark, depth } of placed) {
-    const kept = Math.max(depth, 0);
-    for (const done of open.slice(kept)) done.end = mark.start;
-    open = open.slice(0, kept);
-    if (depth < 0) continue;
+    for (const done of open.slice(depth)) done.end = mark.start;
+    open = open.slice(0, depth);
+    if (mark.kind === 'closing') continue;
     const parent = open.at(-1);
     const { label } = mark.numbering;
     const node: Building = { label, path: [...(parent?.path ?? []), label], mark, end, children: [] };
