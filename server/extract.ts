@@ -31,6 +31,7 @@ import { series } from './filing/series.ts';
 
 import { signatures } from './filing/signatures.ts';
 import type { Span, Value } from './filing/span.ts';
+import { statements } from './filing/statements.ts';
 import { tables } from './filing/tables.ts';
 import { terms } from './filing/terms.ts';
 import { type Position, positionAt, slice } from './filing/text.ts';
@@ -158,6 +159,11 @@ function documentOf(document: Document) {
       range: rangeOf(filing, span),
     })),
     sections: sections(document).map(section => sectionOf(filing, section)),
+    statements: statements(document).map(({ title, heading, span }) => ({
+      title,
+      heading: rangeOf(filing, heading),
+      range: rangeOf(filing, span),
+    })),
     notes: notes(document).map(({ heading, span, notes: list }) => ({
       heading: rangeOf(filing, heading),
       range: rangeOf(filing, span),

@@ -123,6 +123,7 @@ test('extract: one JSON object a file, its shape kept', () => {
     'cover',
     'items',
     'sections',
+    'statements',
     'notes',
     'signatures',
     'exhibits',

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<EntryKind, SymbolKind>> = {
   item: SymbolKind.Class,
   'sub-item': SymbolKind.Method,
   section: SymbolKind.Module,
+  statement: SymbolKind.Namespace,
   notes: SymbolKind.Namespace,
   note: SymbolKind.Method,
   signatures: SymbolKind.Interface,

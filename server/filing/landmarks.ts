@@ -13,6 +13,7 @@ export type LandmarkKind =
   | 'exhibit-index'
   | 'contents'
   | 'notes'
+  | 'statement'
   | 'clause'
   | 'signer';
 
@@ -54,7 +55,13 @@ const HEADINGS: readonly (readonly [LandmarkKind, string, RegExp])[] = [
     'ilse',
     /(?:INDEX[ \t]+(?:TO|OF)[ \t]+(?:THE[ \t]+)?EXHIBITS?|(?:LIST|SCHEDULE)[ \t]+OF[ \t]+EXHIBITS|EXHIBITS?[ \t]+(?:INDEX|LIST))\b/iy,
   ],
-  ['notes', 'n', /NOTES?[ \t]+TO[ \t]/iy],
+  ['notes', 'nf', /(?:FOOT)?NOTES?[ \t]+TO[ \t]/iy],
+  // The title of a financial statement, or of an accountant's report on one.
+  [
+    'statement',
+    'bcsruia',
+    /(?:(?:UNAUDITED|INTERIM|CONSOLIDATED|CONDENSED|COMBINED|COMPARATIVE)[ \t]+){0,4}(?:BALANCE[ \t]+SHEETS?|STATEMENTS?[ \t]+OF)\b|REPORTS?[ \t]+OF[ \t]|(?:INDEPENDENT|AUDITOR|ACCOUNTANT)[^\n]{0,60}?REPORTS?\b/iy,
+  ],
   // The words over every signature of a form under the Acts, of a notification, a schedule, an agreement.
   [
     'clause',
@@ -63,6 +70,8 @@ const HEADINGS: readonly (readonly [LandmarkKind, string, RegExp])[] = [
   ],
   ['contents', 'tci', /(?:TABLE[ \t]+OF[ \t]+CONTENTS|CONTENTS|INDEX)[ \t.:]*$/imy],
 ];
+
+const TITLES: ReadonlySet<LandmarkKind> = new Set(['notes', 'statement']);
 
 type Tried = readonly (readonly [LandmarkKind, RegExp])[];
 /** The headings above by the code of their first letter, lower case. */
@@ -78,6 +87,8 @@ const inBlock = lazy((block: Block): readonly Found[] => {
     let at = lines[line]!;
     let c = text.charCodeAt(at);
     while (c === 32 || c === 9) c = text.charCodeAt(++at);
+    const barred = c === 124;
+    while (c === 124 || (barred && c === 32)) c = text.charCodeAt(++at);
     let kind: LandmarkKind | undefined;
     if (c === 60) {
       TAG.lastIndex = at;
@@ -90,7 +101,8 @@ const inBlock = lazy((block: Block): readonly Found[] => {
         return pattern.test(text);
       })?.[0];
     }
-    if (kind) found.push({ kind, start: at, end: endOfLine(block, line), line });
+    // A title may stand in a drawn box; all else behind a bar is a table's cell.
+    if (kind && (!barred || TITLES.has(kind))) found.push({ kind, start: at, end: endOfLine(block, line), line });
   }
   return found;
 });

@@ -26,7 +26,7 @@ export interface Notes {
 
 /** A heading "Notes to ..." and nothing else on its line: no stop, no page number. */
 const TITLE =
-  /^NOTES?[ \t]+TO[ \t]+(?:[A-Z&'/-]+[ \t]+|\([A-Z ]+\)[ \t]*){0,8}(?:STATEMENTS?|FINANCIAL|CONSOLIDATED|COMBINED|CONDENSED)\b(?![ \t]*["'.;]|.*(?:\.\.|[ \t]{2,}[A-Z]?-?\d))/i;
+  /^(?:FOOT)?NOTES?[ \t]+TO[ \t]+(?:[A-Z&'/-]+[ \t]+|\([A-Z ]+\)[ \t]*){0,8}(?:STATEMENTS?|FINANCIAL|CONSOLIDATED|COMBINED|CONDENSED)\b(?![ \t]*["'.;]|.*(?:\.\.|[ \t]{2,}[A-Z]?-?\d))/i;
 const CONTINUED = /\bcont(?:inued|['.d]|\b)/i;
 const NOTE = /NOTE[ \t]+(\d{1,2}|[A-Z])(?![\w'])[ \t]*(?:[-.:)\u2013\u2014]+[ \t]*)*/iy;
 const MENTION = /^(?:of|to|and|or|in|for|above|below|herein|contains?|describes?|the|[,;)])(?:\b|\s|$)/;
@@ -34,7 +34,7 @@ const MENTION = /^(?:of|to|and|or|in|for|above|below|herein|contains?|describes?
 const NEAR = { note: 90, number: 30, letter: 8 };
 /** Notes begin again at 1 after more than these. */
 const FEW = 2;
-/** A note's number stands at most this many columns from the first one's. */
+/** A note's number, where it stands alone, is at most this many columns from the first one's. */
 const COLUMNS = 3;
 
 /** The notes to financial statements of a document, by their numbers in order. */
@@ -49,7 +49,7 @@ export const notes: (document: Document) => readonly Notes[] = ofText<readonly N
   const titles = marksOf(document)
     .filter(mark => mark.kind === 'notes')
     .map(mark => mark.span)
-    .filter(span => TITLE.test(slice(text, span.start, span.end)));
+    .filter(span => isTitle(text, span));
   const found: Notes[] = [];
   for (const [i, heading] of titles.entries()) {
     if ((found.at(-1)?.span.end ?? 0) > heading.start) continue;
@@ -68,6 +68,14 @@ export const notes: (document: Document) => readonly Notes[] = ofText<readonly N
   }
   return found;
 });
+
+/** A title and, where it wraps, its last words on the next line, which is no row of a contents page. */
+function isTitle(text: Text, { start, end }: Span): boolean {
+  const title = slice(text, start, end);
+  if (!TITLE.test(title)) return false;
+  const below = lineAt(text, start) + 1;
+  return /statements?/i.test(title) || !/\d/.test(slice(text, lineStart(text, below), lineEnd(text, below)));
+}
 
 /** A first note follows this title closely: other statements' notes begin. */
 function begins(text: Text, title: Span, end: number): boolean {
@@ -169,7 +177,7 @@ function plainAt(content: string, column: number): Named | undefined {
 /** Like the first one: in its column, with a caption if it has one, at the head of a paragraph. */
 function standsFor(text: Text, head: Head, first: Head | undefined): boolean {
   const named = head.readings[0]!.style.startsWith('note');
-  if (first && Math.abs(first.column - head.column) > COLUMNS) return false;
+  if (first && !named && Math.abs(first.column - head.column) > COLUMNS) return false;
   if (first?.caption && !head.caption && !named) return false;
   const above = lineText(text, head.line - 1).trim();
   return above === '' || /[.:)]$|^[-=_]+$|^</.test(above) || !/[a-z]/.test(above);

@@ -13,6 +13,7 @@ export type EntryKind =
   | 'item'
   | 'sub-item'
   | 'section'
+  | 'statement'
   | 'notes'
   | 'note'
   | 'signatures'

@@ -15,7 +15,7 @@ import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { entry, type OutlineEntry, placed } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
-import { noteEntries } from './outline-notes.ts';
+import { noteEntries, statementEntries } from './outline-notes.ts';
 import { withSections } from './outline-sections.ts';
 import { printedAt } from './rendition.ts';
 import { signatureHeading, signaturePages } from './signature-pages.ts';
@@ -38,6 +38,7 @@ function documentEntry(document: Document): OutlineEntry {
   const children = withSections(document, [
     ...coverEntry(document),
     ...itemEntries(document),
+    ...statementEntries(document),
     ...noteEntries(document),
     ...signatureEntries(document),
     ...indexEntry(document),

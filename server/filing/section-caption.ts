@@ -54,7 +54,7 @@ function runIn(text: Text, line: number, from: number, first: string): Value | u
   const end = stop ? stop.index : joined.length;
   const printed = joined.slice(0, end);
   const whole = !stop && ends(text, lastLine);
-  if (!titleLike(printed) && !(stop && sentenceCase(printed))) return undefined;
+  if (!titleLike(printed) && !((stop || whole) && sentenceCase(printed))) return undefined;
   if (!stop && !whole && lastLine > line + TALL - 2) return undefined;
   return captionOf(from, printed);
 }

@@ -9,6 +9,7 @@ import { itemsOfReports } from './measures/items-of-reports.ts';
 import { textKept } from './measures/kept.ts';
 import { numbered } from './measures/numbered.ts';
 import { signers } from './measures/signers.ts';
+import { statementsByTitle } from './measures/statements-by-title.ts';
 
 /** How often a field was read rightly, wrongly or not at all. */
 export interface Tally {
@@ -35,6 +36,7 @@ const measures: readonly Measure[] = [
   signers,
   exhibitLists,
   numbered,
+  statementsByTitle,
 ];
 
 /** Measures what is read of the filings under `corpus`. `form` narrows it to one form and its amendments. */
