@@ -74,7 +74,7 @@ function isTitle(text: Text, { start, end }: Span): boolean {
   const title = slice(text, start, end);
   if (!TITLE.test(title)) return false;
   const below = lineAt(text, start) + 1;
-  return /statements?/i.test(title) || !/\d/.test(slice(text, lineStart(text, below), lineEnd(text, below)));
+  return /statements?/i.test(title) || !/\d/.test(lineText(text, below));
 }
 
 /** A first note follows this title closely: other statements' notes begin. */

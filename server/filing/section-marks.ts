@@ -226,7 +226,7 @@ function markOf(text: Text, found: Found, { apart, last }: Context): SectionMark
 
 /** The next line names another schedule: a list of them. */
 function isListed(text: Text, line: number): boolean {
-  const below = slice(text, lineStart(text, line + 1), lineEnd(text, line + 1));
+  const below = lineText(text, line + 1);
   SCHEDULE.lastIndex = below.length - below.trimStart().length;
   return SCHEDULE.test(below);
 }

@@ -3,9 +3,9 @@ import { items } from './items.ts';
 import type { Landmark } from './landmarks.ts';
 import { notes } from './notes.ts';
 import { ofText } from './of-text.ts';
-import { PAGED } from './section-marks.ts';
+import { isPaged } from './section-marks.ts';
 import { contains, type Span } from './span.ts';
-import { lineEnd, lineStart, slice, type Text } from './text.ts';
+import { lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** A financial statement, or an accountant's report on them. */
 export interface Statement {
@@ -95,10 +95,10 @@ function titleAt(text: Text, mark: Landmark): Title | undefined {
   if (mark.kind !== 'statement' && mark.kind !== 'notes') return undefined;
   const first = slice(text, mark.span.start, mark.span.end);
   if (first.length > LONG) return undefined;
-  if (PAGED.test(first)) return asTitle(mark, ENTRY);
+  if (isPaged(first)) return asTitle(mark, ENTRY);
   if (mark.kind === 'notes') return /\d\W*$/.test(first) ? undefined : asTitle(mark, NOTES);
   const wraps = OPEN_END.test(first.trim());
-  const lines = wraps ? [first, slice(text, lineStart(text, mark.line + 1), lineEnd(text, mark.line + 1))] : [first];
+  const lines = wraps ? [first, lineText(text, mark.line + 1)] : [first];
   const end = wraps ? lineStart(text, mark.line + 1) + lines[1]!.trimEnd().length : mark.span.end;
   const printed = lines.join(' ').trim().replace(/\s+/g, ' ');
   const report = REPORT.test(printed);
@@ -150,7 +150,7 @@ function isBorneOut(text: Text, { line, report }: Title, end: number): boolean {
   let rows = 0;
   let prose = 0;
   for (let at = line + 1; seen < WITHIN && prose < 2 && at < text.lineCount && lineStart(text, at) < end; at++) {
-    const content = slice(text, lineStart(text, at), lineEnd(text, at));
+    const content = lineText(text, at);
     if (content.trim() !== '') seen++;
     if (report ? AUDITED.test(content) : FIGURES.test(content) && ++rows >= FEW) return true;
     if (!report && PROSE.test(content) && !FIGURES.test(content)) prose++;
