@@ -22,7 +22,7 @@ import {
   isoOf,
 } from './filing/header.ts';
 import { incorporations } from './filing/incorporation.ts';
-import { items } from './filing/items.ts';
+import { items, parts } from './filing/items.ts';
 import { notes } from './filing/notes.ts';
 import { parties } from './filing/parties.ts';
 import { printedAt } from './filing/rendition.ts';
@@ -153,6 +153,12 @@ function documentOf(document: Document) {
     cover: coverOf(document),
     items: items(document).map(({ part, number, caption, heading, span }) => ({
       part: part ?? null,
+      number,
+      caption: caption.value,
+      heading: rangeOf(filing, heading),
+      range: rangeOf(filing, span),
+    })),
+    parts: parts(document).map(({ number, caption, heading, span }) => ({
       number,
       caption: caption.value,
       heading: rangeOf(filing, heading),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { envelope } from '../server/filing/envelope.ts';
 import { exhibitIndex, exhibits } from '../server/filing/exhibits.ts';
 import { parse } from '../server/filing/filing.ts';
-import { items } from '../server/filing/items.ts';
+import { items, parts } from '../server/filing/items.ts';
 import { outline } from '../server/filing/outline.ts';
 import { pages } from '../server/filing/pages.ts';
 import { signatures } from '../server/filing/signatures.ts';
@@ -379,4 +379,41 @@ test('items: a caption goes on under the underlining of its first line', () => {
       '11 I/3 Legal Proceedings',
     ],
   );
+});
+
+test('parts: of a form without items, by its captions; fields asked for in a part stand under it', () => {
+  const body = `                    SECURITIES AND EXCHANGE COMMISSION
+                               FORM 12b-25
+                   For Period Ended: December 31, 2002
+
+PART I - REGISTRANT INFORMATION
+
+Full name of registrant: Alder Holdings, Inc.
+
+                                 PART II
+                       RULES 12b-25(b) AND (c)
+
+The reasons given in
+Part III of this form could not be removed without effort.
+
+PART III - NARRATIVE
+
+The mill burned down.
+
+PART II - RULES 12b-25(b) AND (c)
+
+PART IV. OTHER INFORMATION
+`;
+  const filing = parse(wrapped('NT 10-K', body));
+  const { documents } = envelope(filing);
+  assert.deepEqual(
+    parts(documents[0]!).map(({ number, caption }) => `${number} ${caption.value}`),
+    ['I REGISTRANT INFORMATION', 'II RULES 12b-25(b) AND (c)', 'III NARRATIVE', 'IV OTHER INFORMATION'],
+  );
+  const first = outline(filing)[0]!.children.find(({ kind }) => kind === 'part')!;
+  assert.deepEqual(
+    first.children.map(({ name }) => name),
+    ['Exact name of registrant'],
+  );
+  assert.deepEqual(parts(envelope(parse(wrapped('CORRESP', body))).documents[0]!), []);
 });

@@ -7,6 +7,7 @@ import { formType } from './form-type.ts';
 import { type Candidate, headingsAt } from './item-heading.ts';
 import { lazy } from './lazy.ts';
 import { ofText } from './of-text.ts';
+import { partHeadings } from './part-headings.ts';
 import { signatureSection } from './signature-pages.ts';
 import type { Span, Value } from './span.ts';
 import { lineEnd, lineStart, slice, type Text } from './text.ts';
@@ -88,6 +89,7 @@ const headings: (document: Document) => readonly BodyHeading[] = lazy(document =
     if (mark.kind === 'contents') contents.push(mark.line);
     if (mark.kind === 'item' || mark.kind === 'part') candidates.push(...headingsAt(text, mark, form));
   }
+  if (form && form.items.length === 0) return partHeadings(candidates, form);
   const body = bodyHeadings(text, candidates, contents, form);
   if (!form?.items.some(item => item.part)) return body;
   return withBareHeadings(text, body, { start: document.body.start, end }, itemsInForce(form, judgingDates(document)));

@@ -84,8 +84,11 @@ function coverEntry(document: Document): OutlineEntry[] {
   const page = cover(document);
   if (!page) return [];
   const all = [...page.fields, ...page.registrants.flatMap(registrant => registrant.fields)];
-  const children = all.map(field => fieldEntry(document, field));
-  const end = Math.max(page.span.end, ...children.map(child => child.span.end));
+  const entries = all.map(field => fieldEntry(document, field));
+  // A form of parts alone goes on to ask for its fields in them.
+  const part = parts(document)[0]?.heading.start ?? document.body.end;
+  const children = entries.filter(({ span }) => span.start < part);
+  const end = Math.max(Math.min(page.span.end, part), ...children.map(child => child.span.end));
   const start = Math.min(...children.map(child => child.span.start), page.span.start);
   return [
     entry(
@@ -96,6 +99,7 @@ function coverEntry(document: Document): OutlineEntry[] {
       children,
       notJudged(document, 'cover'),
     ),
+    ...entries.filter(({ span }) => span.start >= part),
   ];
 }
 

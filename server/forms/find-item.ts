@@ -50,8 +50,11 @@ function plain(number: string): string {
   return number.replace(/[()]/g, '').toUpperCase();
 }
 
+/** What has a caption: an item or a part. */
+type Captioned = Pick<Item, 'caption' | 'variants'>;
+
 /** How much of an item's official caption, or of a variant, is in the printed one: 0 to 1. */
-export function captionMatch(item: Item, printed: string): number {
+export function captionMatch(item: Captioned, printed: string): number {
   const have = new Set(wordsOf(printed));
   return best(item, want => want.filter(word => have.has(word)).length / want.length);
 }
@@ -62,7 +65,7 @@ function likeness(item: Item, printed: string): number {
   return best(item, want => (2 * want.filter(word => have.has(word)).length) / (want.length + have.size));
 }
 
-function best(item: Item, measure: (want: readonly string[]) => number): number {
+function best(item: Captioned, measure: (want: readonly string[]) => number): number {
   return Math.max(
     ...[item.caption, ...(item.variants ?? [])].map(wordsOf).map(want => (want.length === 0 ? 0 : measure(want))),
   );

@@ -8,6 +8,7 @@ import { itemsOf8K } from './measures/items-of-8-k.ts';
 import { itemsOfReports } from './measures/items-of-reports.ts';
 import { textKept } from './measures/kept.ts';
 import { numbered } from './measures/numbered.ts';
+import { partsOfForms } from './measures/parts-of-forms.ts';
 import { signers } from './measures/signers.ts';
 import { statementsByTitle } from './measures/statements-by-title.ts';
 
@@ -31,6 +32,7 @@ const measures: readonly Measure[] = [
   coversByHand,
   itemsOf8K,
   itemsOfReports,
+  partsOfForms,
   submissionHeaders,
   textKept,
   signers,
