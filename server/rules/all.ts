@@ -1,5 +1,17 @@
+import { certificationForm } from './certification-form.ts';
+import { certificationSection1350 } from './certification-section-1350.ts';
+import { certificationSigner } from './certification-signer.ts';
+import { certificationText } from './certification-text.ts';
+import { certificationTitle } from './certification-title.ts';
 import { characterSet } from './character-set.ts';
 import { coverMissing } from './cover-missing.ts';
+import { exhibitIncorporated } from './exhibit-incorporated.ts';
+import { exhibitLetter } from './exhibit-letter.ts';
+import { exhibitNotAttached } from './exhibit-not-attached.ts';
+import { exhibitNotListed } from './exhibit-not-listed.ts';
+import { exhibitNumber } from './exhibit-number.ts';
+import { exhibitOrder } from './exhibit-order.ts';
+import { exhibitRequired } from './exhibit-required.ts';
 import { headerEin } from './header-ein.ts';
 import { headerFileNumber } from './header-file-number.ts';
 import { headerFiscalYearEnd } from './header-fiscal-year-end.ts';
@@ -18,6 +30,13 @@ import { referenceCaption } from './reference-caption.ts';
 import { referenceNowhere } from './reference-nowhere.ts';
 import { referenceWithin } from './reference-within.ts';
 import type { Rule } from './rule.ts';
+import { signatureBlock } from './signature-block.ts';
+import { signatureClause } from './signature-clause.ts';
+import { signatureConformed } from './signature-conformed.ts';
+import { signatureDate } from './signature-date.ts';
+import { signatureName } from './signature-name.ts';
+import { signatureRegistrant } from './signature-registrant.ts';
+import { signatureSigners } from './signature-signers.ts';
 import { tab } from './tab.ts';
 import { tableTags } from './table-tags.ts';
 import { tableWidth } from './table-width.ts';
@@ -36,6 +55,25 @@ export const rules: readonly Rule[] = [
   headerPeriod,
   headerFiscalYearEnd,
   headerItems,
+  exhibitNotListed,
+  exhibitNotAttached,
+  exhibitNumber,
+  exhibitRequired,
+  exhibitIncorporated,
+  exhibitLetter,
+  exhibitOrder,
+  certificationText,
+  certificationForm,
+  certificationSigner,
+  certificationTitle,
+  certificationSection1350,
+  signatureBlock,
+  signatureConformed,
+  signatureName,
+  signatureDate,
+  signatureSigners,
+  signatureClause,
+  signatureRegistrant,
   impossibleDate,
   wrongWeekday,
   notJudged,

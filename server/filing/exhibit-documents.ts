@@ -1,0 +1,70 @@
+import { bodyOf, type Document } from './document.ts';
+import { envelope } from './envelope.ts';
+import { lazy } from './lazy.ts';
+import { isExhibit } from './main-document.ts';
+import { readable } from './rendition.ts';
+
+/** A document of a submission that is an exhibit by its type. */
+export interface ExhibitDocument {
+  readonly document: Document;
+  /** "10.1" of EX-10.1. */
+  readonly number: string;
+}
+
+/** The exhibits that were filed with a document. */
+export const exhibitDocuments: (document: Document) => readonly ExhibitDocument[] = lazy(main =>
+  envelope(main.filing)
+    .documents.filter(document => document !== main && document.header === main.header && isExhibit(document))
+    .map(document => ({ document, number: document.type!.value.slice('EX-'.length) })),
+);
+
+/**
+ * True when a printed number may be that of an exhibit's type: they are the same, brackets and stops apart, or one of them names the whole
+ * number alone. EX-3.(I) is a type that stands for any articles.
+ */
+export function sameExhibit(a: string, b: string): boolean {
+  const [x, y] = [keyOf(a), keyOf(b)];
+  return x.whole === y.whole && (x.rest === y.rest || isPart(x.rest, y.rest) || isPart(y.rest, x.rest));
+}
+
+/** "151A" is a part of "151", and everything of the whole number. */
+function isPart(part: string, of: string): boolean {
+  return part.startsWith(of) && (of === '' || /^[A-Z]+$/.test(part.slice(of.length)));
+}
+
+function keyOf(number: string): { whole: string; rest: string } {
+  const whole = /^\d*/.exec(number)![0];
+  const rest = number
+    .slice(whole.length)
+    .replace(/[^A-Z0-9]/gi, '')
+    .toUpperCase();
+  return { whole, rest: /^\.?\(I+\)$/i.test(number.slice(whole.length)) ? '' : rest };
+}
+
+/** True when the exhibit is printed within a text: its number stands over a page of its own. */
+export function isBoundIn(document: Document, number: string): boolean {
+  return headings(document).has(/^\d*/.exec(number)![0]);
+}
+
+/** The numbers of exhibits that stand alone on a line, "EXHIBIT 12", as over an exhibit that is bound in. */
+const headings: (document: Document) => ReadonlySet<string> = lazy(
+  document =>
+    new Set(
+      Array.from(
+        bodyOf(readable(document)).matchAll(
+          /^[ \t]*\(?(?:EXHIBIT|Exhibit)[ \t]+(?:No\.?[ \t]*)?\(?(\d{1,3})[^\r\n]{0,12}$/gm,
+        ),
+        match => match[1]!,
+      ),
+    ),
+);
+
+/** True when the number stands at the beginning of a line, whether it was read as an entry of a list or not. */
+export function beginsLine(document: Document, number: string): boolean {
+  const parts = number.match(/\d+|[A-Z]+/gi) ?? [];
+  const pattern = new RegExp(
+    `^[ \\t*+#(]*(?:Exhibit[ \\t]+)?${parts.join('[^A-Za-z0-9\\r\\n]{0,2}')}(?![A-Za-z0-9])`,
+    'im',
+  );
+  return pattern.test(bodyOf(readable(document)));
+}
