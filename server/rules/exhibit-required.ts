@@ -6,6 +6,7 @@ import { exhibitDocuments, isBoundIn } from '../filing/exhibit-documents.ts';
 import { exhibitIndex } from '../filing/exhibits.ts';
 import { header } from '../filing/header.ts';
 import { items } from '../filing/items.ts';
+import { isExhibit } from '../filing/main-document.ts';
 import { readable } from '../filing/rendition.ts';
 import { signatureHeading } from '../filing/signature-pages.ts';
 import type { Span } from '../filing/span.ts';
@@ -58,7 +59,12 @@ function isThere(document: Document, { number }: RequiredExhibit): boolean {
   const of = envelope(document.filing).documents.filter(other => other.header === document.header);
   if (of.some(other => isBoundIn(other, number))) return true;
   // Filed under another number, or behind the signatures.
-  return /^3[12]$/.test(number) && of.some(other => certifications(other).length > 0);
+  if (number === '31') return of.some(other => certifications(other).length > 0);
+  const others = of.filter(other => other !== document && isExhibit(other));
+  return (
+    number === '32' &&
+    others.some(other => /\b1350\b|\bSection\s+906\b/i.test(bodyOf(readable(other))) && !isExhibit(other, '31'))
+  );
 }
 
 function isAssetBacked(document: Document): boolean {
