@@ -1,8 +1,10 @@
 import { bodyOf, type Document } from './document.ts';
 import { envelope } from './envelope.ts';
+import { exhibits } from './exhibits.ts';
 import { lazy } from './lazy.ts';
 import { isExhibit } from './main-document.ts';
 import { readable } from './rendition.ts';
+import { slice } from './text.ts';
 
 /** A document of a submission that is an exhibit by its type. */
 export interface ExhibitDocument {
@@ -59,12 +61,23 @@ const headings: (document: Document) => ReadonlySet<string> = lazy(
     ),
 );
 
-/** True when the number stands at the beginning of a line, whether it was read as an entry of a list or not. */
+/** How far before and after the entries that were read a list may go on, in characters. */
+const [BEFORE, AFTER] = [2000, 6000];
+
+/** True when the number begins a line in or near the list of exhibits, where it was not read as an entry. */
 export function beginsLine(document: Document, number: string): boolean {
-  const parts = number.match(/\d+|[A-Z]+/gi) ?? [];
-  const pattern = new RegExp(
-    `^[ \\t*+#(]*(?:Exhibit[ \\t]+)?${parts.join('[^A-Za-z0-9\\r\\n]{0,2}')}(?![A-Za-z0-9])`,
-    'im',
+  const page = readable(document);
+  const listed = exhibits(page);
+  const [first, last] = [listed[0], listed.at(-1)];
+  if (!first || !last) return false;
+  const near = slice(
+    page.filing.text,
+    Math.max(page.body.start, Math.min(first.span.start, last.span.start) - BEFORE),
+    Math.min(page.body.end, Math.max(first.span.end, last.span.end) + AFTER),
   );
-  return pattern.test(bodyOf(readable(document)));
+  const parts = number.match(/\d+|[A-Z]+/gi) ?? [];
+  const sought = parts.map((part, i) =>
+    i > 0 && /\d/.test(part) && /\d/.test(parts[i - 1]!) ? `[ .()-]{1,2}${part}` : `[ .()-]{0,2}${part}`,
+  );
+  return new RegExp(`^[ \\t*+#(]*(?:Exhibit[ \\t]+)?${sought.join('')}(?![A-Za-z0-9%,]|\\.\\d)`, 'im').test(near);
 }

@@ -1,33 +1,26 @@
-/** Short names that do not begin as the names do that they are short for. */
-const SHORT: readonly (readonly [string, string])[] = [
+/** Short names that begin with another letter than the names they are short for. */
+const SHORT: readonly (readonly [short: string, long: string])[] = [
   ['bill', 'william'],
-  ['will', 'william'],
   ['bob', 'robert'],
-  ['rob', 'robert'],
   ['dick', 'richard'],
-  ['rick', 'richard'],
-  ['jim', 'james'],
   ['jack', 'john'],
-  ['jon', 'john'],
   ['ted', 'edward'],
-  ['ted', 'theodore'],
+  ['ned', 'edward'],
   ['tony', 'anthony'],
-  ['mike', 'michael'],
-  ['chuck', 'charles'],
-  ['charlie', 'charles'],
   ['hank', 'henry'],
-  ['harry', 'henry'],
-  ['larry', 'lawrence'],
   ['peggy', 'margaret'],
+  ['meg', 'margaret'],
   ['liz', 'elizabeth'],
   ['betsy', 'elizabeth'],
   ['kate', 'catherine'],
   ['drew', 'andrew'],
+  ['sandy', 'alexander'],
 ];
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|md|phd|esq|cpa|cfa|dds|mr|mrs|ms|dr|hon|prof|mba|pe|jd|pharmd)$/;
+const DEGREE = /\b(?:ph\.? ?d|m\.d|j\.d|d\.d\.s|c\.p\.a)\b\.?/g;
 
-/** True when two printed names may be one person's: the last names agree, and so do the first ones as far as they are given. */
+/** True when two printed names may be one person's: the last names agree, and the first letter of a given name, or a short name of it. */
 export function samePerson(a: string, b: string): boolean {
   const [x, y] = [partsOf(a), partsOf(b)];
   if (x.length === 0 || y.length === 0) return true;
@@ -38,18 +31,17 @@ export function samePerson(a: string, b: string): boolean {
   return given.some(first => other.some(second => sameGiven(first, second)));
 }
 
-/** The words of a name, without office, suffix and degrees. */
+/** The words of a name, without suffix and degrees. */
 function partsOf(name: string): string[] {
   return name
     .toLowerCase()
-    .replace(/\(.*?\)|".*?"/g, ' ')
-    .replace(/[.'\u2019`*_]/g, '')
+    .replace(/\([^()]*\)|"[^"]*"/g, ' ')
+    .replace(DEGREE, ' ')
+    .replace(/['\u2019`]/g, '')
     .split(/[^a-z\u00df-\u024f]+/)
     .filter(word => word !== '' && !SUFFIX.test(word));
 }
 
 function sameGiven(a: string, b: string): boolean {
-  if (a[0] === b[0] && (a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a))) return true;
-  if (a.slice(0, 3) === b.slice(0, 3)) return true;
-  return SHORT.some(([short, long]) => (a === short && b === long) || (b === short && a === long));
+  return a[0] === b[0] || SHORT.some(([short, long]) => (a === short && b === long) || (b === short && a === long));
 }

@@ -13,6 +13,8 @@ import { type Finding, notChecked, passed, type Rule } from './rule.ts';
 
 /** With fewer of the required words it is another text. */
 const ALIKE = 0.6;
+/** More words than this go on after the second paragraph. */
+const FULL = 120;
 /** More words than this are shown by their first and last ones. */
 const SHOWN = 12;
 
@@ -73,10 +75,11 @@ function closest(
   { words }: Certification,
   alone: boolean,
 ): { row: CertificationText; compared: Compared } {
-  const compared = texts.map(row => ({
-    row,
-    compared: compareWords(alone ? ofOneOfficer(row.text) : row.text, words),
-  }));
+  // A text in full is not to be measured by its beginning.
+  const full = words.length > FULL;
+  const compared = texts
+    .filter(({ amendment }) => !amendment || !full)
+    .map(row => ({ row, compared: compareWords(alone ? ofOneOfficer(row.text) : row.text, words) }));
   return compared.reduce((best, other) => (other.compared.cost < best.compared.cost ? other : best));
 }
 

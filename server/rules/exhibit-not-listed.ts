@@ -28,7 +28,7 @@ export const exhibitNotListed: Rule = {
     if (extra.length > attached.length / 2 && extra.length > 2)
       return notChecked('the list of exhibits could not be read in full');
     for (const { document: exhibit, number } of extra) {
-      const before = listed.findLast(entry => Number.parseFloat(entry.number.value) <= Number.parseFloat(number));
+      const before = listed.findLast(entry => orderOf(entry.number.value) <= orderOf(number));
       yield {
         message: `Exhibit ${number} is attached, but not in the list of exhibits.`,
         span: (before ?? listed[0]!).number.span,
@@ -41,4 +41,10 @@ export const exhibitNotListed: Rule = {
 
 function whole(number: string): string {
   return /^\d*/.exec(number)![0];
+}
+
+/** For ordering: 10.9 comes before 10.10. */
+function orderOf(number: string): number {
+  const [major = 0, minor = 0] = (number.match(/\d+/g) ?? []).map(Number);
+  return major * 1000 + minor;
 }

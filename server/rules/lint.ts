@@ -27,7 +27,8 @@ export const lint: (filing: Filing) => readonly Problem[] = lazy(filing =>
     .sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule)),
 );
 
-function judge(rule: Rule, document: Document): Judgement {
+/** What one rule says of one document. */
+export function judge(rule: Rule, document: Document): Judgement {
   const { date, from } = asOf(document);
   if (!inForce(rule, date))
     return {

@@ -1,6 +1,7 @@
 import { asOf } from '../filing/as-of.ts';
 import { bodyOf } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
+import { items } from '../filing/items.ts';
 import { readable } from '../filing/rendition.ts';
 import { signatureHeading } from '../filing/signature-pages.ts';
 import { signatures } from '../filing/signatures.ts';
@@ -9,7 +10,7 @@ import { example } from './example.ts';
 import { notApplicable, notChecked, passed, type Rule } from './rule.ts';
 
 /** A mark of a signature, in whatever way it could not be read; nobody signs what is no more than a stub. */
-const MARKED = /\/s\/|\(s\)[ A-Z]/i;
+const MARKED = /\/s\/|(?<![a-z])\(s\)[ A-Z]/i;
 const STUB = 1500;
 
 export const signatureBlock: Rule = {
@@ -34,10 +35,12 @@ export const signatureBlock: Rule = {
     if (MARKED.test(body)) return notChecked('a signature is there, but whose could not be read');
     if (body.length < STUB) return notChecked('the document is a stub');
     const { start, end } = document.body;
+    // What comes before an item is a line of the contents page.
     const heading = signatureHeading(document);
+    const last = items(document).at(-1)?.heading.start ?? start;
     yield {
       message: `No signature was found; Form ${form!.name} is signed by ${row.signers}.`,
-      span: heading ?? { start: Math.max(start, end - 1), end },
+      span: heading && heading.start > last ? heading : { start: Math.max(start, end - 1), end },
     };
     return undefined;
   },

@@ -1,10 +1,7 @@
-import type { Document } from '../filing/document.ts';
-import { printedAt } from '../filing/rendition.ts';
+import { printedNames } from '../filing/printed-names.ts';
 import { samePerson } from '../filing/same-person.ts';
-import { nameLike } from '../filing/signatory.ts';
-import type { Signature } from '../filing/signatures.ts';
 import { example } from './example.ts';
-import { passed, type Rule } from './rule.ts';
+import { notApplicable, passed, type Rule } from './rule.ts';
 import { signedForm } from './signed-form.ts';
 
 export const signatureName: Rule = {
@@ -20,24 +17,13 @@ export const signatureName: Rule = {
   *check(document) {
     const found = signedForm(document);
     if ('status' in found) return found;
-    for (const signature of found.signed) {
-      const printed = printedName(document, signature);
-      if (!signature.conformed || !printed || samePerson(printed, signature.signatory.value)) continue;
-      yield {
-        message: `${signature.signatory.value} signs over the name of ${printed}.`,
-        span: signature.signatory.span,
-      };
+    const names = printedNames(document);
+    if (names.length === 0) return notApplicable('no name is printed under a typed signature');
+    for (const { typed, printed } of names) {
+      if (samePerson(printed.value, typed.value)) continue;
+      const related = [{ span: printed.span, message: 'the printed name' }];
+      yield { message: `${typed.value} signs over the name of ${printed.value}.`, span: typed.span, related };
     }
-    return passed(found.signed.map(({ signatory }) => signatory.value).join(', '), found.signed[0].span);
+    return passed(names.map(({ typed }) => typed.value).join(', '), names[0]!.typed.span);
   },
 };
-
-/** What stands first under the signature, where it is a name: what agrees with the signature is read as part of it, another name as an office. */
-function printedName(document: Document, { title }: Signature): string | undefined {
-  const [line = ''] = title ? printedAt(document, title.span).split(/[\r\n]/) : [];
-  const name = line
-    .trim()
-    .replace(/^(?:print(?:ed)?\s+)?name:?\s*/i, '')
-    .replace(/,$/, '');
-  return nameLike(name) && !/,/.test(name) ? name : undefined;
-}

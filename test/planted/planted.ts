@@ -2,12 +2,16 @@ import type { Document } from '../../server/filing/document.ts';
 import { envelope } from '../../server/filing/envelope.ts';
 import { edit, type Filing } from '../../server/filing/filing.ts';
 import { lineAt } from '../../server/filing/text.ts';
-import { judgements, lint } from '../../server/rules/lint.ts';
+import { rules } from '../../server/rules/all.ts';
+import { judge } from '../../server/rules/lint.ts';
+import { certificationPlants } from './certifications.ts';
 import { covers } from './covers.ts';
+import { exhibitPlants } from './exhibits.ts';
 import type { Damage, Plant } from './plant.ts';
+import { signaturePlants } from './signatures.ts';
 
 /** Every kind of fault that is planted. */
-export const plants: readonly Plant[] = [...covers];
+export const plants: readonly Plant[] = [...covers, ...exhibitPlants, ...certificationPlants, ...signaturePlants];
 
 /** How a kind fared: in how many filings it was planted, where it was not caught, and by what it was caught instead. */
 export interface Caught {
@@ -18,19 +22,20 @@ export interface Caught {
   readonly missed: string[];
 }
 
-/** Plants every kind of fault in each of the filings, one at a time, and looks whether its rule finds it at its line. */
+/** Plants every kind of fault in each of the filings, one at a time and in the first document that has it, and looks whether its rule finds it at its line. */
 export function plantAll(filings: Iterable<readonly [name: string, filing: Filing]>): Caught[] {
   const table = plants.map(({ kind, rule }): Caught => ({ kind, rule, planted: 0, caught: 0, missed: [] }));
   for (const [name, filing] of filings) {
-    const document = envelope(filing).documents[0];
-    if (!document) continue;
     plants.forEach((plant, i) => {
-      const damage = plant.damage(document);
       const row = table[i]!;
-      if (!damage || !passes(document, plant.rule)) return;
-      row.planted++;
-      if (isCaught(document, plant, damage)) row.caught++;
-      else row.missed.push(name);
+      for (const document of envelope(filing).documents) {
+        const damage = plant.damage(document);
+        if (!damage || !passes(document, plant.rule)) continue;
+        row.planted++;
+        if (isCaught(document, plant, damage)) row.caught++;
+        else row.missed.push(name);
+        break;
+      }
     });
   }
   return table;
@@ -48,10 +53,13 @@ function isCaught({ filing }: Document, { rule }: Plant, { span, insert, within 
 
 /** Only a document that the rule has checked and found clean can be damaged in its eyes. */
 function passes(document: Document, id: string): boolean {
-  const own = judgements(document.filing).find(({ rule, document: of }) => rule.id === id && of === document);
-  return own?.verdict?.status === 'passed';
+  return judge(ruleOf(id), document).verdict?.status === 'passed';
 }
 
-function findings(filing: Filing, rule: string) {
-  return lint(filing).filter(problem => problem.rule === rule);
+function findings(filing: Filing, id: string) {
+  return envelope(filing).documents.flatMap(document => judge(ruleOf(id), document).problems);
+}
+
+function ruleOf(id: string) {
+  return rules.find(rule => rule.id === id)!;
 }

@@ -1,0 +1,97 @@
+import { bodyOf, type Document } from '../../server/filing/document.ts';
+import { exhibitDocuments, sameExhibit } from '../../server/filing/exhibit-documents.ts';
+import { type Exhibit, exhibitIndex, exhibits } from '../../server/filing/exhibits.ts';
+import { formType } from '../../server/filing/form-type.ts';
+import { isExhibit } from '../../server/filing/main-document.ts';
+import type { Span } from '../../server/filing/span.ts';
+import { lineAt, lineEnd, lineStart, slice } from '../../server/filing/text.ts';
+import type { Damage, Plant } from './plant.ts';
+
+/** An entry of a list and the exhibit that it alone names, and that it alone is. */
+function pairOf(document: Document, suits: (entry: Exhibit) => boolean): [Exhibit, Document] | undefined {
+  const attached = exhibitDocuments(document);
+  const listed = exhibits(document);
+  for (const entry of listed) {
+    const own = attached.filter(({ number }) => sameExhibit(entry.number.value, number));
+    const others = listed.filter(other => other !== entry && sameExhibit(other.number.value, own[0]?.number ?? ''));
+    if (own.length === 1 && others.length === 0 && suits(entry)) return [entry, own[0]!.document];
+  }
+  return undefined;
+}
+
+/** How many lines of a text begin with a number. */
+function mentions(document: Document, number: string): number {
+  return bodyOf(document)
+    .split('\n')
+    .filter(
+      line =>
+        line.trimStart().startsWith(number) ||
+        new RegExp(`^\\s*Exhibit\\s+${number.replace(/\W/g, '\\$&')}`, 'i').test(line),
+    ).length;
+}
+
+function between({ filing }: Document, a: Span, b: Span): number {
+  return Math.abs(lineAt(filing.text, a.start) - lineAt(filing.text, b.start));
+}
+
+function droppedFromList(document: Document): Damage | undefined {
+  if (document.content !== 'text') return undefined;
+  const pair = pairOf(document, ({ number }) => number.value.length > 2 && mentions(document, number.value) === 1);
+  if (!pair || exhibits(document).length < 2) return undefined;
+  const [{ span }] = pair;
+  const { text } = document.filing;
+  const lines = { start: lineStart(text, lineAt(text, span.start)), end: lineEnd(text, lineAt(text, span.end)) };
+  return { span: lines, insert: '', within: 40 };
+}
+
+/** An exhibit with nothing beside it that would say where else it is. */
+function notAttached(document: Document): Damage | undefined {
+  if (document.content !== 'text') return undefined;
+  const { text } = document.filing;
+  const lines = ({ span }: Exhibit) =>
+    slice(text, lineStart(text, lineAt(text, span.start)), lineEnd(text, lineAt(text, span.end)));
+  const plain = ({ description, page, ...entry }: Exhibit) =>
+    !page &&
+    /^[A-Za-z ,.'-]+$/.test(description.value) &&
+    !/[*+#]|\(\d/.test(lines({ description, ...entry })) &&
+    !/incorporated|previous|filed|see|page|contained|included|form/i.test(description.value);
+  const pair = pairOf(document, entry => plain(entry) && exhibitDocuments(document).length > 0);
+  if (!pair || mentions(document, pair[0].number.value) > 1) return undefined;
+  const [entry, exhibit] = pair;
+  return { span: exhibit.span, insert: '', within: between(document, entry.number.span, exhibit.span) };
+}
+
+function certificationsDropped(document: Document): Damage | undefined {
+  const all = exhibitDocuments(document).map(({ document: exhibit }) => exhibit);
+  const own = all.filter(exhibit => isExhibit(exhibit, '31'));
+  const [first] = own;
+  const place = exhibitIndex(document)?.heading;
+  if (!first || !place || !formType(document)) return undefined;
+  const span = { start: first.span.start, end: own.at(-1)!.span.end };
+  return { span, insert: '', within: between(document, place, first.span) };
+}
+
+function unknownType(document: Document): Damage | undefined {
+  const [first] = exhibitDocuments(document);
+  return first && { span: first.document.type!.span, insert: 'EX-45' };
+}
+
+/** 10.1 before 10.2 becomes 10.7. */
+function outOfOrder(document: Document): Damage | undefined {
+  const listed = exhibitIndex(document)?.exhibits ?? [];
+  for (const [i, { number }] of listed.entries()) {
+    const [whole, part] = number.value.split('.');
+    if (!/^\d$/.test(part ?? '') || listed[i + 1]?.number.value !== `${whole}.${Number(part) + 1}`) continue;
+    if (document.content === 'text' && number.span.end - number.span.start === number.value.length)
+      return { span: number.span, insert: `${whole}.${Number(part) + 5}`, within: 12 };
+  }
+  return undefined;
+}
+
+export const exhibitPlants: readonly Plant[] = [
+  { kind: 'an exhibit dropped from the list', rule: 'exhibit-not-listed', damage: droppedFromList },
+  { kind: 'an attached exhibit dropped', rule: 'exhibit-not-attached', damage: notAttached },
+  { kind: 'the certifications dropped', rule: 'exhibit-required', damage: certificationsDropped },
+  { kind: 'an exhibit of a number that no table has', rule: 'exhibit-number', damage: unknownType },
+  { kind: 'an exhibit out of order', rule: 'exhibit-order', damage: outOfOrder },
+];
