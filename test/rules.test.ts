@@ -94,6 +94,7 @@ test('samples: the clean ones have no error and no warning, the faulty one has i
       .map(({ rule }) => rule)
       .sort();
   for (const name of ['8-k-2004.txt', '8-k-2024.txt', 'submission-8-k.txt']) assert.deepEqual(counts(name), [], name);
+  assert.deepEqual(lint(parse(readFileSync(path.join(samples, 'submission-10-q.txt'), 'latin1'))), []);
   assert.deepEqual(counts('8-k-faults.txt'), [
     'cover-file-number',
     'ein-format',
