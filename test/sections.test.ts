@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { envelope } from '../server/filing/envelope.ts';
 import { parse } from '../server/filing/filing.ts';
+import { outline } from '../server/filing/outline.ts';
 import { type Section, sections } from '../server/filing/sections.ts';
 
 const read = (body: string) =>
@@ -187,6 +188,16 @@ test('a list of schedules is none; a schedule far down an exhibit without number
     `Schedule 1  Flour\nSchedule 2  Bread\n\n${letter}\n                Schedule A\n\n1.  White.\n\n2.  Brown.\n`,
   );
   assert.deepEqual(numbers(tree), ['Schedule A', 'Schedule A 1', 'Schedule A 2']);
+});
+
+test('in the outline a clause without a caption is known by its first words, cut at a word and before its own clauses', () => {
+  const body = `1.  Flour.  It is ground.\n\n(a) the miller grinds all the flour of the season before the first of the snow falls;\n\n(b) the baker\n<PAGE>   5\nbakes:\n\n(i) bread; and\n\n(ii) cake.\n`;
+  const [document] = outline(parse(`<DOCUMENT>\n<TYPE>EX-10.1\n<TEXT>\n${body}</TEXT>\n</DOCUMENT>\n`));
+  const [flour] = document!.children;
+  assert.deepEqual(
+    [flour!, ...flour!.children].map(({ name }) => name),
+    ['1 Flour', '(a) the miller grinds all the flour of the season before the …', '(b) the baker bakes:'],
+  );
 });
 
 /** A style of numbering: what the n-th member's number looks like. */
