@@ -10,6 +10,8 @@ const NUMBER = /^\(?(\d{1,2}[A-C]?)[.)][ \t]+/;
 const CAPTION = /^[A-Z][A-Za-z'\u2019,;&() \t-]*[.:]?$/;
 /** A caption in two lines at most. */
 const LONGEST = 160;
+/** They are struck over so often, at most. */
+const STRUCK = 8;
 
 /**
  * The headings of the body with those that are an item's whole caption, without the word "Item": old 10-Qs print their first part so. Only
@@ -34,7 +36,12 @@ export function withBareHeadings(
       order: orderOf(part, heading.numbers[0]),
     }));
   });
-  const rising = bare.filter((heading, i) => bare.slice(0, i).every(other => other.order < heading.order));
+  let highest = Number.NEGATIVE_INFINITY;
+  const rising = bare.filter(({ order }) => {
+    const rises = order > highest;
+    highest = Math.max(highest, order);
+    return rises;
+  });
   // One caption alone may be a heading within something else, unless other items are numbered.
   const sure = rising.length > 1 || body.some(({ kind }) => kind === 'item');
   return [...body, ...(sure ? rising : [])].sort((a, b) => a.heading.start - b.heading.start);
@@ -75,6 +82,7 @@ function captionAt(text: Text, line: number, content: string): { number?: string
   const lines = [trimmed];
   let last = line;
   for (; !standsApart(text, last + 1); last++) {
+    if (last - line > 2 * STRUCK) return undefined;
     const below = lineText(text, last + 1).trim();
     if (below === lines.at(-1)) continue;
     if (lines.push(below) > 2 || !CAPTION.test(below)) return undefined;

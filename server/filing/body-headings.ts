@@ -3,6 +3,7 @@ import type { Form } from '../forms/form.ts';
 import { type Entry, heaviestChain } from './heaviest-chain.ts';
 import type { Candidate } from './item-heading.ts';
 import { lazy } from './lazy.ts';
+import { countBelow } from './sorted.ts';
 import { lineStart, lineText, type Text } from './text.ts';
 
 /** A heading of the body, with the part it stands under. */
@@ -31,12 +32,20 @@ export function bodyHeadings(
   form: Form | undefined,
 ): BodyHeading[] {
   const lists = listsOf(text, placed(withoutOverstrikes(candidates), form));
+  const last = lastLists(lists);
+  const inBody = new Set<string>();
   const pages: List[] = [];
   const body: List[] = [];
   lists.forEach((list, i) => {
     const above = lists[i - 1]?.headings.at(-1)?.line ?? -1;
-    const titled = contents.some(line => above < line && isTitle(line, list));
-    (isContents(list, i === 0, body, lists.slice(i + 1), titled) ? pages : body).push(list);
+    const title = contents[countBelow(contents, list.headings[0]!.line) - 1] ?? -1;
+    const titled = title > above && list.headings[0]!.line - title <= TITLE;
+    const later = (key: string) => (last.get(key) ?? 0) > i;
+    if (isContents(list, i === 0, key => inBody.has(key), later, titled)) pages.push(list);
+    else {
+      body.push(list);
+      for (const key of keysOf(list)) inBody.add(key);
+    }
   });
   const headings = body.flatMap(list => list.headings);
   const items = itemsAmong(headings);
@@ -171,12 +180,12 @@ function linesBetween(text: Text, above: Candidate, below: Candidate): number {
   return count;
 }
 
-/** `body` are the lists above that are none; `titled` where the words "Table of Contents" or the like are above. */
+/** `inBody` tells the headings of the lists above that are none, `later` those of the lists below; `titled` where the words "Table of Contents" or the like are above. */
 function isContents(
   list: List,
   first: boolean,
-  body: readonly List[],
-  later: readonly List[],
+  inBody: (key: string) => boolean,
+  later: (key: string) => boolean,
   titled: boolean,
 ): boolean {
   const items = list.headings.filter(heading => heading.kind === 'item');
@@ -185,18 +194,21 @@ function isContents(
   const sorted = list.gaps.toSorted((a, b) => a - b);
   if (items.length < 2 || sorted[sorted.length >> 1]! > CLOSE) return false;
   if (items.length > 2 && inOthers(items, later) >= items.length / 2) return true;
-  return titled && (first || inOthers(items, [...body, ...later]) >= items.length / 2);
+  return titled && (first || inOthers(items, key => inBody(key) || later(key)) >= items.length / 2);
 }
 
-/** How many of the headings stand in the lists, too. */
-function inOthers(headings: readonly BodyHeading[], lists: readonly List[]): number {
-  const keys = new Set(lists.flatMap(list => list.headings.filter(({ continued }) => !continued).map(keyOf)));
-  return headings.filter(heading => keys.has(keyOf(heading))).length;
+/** How many of the headings stand in other lists, too. */
+function inOthers(headings: readonly BodyHeading[], others: (key: string) => boolean): number {
+  return headings.filter(heading => others(keyOf(heading))).length;
 }
 
-function isTitle(line: number, { headings }: List): boolean {
-  const { line: first } = headings[0]!;
-  return line < first && first - line <= TITLE;
+/** For each heading, the number of the last list that it stands in. */
+function lastLists(lists: readonly List[]): Map<string, number> {
+  return new Map(lists.flatMap((list, i) => keysOf(list).map(key => [key, i] as const)));
+}
+
+function keysOf({ headings }: List): string[] {
+  return headings.filter(({ continued }) => !continued).map(keyOf);
 }
 
 function keyOf({ kind, part, numbers }: BodyHeading): string {
@@ -229,11 +241,12 @@ function entryOf(heading: BodyHeading): Entry<BodyHeading> {
 /** The first heading of each part, above an item of its own. */
 function partsAmong(headings: readonly BodyHeading[], items: readonly BodyHeading[]): BodyHeading[] {
   const parts = headings.filter(({ kind }) => kind === 'part');
+  const lines = items.map(item => item.line);
   const found = new Map<string, BodyHeading>();
   for (const part of parts) {
-    const next = items.find(item => item.heading.start > part.heading.start || item.line === part.line);
-    const before = items.findLast(item => item.line < part.line);
-    if (!next || found.has(part.part!) || before?.part === part.part) continue;
+    const above = countBelow(lines, part.line);
+    const before = items[above - 1];
+    if (above === items.length || found.has(part.part!) || before?.part === part.part) continue;
     found.set(part.part!, part);
   }
   return [...found.values()];

@@ -4,6 +4,7 @@ import { formType } from './form-type.ts';
 import { type Item, items } from './items.ts';
 import { ofText } from './of-text.ts';
 import { rows } from './rows.ts';
+import { countBelow } from './sorted.ts';
 import type { Span } from './span.ts';
 import { lineAt } from './text.ts';
 
@@ -15,6 +16,8 @@ export interface ExhibitIndex {
   readonly exhibits: readonly Exhibit[];
 }
 
+/** No document has more headings of an index; the last ones are read. */
+const HEADINGS = 200;
 /** An item's own list of exhibits begins at most this many lines after its heading. */
 const LIMIT = 400;
 /** Between two pages of one list stand at most this many lines. */
@@ -30,15 +33,16 @@ export const exhibitIndex: (document: Document) => ExhibitIndex | undefined = of
   undefined,
   document => {
     const { text } = document.filing;
-    const marks = marksOf(document);
+    const stops = marksOf(document)
+      .filter(({ kind }) => kind === 'item' || kind === 'part' || kind === 'signatures' || kind === 'clause')
+      .map(({ span }) => span.start);
     let found: ExhibitIndex | undefined;
-    for (const [i, mark] of marks.entries()) {
+    const headings = marksOf(document).filter(({ kind }) => kind === 'exhibit-index');
+    for (const mark of headings.slice(-HEADINGS)) {
       // "Exhibit Index (Continued)" stands over a page of the list that is read already.
-      if (mark.kind !== 'exhibit-index' || (found && mark.span.start < found.span.end)) continue;
-      const stop = marks
-        .slice(i + 1)
-        .find(({ kind }) => kind === 'item' || kind === 'part' || kind === 'signatures' || kind === 'clause');
-      const exhibits = exhibitList(text, { start: mark.span.end, end: stop?.span.start ?? document.body.end });
+      if (found && mark.span.start < found.span.end) continue;
+      const end = stops[countBelow(stops, mark.span.end)] ?? document.body.end;
+      const exhibits = exhibitList(text, { start: mark.span.end, end });
       const [first] = exhibits;
       if (!first) continue;
       // The next page of the same list goes on where the last one ended.

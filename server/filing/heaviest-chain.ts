@@ -1,3 +1,5 @@
+import { countBelow } from './sorted.ts';
+
 /** Something with a place in an order, from one number to another, and a weight. */
 export interface Entry<T> {
   readonly value: T;
@@ -31,22 +33,10 @@ export function heaviestChain<T>(entries: readonly Entry<T>[]): Entry<T>[] {
       if (heavier(link, best[i])) best[i] = link;
   }
   const chain: Entry<T>[] = [];
-  for (let link = under(places.length); link; link = link.before) chain.unshift(link.entry);
-  return chain;
+  for (let link = under(places.length); link; link = link.before) chain.push(link.entry);
+  return chain.reverse();
 }
 
 function heavier<T>(a: Link<T> | undefined, b: Link<T> | undefined): boolean {
   return a !== undefined && (b === undefined || a.weight > b.weight);
-}
-
-/** How many of the sorted places lie below one. */
-function countBelow(places: readonly number[], place: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

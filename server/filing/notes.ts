@@ -3,6 +3,7 @@ import { items } from './items.ts';
 import { numberingAt, type Reading } from './numbering.ts';
 import { ofText } from './of-text.ts';
 import { captionAfter } from './section-caption.ts';
+import { countBelow } from './sorted.ts';
 import type { Span, Value } from './span.ts';
 import { lineAt, lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
@@ -34,6 +35,8 @@ const MENTION = /^(?:of|to|and|or|in|for|above|below|herein|contains?|describes?
 const NEAR = { note: 90, number: 30, letter: 8 };
 /** Notes begin again at 1 after more than these. */
 const FEW = 2;
+/** After so many titles without notes under them no more are looked at: they are running heads. */
+const BARREN = 400;
 /** A note's number, where it stands alone, is at most this many columns from the first one's. */
 const COLUMNS = 3;
 
@@ -45,20 +48,25 @@ export const notes: (document: Document) => readonly Notes[] = ofText<readonly N
     ...items(document).map(item => item.heading.start),
     ...signed.map(mark => mark.span.start),
     document.body.end,
-  ];
+  ].sort((a, b) => a - b);
+  const stopAfter = (at: number) => stops[countBelow(stops, at + 1)] ?? document.body.end;
   const titles = marksOf(document)
     .filter(mark => mark.kind === 'notes')
     .map(mark => mark.span)
     .filter(span => isTitle(text, span));
+  const firsts = titles
+    .filter(({ start, end }) => !CONTINUED.test(slice(text, start, end)) && begins(text, start, stopAfter(start)))
+    .map(title => title.start);
   const found: Notes[] = [];
-  for (const [i, heading] of titles.entries()) {
+  let barren = 0;
+  for (const heading of titles) {
     if ((found.at(-1)?.span.end ?? 0) > heading.start) continue;
-    const last = stops.filter(stop => stop > heading.start).sort((a, b) => a - b)[0]!;
-    const again = titles
-      .slice(i + 1)
-      .find(title => !CONTINUED.test(slice(text, title.start, title.end)) && begins(text, title, last));
-    const span = { start: heading.start, end: Math.min(last, again?.start ?? last) };
+    if (barren > BARREN) break;
+    const last = stopAfter(heading.start);
+    const again = firsts[countBelow(firsts, heading.start + 1)] ?? last;
+    const span = { start: heading.start, end: Math.min(last, again) };
     const sets = setsIn(text, span).filter(set => set.length > 1);
+    barren = sets.length > 0 ? 0 : barren + 1;
     for (const [at, set] of sets.entries()) {
       const own = at === 0 ? heading : { start: set[0]!.start, end: lineEnd(text, set[0]!.line) };
       const until = sets[at + 1]?.[0]?.start ?? span.end;
@@ -78,8 +86,8 @@ function isTitle(text: Text, { start, end }: Span): boolean {
 }
 
 /** A first note follows this title closely: other statements' notes begin. */
-function begins(text: Text, title: Span, end: number): boolean {
-  const line = lineAt(text, title.start);
+function begins(text: Text, title: number, end: number): boolean {
+  const line = lineAt(text, title);
   for (let at = line + 1; at < line + 8 && lineStart(text, at) < end; at++) {
     const start = headAt(text, at);
     if (start?.readings.some(({ value }) => value === 1)) return true;

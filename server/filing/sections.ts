@@ -5,6 +5,7 @@ import type { Reading } from './numbering.ts';
 import { ofText } from './of-text.ts';
 import { withoutContents } from './section-contents.ts';
 import { type SectionMark, sectionMarks } from './section-marks.ts';
+import { countBelow } from './sorted.ts';
 import type { Span, Value } from './span.ts';
 import { lineAt } from './text.ts';
 
@@ -127,16 +128,9 @@ function nextOfStyle(marks: readonly SectionMark[]): Next {
   };
 }
 
-/** The first of ascending numbers that is greater than `i`. */
+/** The first of ascending indexes that is greater than `i`. */
 function after(ascending: readonly number[], i: number): number | undefined {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! <= i) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low];
+  return ascending[countBelow(ascending, i + 1)];
 }
 
 function readAs(mark: SectionMark, style: string): Reading | undefined {

@@ -3,6 +3,7 @@ import { formType } from './form-type.ts';
 import { lazy } from './lazy.ts';
 import { ofText } from './of-text.ts';
 import { signedLines } from './signed-lines.ts';
+import { countBelow } from './sorted.ts';
 import { overlaps, type Span } from './span.ts';
 import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
 
@@ -69,24 +70,18 @@ function openings(document: Document, form: boolean): number[] {
 function endOf(document: Document, start: number): number {
   const { text } = document.filing;
   const stops = stopsOf(document);
-  let low = 0;
-  let high = stops.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stops[middle]!.span.start <= start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < stops.length; i++) {
-    const { kind, span } = stops[i]!;
-    const until = stops[i + 1]?.span.start ?? document.body.end;
+  for (let i = countBelow(stops.starts, start + 1); i < stops.marks.length; i++) {
+    const { kind, span } = stops.marks[i]!;
+    const until = stops.starts[i + 1] ?? document.body.end;
     if (kind === 'exhibit-index' || !goesOn(text, span.end, until)) return span.start;
   }
   return document.body.end;
 }
 
-const stopsOf = lazy((document: Document) =>
-  marksOf(document).filter(mark => mark.kind === 'exhibit-index' || mark.kind === 'page'),
-);
+const stopsOf = lazy((document: Document) => {
+  const marks = marksOf(document).filter(mark => mark.kind === 'exhibit-index' || mark.kind === 'page');
+  return { marks, starts: marks.map(mark => mark.span.start) };
+});
 
 /** A page that goes on with signatures, and has little prose before them. */
 function goesOn(text: Text, start: number, end: number): boolean {
