@@ -32,10 +32,10 @@ export const ascii: (document: Document) => Ascii = lazy(({ filing: { text }, bo
     const at = text.starts[i]!;
     const own = inBlock(text.blocks[i]!);
     const moved = ({ start, end }: Span): Span => ({ start: start + at, end: end + at });
-    found.wide.push(...own.wide.map(line => ({ ...line, span: moved(line.span) })).filter(({ span }) => within(span)));
-    found.tabs.push(...own.tabs.map(moved).filter(within));
-    found.foreign.push(...own.foreign.map(moved).filter(within));
-    found.tables.push(...own.tables.map(tag => ({ ...tag, span: moved(tag.span) })).filter(({ span }) => within(span)));
+    for (const line of own.wide) if (within(moved(line.span))) found.wide.push({ ...line, span: moved(line.span) });
+    for (const tag of own.tables) if (within(moved(tag.span))) found.tables.push({ ...tag, span: moved(tag.span) });
+    for (const span of own.tabs.map(moved)) if (within(span)) found.tabs.push(span);
+    for (const span of own.foreign.map(moved)) if (within(span)) found.foreign.push(span);
   }
   return found;
 });

@@ -68,10 +68,13 @@ function registrantName(document: Document): string | undefined {
 
 /** What an exhibit is by the table of the form that it is attached to. */
 function exhibitName({ filing, type }: Document): string | undefined {
-  const main = /^EX-/i.test(type?.value ?? '') && envelope(filing).documents.find(other => formType(other)?.form);
+  const main = /^EX-/i.test(type?.value ?? '') && onAForm(filing);
   const form = main && formType(main)?.form;
   return form ? exhibitTitle(type!.value, form, asOf(main).date) : undefined;
 }
+
+/** The first document on a form of the catalogue. */
+const onAForm = lazy((filing: Filing) => envelope(filing).documents.find(document => formType(document)?.form));
 
 /** Said beside the document, or its cover, so that silence is not taken for a verdict. */
 function notJudged(document: Document, what: 'form' | 'cover'): string | undefined {

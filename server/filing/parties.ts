@@ -3,6 +3,7 @@ import { cover, type Registrant } from './cover.ts';
 import { startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
+import { lazy } from './lazy.ts';
 import { occurrences } from './names.ts';
 import { ofText } from './of-text.ts';
 import { roleOfTerm, rolesAfter } from './roles.ts';
@@ -107,11 +108,8 @@ function* companies(document: Document): Iterable<Draft> {
   const shortNames = new Set(['Registrant', 'Company', ...defined.map(term => term.name)]);
   const ofGroups = defined.filter(term => term.members.length > 0);
   // (each a "Party" and together the "Parties"): both are said of every member.
-  const ofGroup = (term: Term) =>
-    ofGroups.some(
-      ({ name, definition }) =>
-        name === term.name || (definition.end === term.definition.end && singular(name) === term.name),
-    );
+  const groupNames = new Set(ofGroups.flatMap(({ name, definition }) => [name, `${definition.end} ${singular(name)}`]));
+  const ofGroup = ({ name, definition }: Term) => groupNames.has(name) || groupNames.has(`${definition.end} ${name}`);
   const byStart = new Map<number, Term[]>();
   for (const term of defined) {
     if (term.kind === 'elsewhere') continue;
@@ -199,14 +197,27 @@ function rolesOf(document: Document, { name, roles, terms: short }: Draft): read
     });
     return own ? [own, ...elsewhere] : elsewhere;
   });
-  const named = (member: string) => sameParty(member, name) || short.some(term => term.name === member);
-  const ofGroups = terms(document).flatMap(group =>
-    group.members.some(named) ? (roleOfTerm(singular(group.name)) ?? []) : [],
-  );
+  const groupsOf = membership(document);
+  const among = namesOf({ name, terms: short }).flatMap(own => groupsOf.get(own) ?? []);
+  const ofGroups = [...new Set(among)]
+    .sort((a, b) => a - b)
+    .flatMap(group => roleOfTerm(singular(terms(document)[group]!.name)) ?? []);
   const own = [...roles, ...said];
   // A "Canadian borrower" is one of the borrowers: the narrower role says it.
   return [...new Set([...own, ...ofGroups.filter(role => !own.some(other => other.endsWith(` ${role}`)))])];
 }
+
+/** For each member of a group, by its key and as printed, the indexes among the terms of the groups that it is in. */
+const membership = lazy((document: Document): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>();
+  for (const [i, { members }] of terms(document).entries())
+    for (const own of members.flatMap(member => [`key ${key(member)}`, `name ${member}`])) {
+      const same = found.get(own);
+      if (same) same.push(i);
+      else found.set(own, [i]);
+    }
+  return found;
+});
 
 /** Where each of `all` is named, in any spelling and by its short names, in order. */
 function mentionsOf(document: Document, all: readonly Draft[]): Span[][] {
@@ -230,15 +241,19 @@ function mentionsOf(document: Document, all: readonly Draft[]): Span[][] {
 /** "together with CHL, the "Sellers"": the members are the parties of those names. A group of other things is none. */
 function groups(document: Document, found: readonly Party[]): Party[] {
   const seen = new Set<string>();
+  // Of several the first.
+  const known = new Map(found.toReversed().flatMap(party => namesOf(party).map(name => [name, party] as const)));
   return terms(document).flatMap(term => {
-    const members = term.members.map(member => partyNamed(member, found)?.name ?? member);
-    if (seen.has(term.name) || !term.members.some(member => partyNamed(member, found))) return [];
+    const named = term.members.map(member => known.get(`key ${key(member)}`) ?? known.get(`name ${member}`));
+    if (seen.has(term.name) || !named.some(Boolean)) return [];
+    const members = term.members.map((member, i) => named[i]?.name ?? member);
     seen.add(term.name);
     const mentions = termUses(document).get(term.name) ?? [];
     return [{ name: term.name, spelled: term.span, roles: [], terms: [term], mentions, members }];
   });
 }
 
-function partyNamed(member: string, found: readonly Party[]): Party | undefined {
-  return found.find(party => key(party.name) === key(member) || party.terms.some(term => term.name === member));
+/** What a party is known by: its name in any spelling, its short names as printed. */
+function namesOf({ name, terms: short }: Pick<Draft, 'name' | 'terms'>): string[] {
+  return [`key ${key(name)}`, ...short.map(term => `name ${term.name}`)];
 }

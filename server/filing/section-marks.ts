@@ -48,6 +48,8 @@ const WORDED = /^(?:article|section|sec\.|\xa7)/i;
 const DOTTED_OR_WORDED = /^[A-Z][a-z]|\d\.\d/;
 const FURNITURE =
   /^[ \t]*(?:<PAGE>.*|\f.*|[-(]?[ \t]*(?:[A-Z]{1,2}-?)?(?:\d{1,4}|[ivxl]{1,6})[ \t]*[-).]?|page[ \t]+\d.*|[-_=*~ \t]{3,})$/i;
+/** At most so many numbers follow another on its line. */
+const STACKED = 6;
 const PAGED = /(?:\.\.|\.[ \t]|[ \t]{2})[-(]?(?:[A-Z]{1,2}-?)?(?:\d{1,3}|[ivxl]{1,5})[-)]?$/;
 /** A page number takes no more than this at a line's end, with the dots or the gap before it. */
 const PAGE_WIDTH = 12;
@@ -237,7 +239,7 @@ function stackedAfter(text: Text, mark: SectionMark): SectionMark[] {
   const end = lineEnd(text, mark.line);
   const stacked: SectionMark[] = [];
   const caption = mark.caption && mark.caption.span.end <= end ? mark.caption.span.end : undefined;
-  for (let at = caption ?? mark.start + mark.numbering.length; at < end; ) {
+  for (let at = caption ?? mark.start + mark.numbering.length; at < end && stacked.length < STACKED; ) {
     const rest = slice(text, at, end);
     const lead = /^[-.:_\s\u2013\u2014]*/.exec(rest)![0].length;
     const numbering = rest[lead] === '(' ? numberingAt(rest, lead) : undefined;

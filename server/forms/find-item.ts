@@ -77,9 +77,13 @@ export function captionShare(item: Item, printed: string): number {
   return best(item, want => words.filter(word => want.includes(word)).length / Math.max(1, words.length));
 }
 
+/** A caption is compared by so many characters: a converter may have left the whole document on its line. */
+const LONGEST = 1000;
+
 function wordsOf(caption: string): string[] {
   return (
     caption
+      .slice(0, LONGEST)
       .toLowerCase()
       .match(/[a-z]{3,}/g)
       ?.map(word => word.replace(/s$/, '')) ?? []
