@@ -4,7 +4,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { extract } from '../server/extract.ts';
-import { parse } from '../server/filing/filing.ts';
+import { edit, parse } from '../server/filing/filing.ts';
+import { outline } from '../server/filing/outline.ts';
 import { decode } from '../server/read-file.ts';
 import { lint } from '../server/rules/lint.ts';
 import { textFiles } from './accuracy/corpus.ts';
@@ -79,6 +80,42 @@ test('no damage to a filing makes reading it throw, or lose its text', () => {
       kept(damages[damage]!(whole, a, b));
     }),
     { numRuns: 250 },
+  );
+});
+
+test('after any edits a filing reads as one that was parsed anew', () => {
+  const insert = fc.constantFrom(
+    '',
+    'x',
+    '\n',
+    '\r',
+    '\r\n\r\n',
+    '<PAGE>\n',
+    '</TEXT>\n',
+    '<TABLE>',
+    '\nItem 5. Other\n',
+    '/s/ Ann Bole',
+    '\n(a) text',
+  );
+  const change = fc.tuple(fc.nat(), fc.nat({ max: 400 }), insert);
+  fc.assert(
+    fc.property(text, fc.array(change, { minLength: 1, maxLength: 4 }), (whole, changes) => {
+      let filing = parse(whole);
+      let edited = whole;
+      for (const [at, length, inserted] of changes) {
+        // What is derived before an edit must not outlive it.
+        lint(filing);
+        const start = at % (edited.length + 1);
+        const end = Math.min(start + length, edited.length);
+        filing = edit(filing, { start, end }, inserted);
+        edited = edited.slice(0, start) + inserted + edited.slice(end);
+      }
+      const fresh = parse(edited);
+      assert.deepEqual(outline(filing), outline(fresh));
+      assert.deepEqual(lint(filing), lint(fresh));
+      assert.deepEqual(extract(filing, 'any.txt'), extract(fresh, 'any.txt'));
+    }),
+    { numRuns: 30 },
   );
 });
 

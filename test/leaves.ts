@@ -1,10 +1,16 @@
+import type { Document } from '../server/filing/document.ts';
 import { envelope } from '../server/filing/envelope.ts';
+import { exhibits } from '../server/filing/exhibits.ts';
 import type { Filing } from '../server/filing/filing.ts';
 import { headers } from '../server/filing/header.ts';
+import { items } from '../server/filing/items.ts';
+import { notes } from '../server/filing/notes.ts';
 import { outline } from '../server/filing/outline.ts';
 import type { OutlineEntry } from '../server/filing/outline-entry.ts';
 import { pages } from '../server/filing/pages.ts';
 import { partsOf } from '../server/filing/parts.ts';
+import { type Section, sections } from '../server/filing/sections.ts';
+import { signatures } from '../server/filing/signatures.ts';
 import type { Span } from '../server/filing/span.ts';
 import { textAt } from '../server/filing/text.ts';
 
@@ -49,6 +55,7 @@ export function misplaced(filing: Filing): string[] {
       ),
     ),
     ...documents.flatMap(({ span, body }) => inOrder('body', span, [body])),
+    ...documents.flatMap(factsMisplaced),
     ...documents
       .filter(({ content }) => content === 'text')
       .flatMap(document =>
@@ -60,6 +67,33 @@ export function misplaced(filing: Filing): string[] {
         ),
       ),
   ];
+}
+
+/** Facts of a document that do not lie within its body, and sections and notes that do not lie within those above them. */
+function factsMisplaced(document: Document): string[] {
+  return [
+    ...outside('item', document.body, items(document)),
+    ...outside('signature', document.body, signatures(document)),
+    ...outside('exhibit', document.body, exhibits(document)),
+    ...sectionsOutside(document.body, sections(document)),
+    ...notes(document).flatMap(({ span, notes: list }) => [
+      ...outside('notes', document.body, [{ span }]),
+      ...outside('note', span, list),
+    ]),
+  ];
+}
+
+function sectionsOutside(within: Span, list: readonly Section[]): string[] {
+  return [
+    ...outside('section', within, list),
+    ...list.flatMap(({ span, children }) => sectionsOutside(span, children)),
+  ];
+}
+
+function outside(what: string, within: Span, list: readonly { readonly span: Span }[]): string[] {
+  return list
+    .filter(({ span }) => span.start < within.start || span.end > within.end || span.end < span.start)
+    .map(({ span }) => `${what}: ${span.start} to ${span.end}, in ${within.start} to ${within.end}`);
 }
 
 /** The spans follow each other without a gap from the start of `of` to its end; with a filing, blanks may stand before them. */

@@ -12,6 +12,7 @@ import type { Reference } from './references.ts';
 import { printedAt, readable } from './rendition.ts';
 import { keyOf, numbersAtHeads, type Placed, sectionIndex } from './section-index.ts';
 import { type Section, sections } from './sections.ts';
+import { countBefore } from './sorted.ts';
 import { contains, type Span } from './span.ts';
 
 /** Where a reference leads. */
@@ -75,7 +76,9 @@ const AMENDS =
 
 /** Of sections with one number, the one of the agreement or schedule that the reference stands in. */
 function nearest(found: readonly Placed[], at: number): Placed | undefined {
-  return found.find(({ section, above }) => contains((above[0] ?? section).span, at)) ?? found[0];
+  const whole = ({ section, above }: Placed) => (above[0] ?? section).span;
+  const own = found[countBefore(found, placed => whole(placed).end <= at)];
+  return own && contains(whole(own), at) ? own : found[0];
 }
 
 function toClause(document: Document, from: Placed, number: string, clauses: readonly string[]): Lead {

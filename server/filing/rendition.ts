@@ -18,10 +18,11 @@ export interface Rendition {
 export const rendition: (document: Document) => Rendition | undefined = lazy(source => {
   if (source.content !== 'html') return undefined;
   const { document, origin } = rendered(source);
-  const { start } = source.body;
+  const { start, end } = source.body;
   const place = (span: Span): Span => {
-    const { start: from, end } = origin(span);
-    return { start: from + start, end: end + start };
+    const own = origin(span);
+    // Markup that is cut off ends after the text, for its parser.
+    return { start: Math.min(own.start + start, end), end: Math.min(own.end + start, end) };
   };
   return { document, back: value => moved(value, place) };
 });
