@@ -122,6 +122,7 @@ test('extract: one JSON object a file, its shape kept', () => {
     'range',
     'cover',
     'items',
+    'parts',
     'sections',
     'statements',
     'notes',

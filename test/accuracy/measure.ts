@@ -10,6 +10,7 @@ import { textKept } from './measures/kept.ts';
 import { numbered } from './measures/numbered.ts';
 import { partsOfForms } from './measures/parts-of-forms.ts';
 import { signers } from './measures/signers.ts';
+import { signersOfHtml } from './measures/signers-of-html.ts';
 import { statementsByTitle } from './measures/statements-by-title.ts';
 
 /** How often a field was read rightly, wrongly or not at all. */
@@ -36,6 +37,7 @@ const measures: readonly Measure[] = [
   submissionHeaders,
   textKept,
   signers,
+  signersOfHtml,
   exhibitLists,
   numbered,
   statementsByTitle,
