@@ -242,3 +242,18 @@ test('signatures: time grows with the lines', () => {
   time(5000);
   assert.ok(time(50_000) < 3000);
 });
+
+test('signatures: signed on the right, and the name with its office at the margin below', () => {
+  const page = `${CLAUSE}
+Date:  March 30, 2009                BY:   /s/ Ann Bole
+Ann Bole
+Executive Vice President
+(Principal Financial Officer)
+
+                                 EXHIBIT INDEX
+`;
+  assert.deepEqual(told('10-Q', page), [
+    'Ann Bole | Executive Vice President (Principal Financial Officer) | 2009-03-30',
+  ]);
+  assert.deepEqual(told('10-Q', page.replace('\nAnn Bole\nExec', '\nAn address\nExec')), ['Ann Bole | 2009-03-30']);
+});

@@ -49,7 +49,7 @@ export function blockOf(page: readonly CellRow[], signed: Signed, firm: boolean)
     ...(printed?.title ? [printed.title] : []),
     ...column.map(line => cellValue(line, (TITLED.exec(line.text) ?? PRINTED.exec(line.text))?.[0].length ?? 0)),
   ]);
-  const office = title ?? titleAbove(page, cell.row, name);
+  const office = title ?? titleAbove(page, cell.row, name) ?? titleUnderName(page, cell.row, name);
   return { signed, name, top, bottom, left, right, ...(office && { title: office }) };
 }
 
@@ -59,6 +59,16 @@ function titleAbove(page: readonly CellRow[], row: number, name: Value): Value |
   const named = above.some(cell => PRINTED.test(cell.text) && sameName(cell.text.replace(PRINTED, ''), name.value));
   const titled = named ? above.find(cell => TITLED.test(cell.text)) : undefined;
   return titled && cellValue(titled, TITLED.exec(titled.text)![0].length);
+}
+
+/** The signature to the right of its date, and at the left margin under both the name again with the office below. */
+function titleUnderName(page: readonly CellRow[], row: number, name: Value): Value | undefined {
+  const [again, ...others] = page[row + 1]?.cells ?? [];
+  if (!again || others.length > 0 || !sameName(again.text, name.value)) return undefined;
+  const under = page.slice(row + 2, row + 5);
+  const end = under.findIndex(({ cells: [only, more] }) => !only || more || Math.abs(only.column - again.column) > 2);
+  const lines = under.slice(0, end < 0 ? under.length : end).flatMap(({ cells }) => cells);
+  return lines[0] && titleLike(lines[0].text) ? joined(lines.map(line => cellValue(line))) : undefined;
 }
 
 /** Where the column of a signature ends: before the next signature of its row, or the cell beside it. */
