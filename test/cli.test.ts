@@ -54,7 +54,7 @@ test('files that cannot be read get one clear line each, and the others are stil
     without,
     file('empty.txt', ''),
     file('binary.txt', Buffer.from([77, 0, 1, 2])),
-    'samples/8-k-2024.txt',
+    'samples/8-k-2004.txt',
   ]);
   assert.equal(status, 2);
   assert.deepEqual(

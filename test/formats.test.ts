@@ -22,7 +22,7 @@ const settings = noSettings;
 const results: Results = {
   reports: [
     report(parse(sample('8-k-faults.txt')), 'drafts/a "b" & <c>, 100%.txt', { settings }),
-    report(parse(sample('8-k-2024.txt')), 'clean.txt', { settings }),
+    report(parse(sample('8-k-2004.txt')), 'clean.txt', { settings }),
   ],
   unchecked: [{ path: 'no.txt', why: 'no such file' }],
   version: '1.2.3',

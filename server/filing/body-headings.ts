@@ -13,6 +13,17 @@ export interface BodyHeading extends Candidate {
   readonly order: number;
 }
 
+/** What the lines that look like headings are. */
+export interface Headings {
+  readonly body: readonly BodyHeading[];
+  /** The entries of contents pages, in order of the text. */
+  readonly contents: readonly BodyHeading[];
+  /** Headings of items that the body has already, apart, with the form's own caption and not said to be continued. */
+  readonly repeated: readonly BodyHeading[];
+  /** Lines of the body that look like headings, apart, with numbers that the form has never had. */
+  readonly strays: readonly BodyHeading[];
+}
+
 /** Headings with at most this many lines between them that are not blank are a list of headings. */
 const CLOSE = 3;
 /** No list of headings has a hole as wide as this, in lines that are not blank. */
@@ -30,7 +41,7 @@ export function bodyHeadings(
   candidates: readonly Candidate[],
   contents: readonly number[],
   form: Form | undefined,
-): BodyHeading[] {
+): Headings {
   const lists = listsOf(text, placed(withoutOverstrikes(candidates), form));
   const last = lastLists(lists);
   const inBody = new Set<string>();
@@ -50,8 +61,28 @@ export function bodyHeadings(
   const headings = body.flatMap(list => list.headings);
   const items = itemsAmong(headings);
   // A table that says where in the annual report each item is stands in place of the items.
-  if (items.length === 0) return itemsAmong(pages.flatMap(list => list.headings));
-  return [...partsAmong(headings, items), ...items].sort((a, b) => a.heading.start - b.heading.start);
+  if (items.length === 0)
+    return { body: itemsAmong(pages.flatMap(list => list.headings)), contents: [], repeated: [], strays: [] };
+  return {
+    body: [...partsAmong(headings, items), ...items].sort((a, b) => a.heading.start - b.heading.start),
+    contents: pages.flatMap(list => list.headings),
+    repeated: repeatedAmong(headings, items),
+    strays: headings.filter(({ kind, apart, numbers }) => kind === 'item' && apart && !hasItem(form, numbers[0])),
+  };
+}
+
+function hasItem(form: Form | undefined, printed: string): boolean {
+  return form?.items.some(({ number }) => Number.parseFloat(number) === Number.parseFloat(printed)) ?? true;
+}
+
+function repeatedAmong(headings: readonly BodyHeading[], items: readonly BodyHeading[]): BodyHeading[] {
+  const known = new Map(items.map(item => [keyOf(item), item]));
+  return headings.filter(heading => {
+    const first = known.get(keyOf(heading));
+    return (
+      heading.kind === 'item' && first && first !== heading && heading.apart && heading.known && !heading.continued
+    );
+  });
 }
 
 /** Old printers struck a heading several times to make it bold. */

@@ -1,7 +1,7 @@
 import { itemsInForce } from '../forms/find-item.ts';
 import { judgingDates } from './as-of.ts';
 import { withBareHeadings } from './bare-headings.ts';
-import { type BodyHeading, bodyHeadings } from './body-headings.ts';
+import { type BodyHeading, bodyHeadings, type Headings } from './body-headings.ts';
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import { type Candidate, headingsAt } from './item-heading.ts';
@@ -24,6 +24,9 @@ export interface Item {
   readonly span: Span;
   readonly subItems: readonly SubItem[];
 }
+
+/** A line that names an item: its entry on a contents page, its heading once more. */
+export type Mention = Pick<Item, 'part' | 'number' | 'caption' | 'heading'>;
 
 /** "(a)", "(b)" ... of an item. */
 export interface SubItem {
@@ -77,8 +80,30 @@ function endOf(document: Document): number {
   return signatureSection(document)?.start ?? document.body.end;
 }
 
-const headings: (document: Document) => readonly BodyHeading[] = lazy(document => {
-  if (document.content !== 'text') return [];
+/** The items as a contents page lists them, in order of the text; empty where there is none. */
+export const itemsInContents: (document: Document) => readonly Mention[] = ofText<readonly Mention[]>([], document =>
+  headingsOf(document).contents.flatMap(mentions),
+);
+
+/** Headings of items that stand in the body a second time. */
+export const repeatedItems: (document: Document) => readonly Mention[] = ofText<readonly Mention[]>([], document =>
+  headingsOf(document).repeated.flatMap(mentions),
+);
+
+/** Headings with numbers that the form has never had; those among the items too. */
+export const strayItems: (document: Document) => readonly Mention[] = ofText<readonly Mention[]>([], document =>
+  headingsOf(document).strays.flatMap(mentions),
+);
+
+function mentions({ kind, part, numbers, caption, heading }: BodyHeading): Mention[] {
+  if (kind === 'part') return [];
+  return numbers.map(number => ({ ...(part && { part }), number, caption, heading }));
+}
+
+const NONE: Headings = { body: [], contents: [], repeated: [], strays: [] };
+
+const headingsOf: (document: Document) => Headings = lazy(document => {
+  if (document.content !== 'text') return NONE;
   const { text } = document.filing;
   const form = formType(document)?.form;
   const end = endOf(document);
@@ -89,10 +114,17 @@ const headings: (document: Document) => readonly BodyHeading[] = lazy(document =
     if (mark.kind === 'contents') contents.push(mark.line);
     if (mark.kind === 'item' || mark.kind === 'part') candidates.push(...headingsAt(text, mark, form));
   }
-  if (form && form.items.length === 0) return partHeadings(candidates, form);
-  const body = bodyHeadings(text, candidates, contents, form);
-  if (!form?.items.some(item => item.part)) return body;
-  return withBareHeadings(text, body, { start: document.body.start, end }, itemsInForce(form, judgingDates(document)));
+  if (form && form.items.length === 0) return { ...NONE, body: partHeadings(candidates, form) };
+  return bodyHeadings(text, candidates, contents, form);
+});
+
+/** Those of the body, and in a part without numbered items the captions alone. */
+const headings: (document: Document) => readonly BodyHeading[] = lazy(document => {
+  const { body } = headingsOf(document);
+  const form = formType(document)?.form;
+  if (document.content !== 'text' || !form?.items.some(item => item.part)) return body;
+  const span = { start: document.body.start, end: endOf(document) };
+  return withBareHeadings(document.filing.text, body, span, itemsInForce(form, judgingDates(document)));
 });
 
 const LETTER = /^[ \t]*\(([a-z])\)[ \t]*/;

@@ -63,7 +63,7 @@ export interface Item extends Era {
   readonly note?: string;
   /** The number of the same subject in the other numbering. */
   readonly related?: string;
-  /** The filer may leave it out. */
+  /** The filer, or a small one, may leave it out. */
   readonly optional?: true;
   /** What it asks for is answered in the text, without a heading of this number. */
   readonly unprinted?: true;

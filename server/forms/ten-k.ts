@@ -87,6 +87,7 @@ export const tenK: Form = {
       { field: 'documents_incorporated', need: 'conditional', when: 'if there are any' },
     ]),
   ],
+  // Optional for smaller reporting companies, and for the small companies before them: 1A, 1B, 6, 7A.
   items: [
     ...items({ part: 'I', source: FORM }, [
       { number: '1', caption: 'Business', variants: ['Description of Business'] },
@@ -103,6 +104,7 @@ export const tenK: Form = {
         caption: 'Risk Factors',
         since: '2005-12-01',
         basis: 'fiscal year end',
+        optional: true,
         source: REFORM,
       },
       {
@@ -110,6 +112,7 @@ export const tenK: Form = {
         caption: 'Unresolved Staff Comments',
         since: '2005-12-01',
         basis: 'fiscal year end',
+        optional: true,
         source: REFORM,
       },
       {
@@ -177,6 +180,7 @@ export const tenK: Form = {
         caption: 'Selected Financial Data',
         variants: ['Selected Consolidated Financial Data', 'Selected Historical Financial Data'],
         until: '2021-02-09',
+        optional: true,
         source: ['Form 10-K', 'Release 33-10890'],
       },
       {
@@ -197,6 +201,7 @@ export const tenK: Form = {
         variants: ['Quantitative and Qualitative Disclosure About Market Risk'],
         since: '1997-06-15',
         basis: 'fiscal year end',
+        optional: true,
       },
       {
         number: '8',

@@ -70,6 +70,7 @@ export const tenQ: Form = {
         caption: 'Quantitative and Qualitative Disclosures About Market Risk',
         since: '1997-06-15',
         basis: 'fiscal year end',
+        optional: true,
       },
       { number: '4', caption: 'Controls and Procedures', since: '2002-08-29' },
       {
@@ -82,7 +83,8 @@ export const tenQ: Form = {
         source: KNOWN,
       },
     ]),
-    ...items({ part: 'II', source: FORM }, [
+    // What does not apply may be left out: "no reference need be made" (Form 10-Q, Part II).
+    ...items({ part: 'II', optional: true, source: FORM }, [
       { number: '1', caption: 'Legal Proceedings' },
       { number: '1A', caption: 'Risk Factors', since: '2005-12-01', source: ['Form 10-Q', 'Release 33-8591'] },
       { number: '2', caption: 'Changes in Securities', until: '1996-11-17', source: KNOWN },

@@ -1,10 +1,19 @@
+import { accessionNumber } from './accession-number.ts';
+import { boxGroups } from './box-groups.ts';
 import { certificationForm } from './certification-form.ts';
 import { certificationSection1350 } from './certification-section-1350.ts';
 import { certificationSigner } from './certification-signer.ts';
 import { certificationText } from './certification-text.ts';
 import { certificationTitle } from './certification-title.ts';
 import { characterSet } from './character-set.ts';
+import { coverEra } from './cover-era.ts';
 import { coverMissing } from './cover-missing.ts';
+import { dateOrder } from './date-order.ts';
+import { deadline } from './deadline.ts';
+import { documentCountRule } from './document-count.ts';
+import { documentSequence } from './document-sequence.ts';
+import { documentType } from './document-type.ts';
+import { egcLogic } from './egc-logic.ts';
 import { exhibitIncorporated } from './exhibit-incorporated.ts';
 import { exhibitLetter } from './exhibit-letter.ts';
 import { exhibitNotAttached } from './exhibit-not-attached.ts';
@@ -12,6 +21,8 @@ import { exhibitNotListed } from './exhibit-not-listed.ts';
 import { exhibitNumber } from './exhibit-number.ts';
 import { exhibitOrder } from './exhibit-order.ts';
 import { exhibitRequired } from './exhibit-required.ts';
+import { fileName } from './file-name.ts';
+import { filerStatus } from './filer-status.ts';
 import { headerEin } from './header-ein.ts';
 import { headerFileNumber } from './header-file-number.ts';
 import { headerFiscalYearEnd } from './header-fiscal-year-end.ts';
@@ -20,12 +31,25 @@ import { headerItems } from './header-items.ts';
 import { headerName } from './header-name.ts';
 import { headerPeriod } from './header-period.ts';
 import { headerState } from './header-state.ts';
+import { htmlRequired } from './html-required.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { item405Type } from './item-405-type.ts';
+import { itemCaption } from './item-caption.ts';
+import { itemContents } from './item-contents.ts';
+import { itemExhibitsList } from './item-exhibits-list.ts';
+import { itemFurnished } from './item-furnished.ts';
+import { itemMissing } from './item-missing.ts';
+import { itemOrder } from './item-order.ts';
+import { itemTwice } from './item-twice.ts';
+import { itemUnknown } from './item-unknown.ts';
+import { leftOverYear } from './left-over-year.ts';
 import { malformedRules } from './malformed.ts';
+import { mixedPeriods } from './mixed-periods.ts';
 import { notJudged } from './not-judged.ts';
 import { pageWidth } from './page-width.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
+import { recoveryLogic } from './recovery-logic.ts';
 import { referenceCaption } from './reference-caption.ts';
 import { referenceNowhere } from './reference-nowhere.ts';
 import { referenceWithin } from './reference-within.ts';
@@ -40,6 +64,9 @@ import { signatureSigners } from './signature-signers.ts';
 import { tab } from './tab.ts';
 import { tableTags } from './table-tags.ts';
 import { tableWidth } from './table-width.ts';
+import { tradingSymbol } from './trading-symbol.ts';
+import { weekendDate } from './weekend-date.ts';
+import { wksiLogic } from './wksi-logic.ts';
 import { wordsAndNumerals } from './words-and-numerals.ts';
 import { wrongWeekday } from './wrong-weekday.ts';
 
@@ -47,6 +74,14 @@ import { wrongWeekday } from './wrong-weekday.ts';
 export const rules: readonly Rule[] = [
   ...coverMissing,
   ...malformedRules,
+  egcLogic,
+  wksiLogic,
+  recoveryLogic,
+  filerStatus,
+  tradingSymbol,
+  item405Type,
+  coverEra,
+  boxGroups,
   headerForm,
   headerName,
   headerFileNumber,
@@ -74,8 +109,21 @@ export const rules: readonly Rule[] = [
   signatureSigners,
   signatureClause,
   signatureRegistrant,
+  itemUnknown,
+  itemCaption,
+  itemOrder,
+  itemTwice,
+  itemMissing,
+  itemContents,
+  itemExhibitsList,
+  itemFurnished,
   impossibleDate,
   wrongWeekday,
+  dateOrder,
+  deadline,
+  leftOverYear,
+  mixedPeriods,
+  weekendDate,
   notJudged,
   referenceNowhere,
   referenceWithin,
@@ -88,4 +136,10 @@ export const rules: readonly Rule[] = [
   tableTags,
   characterSet,
   tab,
+  documentType,
+  documentSequence,
+  fileName,
+  accessionNumber,
+  htmlRequired,
+  documentCountRule,
 ];

@@ -1,5 +1,7 @@
+import { formOf } from '../forms/all.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
 import { example } from './example.ts';
+import { exampleAnnualReport } from './example-annual-report.ts';
 import { missingField } from './missing-field.ts';
 import type { Rule, Severity } from './rule.ts';
 
@@ -20,6 +22,11 @@ const asked: readonly (readonly [id: string, field: FieldId, severity: Severity]
   ['cover-rule-13e-4c-box', 'cb_rule13e4c', 'error'],
   ['cover-12b-table', 'sec12b_table', 'warning'],
   ['cover-emerging-growth', 'egc_flag', 'warning'],
+  ['cover-filed-reports', 'reports_filed_12m_90d', 'warning'],
+  ['cover-filer-status', 'filer_status', 'warning'],
+  ['cover-market-value', 'aggregate_market_value', 'warning'],
+  ['cover-shares-outstanding', 'shares_outstanding', 'warning'],
+  ['cover-item-405', 'item405', 'warning'],
 ];
 
 /** One rule for each field that a cover page has to have. */
@@ -29,7 +36,15 @@ export const coverMissing: readonly Rule[] = asked.map(([id, field, severity]) =
     field,
     severity,
     summary: `The cover page has the field "${fields[field].name}" where its form asks for it.`,
-    bad: example('March 12, 2024', { without: field }),
-    good: example('March 12, 2024', {}),
+    ...examplesOf(field),
   }),
 );
+
+/** A filing without the field, and one with it, on a form and of a day on which it is asked for. */
+function examplesOf(field: FieldId): Pick<Rule, 'bad' | 'good'> {
+  if (formOf('8-K')!.cover.some(row => row.field === field))
+    return { bad: example('March 12, 2024', { without: field }), good: example('March 12, 2024', {}) };
+  const today = formOf('10-K')!.cover.some(row => row.field === field && !row.until);
+  const [date, period] = today ? (['2024-03-12', '2023-12-31'] as const) : (['2004-03-12', '2003-12-31'] as const);
+  return { bad: exampleAnnualReport(date, period, { without: field }), good: exampleAnnualReport(date, period) };
+}

@@ -4,14 +4,25 @@ import { edit, type Filing } from '../../server/filing/filing.ts';
 import { lineAt } from '../../server/filing/text.ts';
 import { rules } from '../../server/rules/all.ts';
 import { judge } from '../../server/rules/lint.ts';
+import { boxes } from './boxes.ts';
 import { certificationPlants } from './certifications.ts';
 import { covers } from './covers.ts';
+import { datePlants } from './dates.ts';
 import { exhibitPlants } from './exhibits.ts';
+import { itemPlants } from './items.ts';
 import type { Damage, Plant } from './plant.ts';
 import { signaturePlants } from './signatures.ts';
 
 /** Every kind of fault that is planted. */
-export const plants: readonly Plant[] = [...covers, ...exhibitPlants, ...certificationPlants, ...signaturePlants];
+export const plants: readonly Plant[] = [
+  ...covers,
+  ...boxes,
+  ...itemPlants,
+  ...exhibitPlants,
+  ...certificationPlants,
+  ...signaturePlants,
+  ...datePlants,
+];
 
 /** How a kind fared: in how many filings it was planted, where it was not caught, and by what it was caught instead. */
 export interface Caught {

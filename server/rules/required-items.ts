@@ -1,0 +1,68 @@
+import { judgingDates } from '../filing/as-of.ts';
+import { cover } from '../filing/cover.ts';
+import type { Document } from '../filing/document.ts';
+import { formType } from '../filing/form-type.ts';
+import { items } from '../filing/items.ts';
+import { readable } from '../filing/rendition.ts';
+import { slice } from '../filing/text.ts';
+import { itemsInForce } from '../forms/find-item.ts';
+import type { Item } from '../forms/form.ts';
+import { nearlyInForce } from '../forms/source.ts';
+import { itemLine } from './item-line.ts';
+import { notApplicable, notChecked, type Verdict } from './rule.ts';
+
+/** What a report has to answer, and what of it has no heading. */
+export interface RequiredItems {
+  readonly required: readonly Item[];
+  readonly missing: readonly Item[];
+}
+
+/** Where more than one is missing and fewer than this share is there, the reading has failed, or less is asked of the filer. */
+const MOST = 0.7;
+/** Whole classes of filers who leave items out: asset-backed issuers, wholly-owned subsidiaries. */
+const REDUCED =
+  /reduced[\s-]{1,4}disclosure[\s-]{1,4}format|general\s{1,4}instructions?\s{1,4}[HIJ]\b|asset[\s-]{1,4}backed\s{1,4}issuer|no[\s-]{1,4}action\s{1,4}letter/i;
+const HEAD = 20_000;
+
+/** Why a document is not asked for all items of its form, or which of them it lacks. */
+export function requiredItems(document: Document): RequiredItems | Verdict {
+  const { form, amendment } = formType(document) ?? {};
+  const asked = form ? itemsInForce(form, judgingDates(document)).filter(mustHaveHeading) : [];
+  if (!form || asked.length === 0 || !/^10-[KQ]/.test(form.name))
+    return notApplicable('the form leaves out what does not apply');
+  if (amendment) return notApplicable('an amendment has what it changes');
+  const source = readable(document);
+  const asset = cover(document)?.registrants.some(({ role }) => role !== undefined);
+  if (
+    asset ||
+    REDUCED.test(slice(source.filing.text, source.body.start, Math.min(source.body.end, source.body.start + HEAD)))
+  )
+    return notChecked('the filer is one of whom fewer items are asked');
+  const found = items(document);
+  // A change of the form takes about a year to reach all filers.
+  const required = asked.filter(row =>
+    form.items
+      .filter(({ number, part }) => number === row.number && part === row.part)
+      .every(
+        other => other === row || !nearlyInForce(other, judgingDates(document).filed) || other.caption === row.caption,
+      ),
+  );
+  const has = (row: Item) => found.some(item => sameItem(row, item));
+  const present = required.filter(has).length;
+  if (required.length - present > Math.max(1, required.length * (1 - MOST)))
+    return notChecked(`only ${present} of ${required.length} items were found`);
+  const missing = required.filter(row => !has(row) && !itemLine(document, row.number));
+  return { required, missing };
+}
+
+function mustHaveHeading(row: Item): boolean {
+  return !row.optional && !row.unprinted && !/reserved/i.test(row.caption);
+}
+
+/** "9A(T)" answers 9A. */
+function sameItem(row: Item, item: { readonly number: string; readonly part?: string }): boolean {
+  return (
+    item.number.replace(/\(?T\)?$/, '') === row.number &&
+    (item.part === undefined || row.part === undefined || item.part === row.part)
+  );
+}
