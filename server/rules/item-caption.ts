@@ -51,10 +51,7 @@ function* judge(form: Form, group: readonly Item[], dates: Dates): Generator<Fin
   if (!row || ANSWER.test(caption.value) || rows.length < group.length || rows.some(own => fits(own, caption.value)))
     return;
   const other = itemsInForce(form, dates).find(
-    ({ number: of, ...rest }) =>
-      of !== number &&
-      captionMatch({ number: of, ...rest }, caption.value) >= OTHER &&
-      captionShare({ number: of, ...rest }, caption.value) >= SAME,
+    of => of.number !== number && captionMatch(of, caption.value) >= OTHER && captionShare(of, caption.value) >= SAME,
   );
   const fix = {
     title: `Change to "${row.caption}"`,
