@@ -127,6 +127,7 @@ test('headings of the samples, and nothing else, are headings', () => {
       'Item 7.  Financial Statements and Exhibits.',
       'SIGNATURES',
     ],
+    ['asset-purchase-agreement.txt', 'EXHIBIT 2.1'],
     [
       'submission-10-q.txt',
       'FILER:',

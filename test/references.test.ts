@@ -120,6 +120,7 @@ function leads(from?: string, to?: string): string[] {
 test('targets: a section, an article; nowhere only where the numbering is whole', () => {
   assert.deepEqual(leads(), [
     'Section 2.2 -> Orders true',
+    'Section 2.2 -> Orders true',
     'Section 3.2 -> Set-Off true',
     'Section 3.2 -> Set-Off true',
     'Article II -> SUPPLY true',

@@ -5,6 +5,10 @@ import { parse } from '../server/filing/filing.ts';
 import type { Term } from '../server/filing/term.ts';
 import { terms, termUses } from '../server/filing/terms.ts';
 import { textAt } from '../server/filing/text.ts';
+import type { Rule } from '../server/rules/rule.ts';
+import { termDefinedTwice } from '../server/rules/term-defined-twice.ts';
+import { termSpelling } from '../server/rules/term-spelling.ts';
+import { termUnused } from '../server/rules/term-unused.ts';
 
 const documentOf = (text: string) => envelope(parse(text)).documents[0]!;
 const inOne = (text: string) => text.replace(/\s+/g, ' ');
@@ -149,6 +153,42 @@ The Company is another.
   const [first, second] = envelope(parse(text)).documents;
   assert.equal(termUses(first!).get('Company')!.length, 1);
   assert.equal(terms(second!).length, 0);
+});
+
+/** What a rule finds in the text as an exhibit: the places, as printed. */
+function found(rule: Rule, text: string): string[] {
+  const document = documentOf(`<DOCUMENT>\n<TYPE>EX-10\n<TEXT>\n${text}\n</TEXT>\n</DOCUMENT>\n`);
+  return [...rule.check(document)].map(({ span }) => inOne(textAt(document.filing.text, span)));
+}
+
+test('unused: other numbers and cases are uses, one of two names is enough, a definition is none', () => {
+  assert.deepEqual(found(termUnused, '"Loan" means money. "Fee" means a fee due.\nLOANS bear interest.'), []);
+  assert.deepEqual(found(termUnused, '"Loan" means money. "Prime Rate" means five percent.\nLoans bear interest.'), [
+    'Prime Rate',
+  ]);
+  assert.deepEqual(found(termUnused, 'Larch, Inc. ("Larch" or the "Mill") mills. The Mill is old.'), []);
+});
+
+test('twice: pointers and definitions for one section do not count', () => {
+  const first = '"Loan" means money lent.\n\n';
+  assert.deepEqual(found(termDefinedTwice, `${first}"Loan" means a debt.`), ['Loan']);
+  assert.deepEqual(found(termDefinedTwice, `${first}"Loan" has the meaning set forth in Section 2.`), []);
+  assert.deepEqual(found(termDefinedTwice, `${first}For purposes of this Section 2, "Loan" means a debt.`), []);
+});
+
+test('spelling: a small letter, a letter wrong; ordinary words and inflections are right', () => {
+  const defined = '"Closing Agreement" means the paper of the closing, signed by all. '.padEnd(200, 'x ');
+  const often = 'the Closing Agreement; a Closing Agreement; any Closing Agreement. ';
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['under the Closing agreement, it', ['Closing agreement']],
+    ['under the Closing Agrement, it', ['Closing Agrement']],
+    ['under the Closing Agreemnet, it', ['Closing Agreemnet']],
+    ['under the Closing Agreements, it', []],
+    ['under a closing agreement, it', []],
+    ['THE CLOSING AGREEMENT', []],
+    ['is done. Closing agreements is hard', []],
+  ];
+  for (const [text, expected] of cases) assert.deepEqual(found(termSpelling, defined + often + text), expected, text);
 });
 
 test('no text throws or takes long', () => {

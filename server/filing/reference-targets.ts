@@ -7,6 +7,7 @@ import { exhibits } from './exhibits.ts';
 import { formType } from './form-type.ts';
 import { items } from './items.ts';
 import { lazy } from './lazy.ts';
+import { notes } from './notes.ts';
 import { pages } from './pages.ts';
 import type { Reference } from './references.ts';
 import { printedAt, readable } from './rendition.ts';
@@ -45,6 +46,8 @@ export function leadOf(document: Document, reference: Reference): Lead {
     case 'annex':
     case 'appendix':
       return toAttachment(document, reference);
+    case 'note':
+      return toNote(document, reference);
     case 'page':
       return toPage(document, reference);
     default:
@@ -154,6 +157,20 @@ function toItem(document: Document, { path: [number = ''] }: Reference): Lead {
   return Number.parseInt(number, 10) >= FAR
     ? { unknown: 'it is an item of a regulation' }
     : { nowhere: `Form ${form.types[0]} has no Item ${number}`, sure: false };
+}
+
+function toNote(document: Document, { path: [number], span: { start } }: Reference): Lead {
+  const sets = notes(document);
+  const own = sets.find(set => contains(set.span, start));
+  const note = (own ? [own] : sets).flatMap(set => set.notes).find(other => other.number === number);
+  if (note) return { to: { span: note.heading, ...(note.caption && { caption: note.caption.value }) } };
+  const [set] = sets;
+  if (sets.length !== 1 || !set || set.notes.length < FEW)
+    return { unknown: 'its notes were not read as one numbering' };
+  const last = set.notes.at(-1)!.number;
+  return Number(number) > Number(last)
+    ? { nowhere: `Note ${last} is the last`, sure: false }
+    : { unknown: 'its number was not read' };
 }
 
 function toExhibit(document: Document, { path }: Reference): Lead {

@@ -11,7 +11,9 @@ Ohio corporation (the "Buyer").
                                DEFINITIONS
 
      Section 1.1 Definitions. "Business Day" means any day on which banks in Ohio
-are open. "Delivery Date" means the first Business Day of each month.
+are open. "Delivery Date" means the first Business Day of each month. "Order"
+means an order under Section 2.2. "Goods" means the paper that an Order names.
+"Price" means the list price of the Goods.
 
      Section 1.2 Headings. The headings are for reference only.
 
@@ -21,13 +23,13 @@ Day.
                                 ARTICLE II
                                   SUPPLY
 
-     Section 2.1 Delivery. On each Delivery Date the Mill shall deliver what was
+     Section 2.1 Delivery. On each Delivery Date the Mill shall deliver the Goods
 ordered under Section 2.2.
 
      Section 2.2 Orders. The Buyer shall order: (a) in writing; and (b) ten days
 before the Delivery Date.
 
-     Section 2.3 Price. The Buyer shall pay within thirty days, subject to
+     Section 2.3 Price. The Buyer shall pay the Price within thirty days, subject to
 Section 3.2 (Set-Off).
 
                                ARTICLE III

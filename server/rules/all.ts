@@ -64,6 +64,11 @@ import { signatureSigners } from './signature-signers.ts';
 import { tab } from './tab.ts';
 import { tableTags } from './table-tags.ts';
 import { tableWidth } from './table-width.ts';
+import { termDefinedTwice } from './term-defined-twice.ts';
+import { termDefinitionElsewhere } from './term-definition-elsewhere.ts';
+import { termSpelling } from './term-spelling.ts';
+import { termUndefined } from './term-undefined.ts';
+import { termUnused } from './term-unused.ts';
 import { tradingSymbol } from './trading-symbol.ts';
 import { weekendDate } from './weekend-date.ts';
 import { wksiLogic } from './wksi-logic.ts';
@@ -125,6 +130,11 @@ export const rules: readonly Rule[] = [
   mixedPeriods,
   weekendDate,
   notJudged,
+  termUndefined,
+  termUnused,
+  termSpelling,
+  termDefinedTwice,
+  termDefinitionElsewhere,
   referenceNowhere,
   referenceWithin,
   referenceCaption,

@@ -11,7 +11,9 @@ import { datePlants } from './dates.ts';
 import { exhibitPlants } from './exhibits.ts';
 import { itemPlants } from './items.ts';
 import type { Damage, Plant } from './plant.ts';
+import { referencePlants } from './references.ts';
 import { signaturePlants } from './signatures.ts';
+import { termPlants } from './terms.ts';
 
 /** Every kind of fault that is planted. */
 export const plants: readonly Plant[] = [
@@ -22,6 +24,8 @@ export const plants: readonly Plant[] = [
   ...certificationPlants,
   ...signaturePlants,
   ...datePlants,
+  ...termPlants,
+  ...referencePlants,
 ];
 
 /** How a kind fared: in how many filings it was planted, where it was not caught, and by what it was caught instead. */

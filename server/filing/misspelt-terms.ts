@@ -1,0 +1,124 @@
+import { bodyOf, type Document } from './document.ts';
+import { occurrences } from './names.ts';
+import { ofText } from './of-text.ts';
+import type { Span } from './span.ts';
+import { oneLine, type Term } from './term.ts';
+import { terms } from './terms.ts';
+import { wordCounts } from './word-counts.ts';
+
+/** A place that has a term otherwise than it is defined. */
+export interface Misspelt {
+  readonly term: Term;
+  readonly span: Span;
+  /** As it should be printed. */
+  readonly right: string;
+  /** "Closing date" for "Closing Date", or a letter wrong: "Purchase Agrement". */
+  readonly kind: 'case' | 'letter';
+}
+
+/** The places where a term of several words is printed with a small letter for a capital, or with a letter wrong. */
+export const misspeltTerms: (document: Document) => readonly Misspelt[] = ofText<readonly Misspelt[]>([], document => {
+  const named = new Map<string, Term>();
+  for (const term of terms(document)) {
+    const words = term.name.split(' ');
+    if (term.kind !== 'elsewhere' && words.length > 1 && words.filter(word => /^[A-Z][a-z]/.test(word)).length > 1)
+      named.set(term.name, named.get(term.name) ?? term);
+  }
+  if (named.size === 0) return [];
+  return [...otherCase(document, named), ...otherLetters(document, named)].sort((a, b) => a.span.start - b.span.start);
+});
+
+function otherCase(document: Document, named: ReadonlyMap<string, Term>): Misspelt[] {
+  const body = bodyOf(document);
+  const offset = document.body.start;
+  const known = new Set(terms(document).map(({ name }) => name));
+  const all = [...named.values()];
+  const found = occurrences(
+    body,
+    all.map(({ name }) => ({ name, loose: true })),
+  );
+  return found.flatMap(({ name: i, start, end }) => {
+    const term = all[i]!;
+    const printed = oneLine(body.slice(start, end));
+    const words = printed.split(' ');
+    const right = term.name.split(' ');
+    const lowered = words.some((word, at) => /^[A-Z]/.test(right[at] ?? '') && /^[a-z]/.test(word));
+    const capitals = words.filter(word => /^[A-Z]/.test(word)).length;
+    if (!lowered || capitals === 0 || known.has(printed) || printed.includes('--')) return [];
+    // "Closing date" may well be the date of the Closing, and a sentence's first word has its capital anyway.
+    if (capitals === 1 && /^[A-Z]/.test(printed) && (known.has(words[0]!) || opensSentence(body, start))) return [];
+    const span = { start: offset + start, end: offset + end };
+    // "Dollar Equivalent" means the Dollar equivalent of ...
+    if (span.start >= term.span.start && span.start < term.span.end + OWN) return [];
+    return [{ term, span, right: term.name, kind: 'case' as const }];
+  });
+}
+
+/** A definition begins with the ordinary words that it makes a term, within so many characters. */
+const OWN = 120;
+
+function opensSentence(body: string, start: number): boolean {
+  return /(?:^|[.:;(\u2014"\u201c)-]|\n[ \t\r]*\n)\s*$/.test(body.slice(Math.max(0, start - 60), start));
+}
+
+/** A word of fewer letters is too near to others. */
+const LONG = 6;
+/** The right word stands more often than this, and the wrong one no more than twice. */
+const OFTEN = 2;
+
+/** Words one letter from a term's word, beside the term's other words. */
+function otherLetters(document: Document, named: ReadonlyMap<string, Term>): Misspelt[] {
+  const counts = wordCounts(document);
+  const right = new Set([...named.keys()].flatMap(name => name.split(' ').filter(word => /^[A-Z][a-z]+$/.test(word))));
+  const byHole = new Map<string, Set<string>>();
+  for (const word of right) {
+    if (word.length < LONG || (counts.get(word) ?? 0) <= OFTEN) continue;
+    for (const hole of holes(word)) byHole.set(hole, (byHole.get(hole) ?? new Set()).add(word));
+  }
+  const wrong = new Map<string, string>();
+  for (const [word, count] of counts) {
+    if (count > OFTEN || word.length < LONG - 1 || !/^[A-Z][a-z]+$/.test(word) || right.has(word)) continue;
+    const near = holes(word).flatMap(hole => [...(byHole.get(hole) ?? [])]);
+    const meant = near.find(other => isSlip(word, other));
+    if (meant && !counts.has(word.toLowerCase())) wrong.set(word, meant);
+  }
+  return wrong.size === 0 ? [] : placesOf(document, named, wrong);
+}
+
+function placesOf(
+  document: Document,
+  named: ReadonlyMap<string, Term>,
+  wrong: ReadonlyMap<string, string>,
+): Misspelt[] {
+  const body = bodyOf(document);
+  const offset = document.body.start;
+  const variants = [...named.values()].flatMap(term => {
+    const words = term.name.split(' ');
+    return [...wrong].flatMap(([slip, meant]) =>
+      words.flatMap((word, i) => (word === meant ? [{ term, name: words.with(i, slip).join(' ') }] : [])),
+    );
+  });
+  return occurrences(
+    body,
+    variants.map(({ name }) => ({ name, loose: false })),
+  ).map(({ name: i, start, end }) => {
+    const { term } = variants[i]!;
+    return { term, span: { start: offset + start, end: offset + end }, right: term.name, kind: 'letter' as const };
+  });
+}
+
+/** The word, and the word without each of its letters. */
+function holes(word: string): string[] {
+  return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
+}
+
+/** One letter left out, put in, changed or swapped, and not at the ends, where words are inflected. */
+function isSlip(wrong: string, right: string): boolean {
+  let from = 0;
+  while (from < wrong.length && wrong[from] === right[from]) from++;
+  let back = 0;
+  while (back < Math.min(wrong.length, right.length) - from && wrong.at(-1 - back) === right.at(-1 - back)) back++;
+  const [a, b] = [wrong.length - from - back, right.length - from - back];
+  const swapped = a === 2 && b === 2 && wrong[from] === right[from + 1] && wrong[from + 1] === right[from];
+  return from > 0 && ((swapped && back > 0) || (Math.max(a, b) === 1 && back > 1));
+}

@@ -1,0 +1,80 @@
+import type { Document } from '../filing/document.ts';
+import { printedAt } from '../filing/rendition.ts';
+import { sectionsAt } from '../filing/section-index.ts';
+import type { Section } from '../filing/sections.ts';
+import type { Span } from '../filing/span.ts';
+import type { Term } from '../filing/term.ts';
+import { terms } from '../filing/terms.ts';
+import { slice } from '../filing/text.ts';
+import { agreementExample } from './agreement-example.ts';
+import { notApplicable, passed, type Rule } from './rule.ts';
+
+/** A definition that only says where the definition is. */
+const POINTER =
+  /^\s*(?:(?:as\s+)?(?:set\s+forth|specified|assigned|given|ascribed|defined|provided|stated|described|indicated)\b|(?:in|under)\s+(?:the\s+)?(?:Section|Article|Preamble|Recital|Introduct|first|Exhibit|Schedule|paragraph)|thereto\b|to\s+(?:it|such\s+term)\b|Sections?\b|Articles?\b)/i;
+/** A definition for a part of the document alone. */
+const LOCAL =
+  /\b(?:(?:for|solely\s+for)\s+(?:the\s+)?purposes?\s+of|as\s+used\s+in|used\s+in|in)\s+(?:this|the\s+(?:foregoing|preceding))\s+(?:Section|Article|Paragraph|paragraph|clause|subsection|Note|sentence|definition|Item|section)/i;
+
+export const termDefinedTwice: Rule = {
+  id: 'term-defined-twice',
+  area: 'defined terms',
+  severity: 'warning',
+  confidence: 'possible',
+  summary: 'A term is defined once in a document.',
+  source: ['proofreading: no form asks for it'],
+  notes:
+    'Definitions that point to another one, that hold for one section alone, and those of exhibits to an agreement do not count. A second definition in another section than the first is told by the preset "strict" alone: it may be meant for that section.',
+  bad: agreementExample('month.', 'month. "Business Day" means any day but a Sunday.'),
+  good: agreementExample(),
+  *check(document) {
+    const defined = terms(document).filter(term => term.kind !== 'elsewhere');
+    if (defined.length === 0) return notApplicable('it defines no term');
+    const first = new Map<string, Term>();
+    for (const term of defined) {
+      if (isPointer(document, term) || isLocal(document, term)) continue;
+      const key = `${attachmentOf(document, term)} ${term.name}`;
+      const before = first.get(key);
+      if (!before) {
+        first.set(key, term);
+        continue;
+      }
+      yield {
+        message: `"${term.name}" is defined a second time.`,
+        span: term.span,
+        confidence:
+          sectionOf(document, term) && sectionOf(document, term) === sectionOf(document, before)
+            ? 'likely'
+            : 'possible',
+        related: [{ span: before.span, message: 'its first definition' }],
+      };
+    }
+    return passed(`${first.size} terms`);
+  },
+};
+
+function isPointer(document: Document, { kind, definition }: Term): boolean {
+  return kind === 'means' && POINTER.test(printedAt(document, definition).slice(0, 80));
+}
+
+function isLocal({ filing: { text } }: Document, { span, definition }: Term): boolean {
+  return LOCAL.test(slice(text, Math.max(0, span.start - 140), Math.min(definition.start, span.end + 140)));
+}
+
+const HEADS_LINE = /(?:^|[\r\n])[ \t]*(?:\(?[a-z0-9.]{1,6}\)?[ \t]+)?["\u201c_]*$/;
+
+function before({ filing: { text } }: Document, { start }: Span): string {
+  return slice(text, Math.max(0, start - 60), start);
+}
+
+/** The section that lists a term among its definitions, one a paragraph. */
+function sectionOf(document: Document, { kind, span }: Term): Section | undefined {
+  if (kind !== 'means' || !HEADS_LINE.test(before(document, span))) return undefined;
+  return sectionsAt(document, span.start).findLast(({ label }) => !/^\(/.test(label));
+}
+
+/** The exhibit or schedule to an agreement that a term stands in: it is a paper of its own. */
+function attachmentOf(document: Document, { span }: Term): string {
+  const root = sectionsAt(document, span.start)[0]?.label ?? '';
+  return /^(?:exhibit|schedule|annex|appendix|attachment|addendum|rider)\b/i.test(root) ? root : '';
+}
