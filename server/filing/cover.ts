@@ -77,7 +77,8 @@ export const cover: (document: Document) => Cover | undefined = ofText<Cover | u
     found = search(page);
   }
   // One caption may be chance; under the agency's name it is a cover page.
-  if (new Set(found.map(caption => caption.field)).size < (namesAgency(document) ? 1 : 2)) return undefined;
+  const kinds = new Set(found.map(caption => caption.field)).size;
+  if (kinds === 0 || (kinds === 1 && !namesAgency(document))) return undefined;
   const words = new Set<Word>(found.flatMap(caption => caption.words));
   const segments = page.map(row => segmentsOf(row, words));
   const values = coverValues(text, page, segments, found);

@@ -54,27 +54,34 @@ const MONTH_OF_YEAR = new RegExp(`\\b(${MONTH})${GAP}(?:,|of)?${GAP}((?:19|20)\\
 
 type Part = 'year' | 'month' | 'day';
 
-/** "March 30, 2004", "30 March 2004", "30th day of March, 2004", "3/30/2004", "2004-03-30", "MAR-30-2004". */
-const patterns: readonly { readonly pattern: RegExp; readonly parts: readonly Part[] }[] = [
+/** Every date in words has one of these. */
+const CENTURY = /(?:1[89]|l9|20)\d\d/i;
+
+/**
+ * "March 30, 2004", "30 March 2004", "30th day of March, 2004", "3/30/2004", "2004-03-30", "MAR-30-2004": each with what a text must
+ * have, so that most texts are not searched for it.
+ */
+const patterns: readonly { readonly has: RegExp; readonly pattern: RegExp; readonly parts: readonly Part[] }[] = [
   {
+    has: CENTURY,
     pattern: new RegExp(`\\b(${MONTH})${GAP}${DAY}(?:${GAP}[,.])?${GAP}${YEAR}\\b`, 'gi'),
     parts: ['month', 'day', 'year'],
   },
   {
+    has: CENTURY,
     pattern: new RegExp(
       `\\b(?:${DAY}|(${ORDINALS.join('|')}))${GAP}(?:day${GAP}of${GAP})?(${MONTH})(?:${GAP},)?${GAP}(?:in${GAP}the${GAP}year${GAP}(?:of${GAP})?)?${YEAR}\\b`,
       'gi',
     ),
     parts: ['day', 'day', 'month', 'year'],
   },
-  { pattern: /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/g, parts: ['month', 'day', 'year'] },
-  { pattern: /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g, parts: ['year', 'month', 'day'] },
-  { pattern: /\b([A-Z]{3})-(\d\d)-((?:19|20)\d\d)\b/g, parts: ['month', 'day', 'year'] },
+  { has: /\d\/\d/, pattern: /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/g, parts: ['month', 'day', 'year'] },
+  { has: /\d-\d/, pattern: /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g, parts: ['year', 'month', 'day'] },
+  { has: /-\d\d-/, pattern: /\b([A-Z]{3})-(\d\d)-((?:19|20)\d\d)\b/g, parts: ['month', 'day', 'year'] },
 ];
 
 /** The first date in a text. */
 export function findDate(text: string): PrintedDate | undefined {
-  if (!/\d/.test(text)) return undefined;
   return printedDates(text)[0];
 }
 
@@ -90,7 +97,8 @@ export function findMonth(text: string): { start: number; end: number; value: st
 /** Every date in a text, in order. */
 export function printedDates(text: string): PrintedDate[] {
   const found: PrintedDate[] = [];
-  for (const { pattern, parts } of patterns) {
+  for (const { has, pattern, parts } of patterns) {
+    if (!has.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const part = (name: Part) => parts.flatMap((other, i) => (other === name ? (match[i + 1] ?? []) : []))[0]!;
       const date = dateOf(part('year'), part('month'), part('day'));

@@ -54,8 +54,15 @@ export function numberingAt(text: string, at: number): Numbering | undefined {
     const worded = article(match(ARTICLE, text, at)) ?? section(match(SECTION, text, at));
     if (worded) return worded;
   }
-  if (lower < 97 || lower > 122) return undefined;
+  if (!isLetter(lower) || (isLetter(text.charCodeAt(at + 1) | 32) && !INITIALS.has(lower))) return undefined;
   return lettered(match(LETTER, text, at)) ?? decimal(match(DECIMAL, text, at)) ?? ordinal(match(ORDINAL, text, at));
+}
+
+/** What numerals and ordinals of more than one letter begin with. */
+const INITIALS: ReadonlySet<number> = new Set(Array.from('ivxefnst', letter => letter.charCodeAt(0)));
+
+function isLetter(lower: number): boolean {
+  return lower >= 97 && lower <= 122;
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
