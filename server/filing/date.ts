@@ -75,7 +75,11 @@ const patterns: readonly { readonly has: RegExp; readonly pattern: RegExp; reado
     ),
     parts: ['day', 'day', 'month', 'year'],
   },
-  { has: /\d\/\d/, pattern: /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/g, parts: ['month', 'day', 'year'] },
+  {
+    has: /\d\/\d/,
+    pattern: /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/g,
+    parts: ['month', 'day', 'year'],
+  },
   { has: /\d-\d/, pattern: /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g, parts: ['year', 'month', 'day'] },
   { has: /-\d\d-/, pattern: /\b([A-Z]{3})-(\d\d)-((?:19|20)\d\d)\b/g, parts: ['month', 'day', 'year'] },
 ];

@@ -47,7 +47,11 @@ function floor(text: string): void {
 }
 
 function measure(what: string, text: string, run: () => void): void {
-  measures.push({ what, megabytes: text.length / 1e6, ms: median(run), floorMs: median(() => floor(text)) });
+  const [megabytes, ms, floorMs] = [text.length / 1e6, median(run), median(() => floor(text))];
+  measures.push({ what, megabytes, ms, floorMs });
+  console.log(
+    `${what.padEnd(62)} ${megabytes.toFixed(2).padStart(6)} MB ${ms.toFixed(1).padStart(8)} ms ${(megabytes / (ms / 1000)).toFixed(0).padStart(5)} MB/s ${(ms / floorMs).toFixed(0).padStart(6)} x the floor`,
+  );
 }
 
 /** Envelope, outline (pages, items, sections, signatures, exhibits), covers. */
@@ -147,12 +151,6 @@ if (existsSync(corpus)) {
   console.log(`skipped: the real corpus (not found at ${corpus}; set SEC_FILING_CORPUS)`);
 }
 
-console.log('structure: envelope, pages, cover, items, sections, signatures, exhibits, outline; medians');
-for (const { what, megabytes, ms, floorMs } of measures) {
-  console.log(
-    `${what.padEnd(62)} ${megabytes.toFixed(2).padStart(6)} MB ${ms.toFixed(1).padStart(8)} ms ${(megabytes / (ms / 1000)).toFixed(0).padStart(5)} MB/s ${(ms / floorMs).toFixed(0).padStart(6)} x the floor`,
-  );
-}
 const bundle = path.join(root, 'dist/server.cjs');
 if (existsSync(bundle)) console.log(`server bundle: ${(statSync(bundle).size / 1024).toFixed(0)} KB`);
 if (options.json) writeFileSync(options.json, `${JSON.stringify(measures, null, 1)}\n`);
