@@ -1,8 +1,6 @@
 import type { Document } from '../filing/document.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { sectionsAt } from '../filing/section-index.ts';
-import type { Section } from '../filing/sections.ts';
-import type { Span } from '../filing/span.ts';
 import type { Term } from '../filing/term.ts';
 import { terms } from '../filing/terms.ts';
 import { slice } from '../filing/text.ts';
@@ -24,7 +22,7 @@ export const termDefinedTwice: Rule = {
   summary: 'A term is defined once in a document.',
   source: ['proofreading: no form asks for it'],
   notes:
-    'Definitions that point to another one, that hold for one section alone, and those of exhibits to an agreement do not count. A second definition in another section than the first is told by the preset "strict" alone: it may be meant for that section.',
+    'Definitions that point to another one, that hold for one section alone, and those of exhibits to an agreement do not count.',
   bad: agreementExample('month.', 'month. "Business Day" means any day but a Sunday.'),
   good: agreementExample(),
   *check(document) {
@@ -42,10 +40,6 @@ export const termDefinedTwice: Rule = {
       yield {
         message: `"${term.name}" is defined a second time.`,
         span: term.span,
-        confidence:
-          sectionOf(document, term) && sectionOf(document, term) === sectionOf(document, before)
-            ? 'likely'
-            : 'possible',
         related: [{ span: before.span, message: 'its first definition' }],
       };
     }
@@ -59,18 +53,6 @@ function isPointer(document: Document, { kind, definition }: Term): boolean {
 
 function isLocal({ filing: { text } }: Document, { span, definition }: Term): boolean {
   return LOCAL.test(slice(text, Math.max(0, span.start - 140), Math.min(definition.start, span.end + 140)));
-}
-
-const HEADS_LINE = /(?:^|[\r\n])[ \t]*(?:\(?[a-z0-9.]{1,6}\)?[ \t]+)?["\u201c_]*$/;
-
-function before({ filing: { text } }: Document, { start }: Span): string {
-  return slice(text, Math.max(0, start - 60), start);
-}
-
-/** The section that lists a term among its definitions, one a paragraph. */
-function sectionOf(document: Document, { kind, span }: Term): Section | undefined {
-  if (kind !== 'means' || !HEADS_LINE.test(before(document, span))) return undefined;
-  return sectionsAt(document, span.start).findLast(({ label }) => !/^\(/.test(label));
 }
 
 /** The exhibit or schedule to an agreement that a term stands in: it is a paper of its own. */

@@ -2,9 +2,6 @@ import { borrowsTerms, notDefining, undefinedTerms } from '../filing/undefined-t
 import { agreementExample } from './agreement-example.ts';
 import { notApplicable, notChecked, passed, type Rule } from './rule.ts';
 
-/** A phrase used this often was meant to be defined. */
-const OFTEN = 3;
-
 export const termUndefined: Rule = {
   id: 'term-undefined',
   area: 'defined terms',
@@ -25,7 +22,6 @@ export const termUndefined: Rule = {
       yield {
         message: `"${name}" is used as a term and is not defined.`,
         span: first!,
-        confidence: uses.length >= OFTEN ? 'likely' : 'possible',
         related: others.slice(0, 5).map(span => ({ span, message: 'used again' })),
       };
     }
