@@ -104,6 +104,30 @@ test('an exhibit without wrapper needs its heading and a tag of EDGAR', () => {
   assert.equal(claim(`<PAGE>\n\n${agreement}`), undefined);
   assert.equal(claim(`<PAGE>\n                       EXHIBIT 10.12B\n\n${agreement}`)?.form, 'EX-10.12B');
   assert.equal(claim('<PAGE> 1\n          FILED PURSUANT TO\n          RULE 424(B)5\n')?.form, '424B5');
+  const prospectus = 'Filed pursuant to Rule 424(b)(3)\n               Registration No. 333-99123\n\nPROSPECTUS\n';
+  assert.equal(claim(prospectus)?.form, '424B3');
+});
+
+test('forms without a digit in their name', () => {
+  const tender = `SECURITIES AND EXCHANGE COMMISSION
+             Washington, D.C. 20549
+                  SCHEDULE TO
+                (RULE 14d-100)
+              TALLOW & WICK, INC.
+       (Name of Subject Company (Issuer))
+                 Common Stock
+        (Title of Class of Securities)
+`;
+  assert.equal(claim(tender)?.form, 'SC TO');
+  const fund = `SECURITIES AND EXCHANGE COMMISSION
+             Washington, D.C. 20549
+                   FORM N-CSR
+Investment Company Act file number 811-99123
+              TALLOW FUNDS TRUST
+(Exact name of registrant as specified in charter)
+  (Address of principal executive offices)     (Zip code)
+`;
+  assert.equal(claim(fund)?.form, 'N-CSR');
 });
 
 const ordinary: Record<string, string> = {

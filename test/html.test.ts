@@ -65,6 +65,21 @@ test('tables: columns as wide as their widest cell, spacers dropped, long cells 
   );
 });
 
+test('a signature in a table stands apart from the date beside it', () => {
+  const page = submission([
+    '8-K',
+    `<html><p>FORM 8-K</p><p>SIGNATURES</p><p>Pursuant to the requirements of the Securities Exchange Act of 1934, the registrant has duly caused this report to be signed.</p><table><tr><td>Date: April 2, 2024</td><td>&nbsp;</td><td>By:</td><td><u>/s/ Jane Roe</u></td></tr><tr><td></td><td></td><td></td><td>Jane Roe</td></tr><tr><td></td><td></td><td></td><td>Treasurer</td></tr></table></html>`,
+  ]);
+  assert.deepEqual(
+    signatures(envelope(parse(page)).documents[0]!).map(({ signatory, title, date }) => [
+      signatory.value,
+      title?.value,
+      date?.value,
+    ]),
+    [['Jane Roe', 'Treasurer', '2024-04-02']],
+  );
+});
+
 test('boxes of symbol fonts, lists, rules and page breaks', () => {
   assert.equal(
     pageOf('<font face="Wingdings">&#254;</font> Yes <span style="font-family:Wingdings">o</span> No'),

@@ -159,6 +159,52 @@ test('signatures: schedules, notifications, managers and owners sign their own w
   assert.deepEqual(told('13F-HR', `${manager}\nReport Type (Check only one.):\n`), ['Ann Bole | Clerk | 2003-05-06']);
 });
 
+test('signatures: a label of the form, a caption, another heading or a table is no part of an office', () => {
+  const fund = `${CLAUSE}
+By (Signature and Title)*    /s/ Ann Bole
+                         ------------------------
+                             Ann Bole, Treasurer
+
+Date   May 6, 2003
+
+* Print the name and title of each signing officer under his or her signature.
+`;
+  assert.deepEqual(told('N-CSR', fund), ['Ann Bole | Treasurer | 2003-05-06']);
+  const slashed = `${CLAUSE}\nMay 6, 2003\n-----------\n(Date)\n\n/s/ Ann Bole\n-----------\n(Signature)\n\nAnn Bole/Vice President\n-----------\n(Name/Title)\n`;
+  assert.deepEqual(told('SC 13G', slashed), ['Ann Bole | Vice President | 2003-05-06']);
+  const removal = `${CLAUSE}
+May 6, 2003        By  /s/ Ann Bole               Treasurer
+- -----------      ------------------------       ---------
+Date               Name                           Title
+`;
+  assert.deepEqual(told('25', removal), ['Ann Bole | Treasurer | 2003-05-06']);
+  const attorney = `${CLAUSE}
+TALLOW, INC.
+
+By:        /s/ Ann Bole
+    ------------------------
+            Ann Bole
+            President
+
+        POWER OF ATTORNEY
+
+     Each person whose signature appears below appoints Ann Bole.
+
+Signature            Title                                    Date
+/s/ Ann Bole         President and Director (Principal        May 6, 2003
+Ann Bole             Executive Officer)
+/s/ Carl Dunn        Chairman of the Board,                   May 7, 2003
+Carl Dunn            and Director
+`;
+  assert.deepEqual(told('S-1', attorney), [
+    'Ann Bole | President | 2003-05-06',
+    'Ann Bole | President and Director (Principal Executive Officer) | 2003-05-06',
+    'Carl Dunn | Chairman of the Board, and Director | 2003-05-07',
+  ]);
+  const table = attorney.replace(/\n *POWER[\s\S]*?below appoints Ann Bole\.\n\n/, '');
+  assert.deepEqual(told('S-1', table), told('S-1', attorney));
+});
+
 test('signatures: an auditor and an unsigned party are no signatories; an agreement has its own pages', () => {
   const report = `${CLAUSE}\nTALLOW, INC.\n\nBy: /s/ Ann Bole\n    President\n\n<PAGE>\n\nREPORT OF AUDITORS\n\nWe have audited the accounts.\n\n/s/ Quill & Rook LLP\n\nMay 1, 2003\n`;
   assert.deepEqual(told('10-K', report), ['Ann Bole | President']);

@@ -253,7 +253,7 @@ function formOf(page: string): FormLine | undefined {
   const form = FORM.exec(page);
   const schedule = SCHEDULE.exec(page);
   const match = form && schedule ? (form.index <= schedule.index ? form : schedule) : (form ?? schedule);
-  if (!match?.[1] || !/\d|^[dt]$/i.test(match[1])) return undefined;
+  if (!match?.[1] || !/\d|^[dt]$|^to|^n-?[a-z]/i.test(match[1])) return undefined;
   const amended = match === schedule ? match[2] !== undefined || amends(page, match.index) : amends(page, match.index);
   const name = normal(match[1]);
   const type = amended && !name.endsWith('/A') ? `${name}/A` : name;
@@ -276,7 +276,7 @@ function normal(name: string): string {
 
 // --- Other heads ----------------------------------------------------------------------------------------------
 
-const FILED_UNDER = /^filed\s(?:pursuant\sto|under)\srule\s(424)\s?\((b)\)\s?\(?([1-8])\)?/im;
+const FILED_UNDER = /^filed\s(?:pursuant\sto|under)\srule\s(424)\s?\((b)\)?\s?\(?([1-8])\)?/im;
 const PAGE_TAG = /^<PAGE>|^<TABLE>$/i;
 const REGISTRATION = /^registration\s(?:statement\s)?(?:file\s)?n(?:os?|umbers?)\b/im;
 const EXHIBIT = /^exhibit\s(?:no\.?\s)?(\d{1,3}(?:[.-]?[a-z0-9]{1,4})?(?:\([a-z0-9]{1,4}\)){0,3})$/im;

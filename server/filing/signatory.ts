@@ -6,7 +6,7 @@ export interface Signed {
   readonly cell: Cell;
   /** The name beside the mark; absent where it stands on the next line. */
   readonly name?: Value;
-  /** What follows the name on its line: "Ann Bole, Vice President". */
+  /** What follows the name on its line: "Ann Bole, Vice President", "Ann Bole/Vice President". */
   readonly title?: Value;
   /** "/s/" or one of its kin is typed. */
   readonly conformed: boolean;
@@ -17,7 +17,7 @@ export interface Signed {
 }
 
 const START =
-  /^([\s*_]*)((?:by(?:[\s:_\u00c2]+|(?=[/\\])|$)|signature:[\s_\u00c2]*(?=\S)))?([\s_*]*(?:[/\\]\s?s\s?[/\\]+|\((?:s|signed)\)(?=\s)|s\/(?=[\sA-Z]))[\s_\u00c2]*)?/i;
+  /^([\s*_]*)((?:by(?:\s*\(signature and title\)\**)?(?:[\s:_\u00c2]+|(?=[/\\])|$)|signature:[\s_\u00c2]*(?=\S)))?([\s_*]*(?:[/\\]\s?s\s?[/\\]+|\((?:s|signed)\)(?=\s)|s\/(?=[\sA-Z]))[\s_\u00c2]*)?/i;
 const TITLE =
   /\b(?:president|director|officer|chairman|chairwoman|chair|secretary|treasurer|controller|comptroller|counsel|partner|manager|member|trustee|attorney|agent|principal|c[efo]o|cfo|vice|chief|executive|authori[sz]ed|administrator|accountant|representative|general|senior|managing|founder|owner|svp|evp|vp)\b/i;
 const FIRM =
@@ -52,7 +52,7 @@ export function signedIn(cell: Cell): Signed | undefined {
 /** The name from a cell's character `from` on, and the title that stands beside it after a comma. */
 export function nameIn(cell: Cell, from: number): { name?: Value; title?: Value } {
   const rest = cell.text.slice(from);
-  for (const comma of rest.matchAll(/[,-](?=\s)|\s\(/g)) {
+  for (const comma of rest.matchAll(/[,-](?=\s)|\s\(|\/(?=[A-Z])/g)) {
     const after = rest.slice(comma.index + 1).trim();
     if (!TITLE.test(after) || comma.index < 4) continue;
     return { name: cellValue(cell, from, from + comma.index), title: cellValue(cell, from + comma.index + 1) };

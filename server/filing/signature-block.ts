@@ -1,6 +1,6 @@
 import { findDate } from './date.ts';
 import { isSuffix, nameLike, type Signed, sameName, signedIn, titleLike } from './signatory.ts';
-import { type Cell, type CellRow, cellValue } from './signature-cells.ts';
+import { type Cell, type CellRow, cellLine, cellValue, ended } from './signature-cells.ts';
 import { CLAUSE } from './signature-pages.ts';
 import type { Span, Value } from './span.ts';
 
@@ -25,7 +25,10 @@ const ENDS =
   /^(?:by:?$|dated?|witness|attest|place|address|phone|attention|instruction|cusip|\d{1,3}$|<)|^-?\s*\d{1,3}\s*-?$/i;
 
 /** What a line is for, printed under it: "(Signature)", "[City, State]". */
-const CAPTION = /^\[|^\(?(?:signature|registrant|name of|name\/title\)|city|street)/i;
+const CAPTION = /^\[|^[*\s]*\(?(?:signature|registrant|name of|name\/title\)|titles?\)?$|city|street)/i;
+const HEADER = /^(?:names?(?:\s+and\s+signatures?)?|signatures?|signers?)\b/i;
+/** What comes after a signature: another heading, or a question of the form. */
+const NEXT = /^power\s+of\s+attorney|^\*\s*(?:please\s+)?print|\):$/i;
 
 /** The name, the office and the extent of a signature; undefined where nobody's name is printed. */
 export function blockOf(page: readonly CellRow[], signed: Signed, firm: boolean): SignatureBlock | undefined {
@@ -47,7 +50,7 @@ export function blockOf(page: readonly CellRow[], signed: Signed, firm: boolean)
   const title = joined([
     ...(signed.title ? [signed.title] : []),
     ...(printed?.title ? [printed.title] : []),
-    ...column.map(line => cellValue(line, (TITLED.exec(line.text) ?? PRINTED.exec(line.text))?.[0].length ?? 0)),
+    ...column.map(line => cellLine(line, (TITLED.exec(line.text) ?? PRINTED.exec(line.text))?.[0].length ?? 0)),
   ]);
   const office = title ?? titleAbove(page, cell.row, name) ?? titleUnderName(page, cell.row, name);
   return { signed, name, top, bottom, left, right, ...(office && { title: office }) };
@@ -103,7 +106,9 @@ function bottomOf(page: readonly CellRow[], { cell, name }: Signed, left: number
     const own = row.cells.filter(other => other.column >= left && other.column < right);
     if (
       own.some(other => opensAnother(other, name)) ||
-      row.cells.some(other => CLAUSE.test(other.text) || /^<PAGE>/i.test(other.text))
+      own.some(other => NEXT.test(other.text)) ||
+      row.cells.some(other => CLAUSE.test(other.text) || /^<PAGE>/i.test(other.text)) ||
+      headsTable(row)
     )
       break;
     // After a blank row only an office goes on, or a name on its label.
@@ -125,6 +130,11 @@ function bottomOf(page: readonly CellRow[], { cell, name }: Signed, left: number
     bottom = i;
   }
   return bottom;
+}
+
+/** "Signature   Title   Date" over the next signatures. */
+export function headsTable({ cells: [first, ...others] }: CellRow): boolean {
+  return !!first && HEADER.test(first.text) && others.some(cell => /^(?:titles?|capacit)/i.test(cell.text));
 }
 
 /** Another signature, or the line for one. */
@@ -156,7 +166,7 @@ function linesBelow(page: readonly CellRow[], cell: Cell, bottom: number, left: 
 /** The name under the signature, perhaps with the office beside it. */
 function printedName(line: Cell, own: Value | undefined): { name: Value; title?: Value } | undefined {
   const label = PRINTED.exec(line.text)?.[0].length ?? 0;
-  const comma = [...line.text.slice(label).matchAll(/,\s|\s-\s/g)].find(match =>
+  const comma = [...line.text.slice(label).matchAll(/,\s|\s-\s|\/(?=[A-Z])/g)].find(match =>
     titleLike(line.text.slice(label + match.index + 1)),
   );
   const end = comma ? label + comma.index : line.text.length;
@@ -220,7 +230,12 @@ function cellsBeside(
     if (row.blank && i > cell.row) break;
     for (const other of row.cells) {
       const apart = other.column >= from && other !== cell && !names.some(name => sameName(name, other.text));
-      const office = apart && !/^dated?\b/i.test(other.text) && !placeLike(other.text) && withoutDate(other);
+      const office =
+        apart &&
+        !CAPTION.test(other.text) &&
+        !/^dated?\b/i.test(other.text) &&
+        !placeLike(other.text) &&
+        withoutDate(other);
       if (office) found.push(office);
     }
   }
@@ -248,5 +263,5 @@ function joined(values: readonly Value[]): Value | undefined {
     start: Math.min(...kept.map(value => value.span.start)),
     end: Math.max(...kept.map(value => value.span.end)),
   };
-  return kept.length > 0 ? { value: kept.map(value => value.value).join(' '), span } : undefined;
+  return kept.length > 0 ? { value: ended(kept.map(value => value.value).join(' ')), span } : undefined;
 }

@@ -29,6 +29,8 @@ const GAP = 3;
 const REACH = 40;
 const DRAWN = /^(?:[-_=.~\u2013\u2014]{2,}|[)(|}{\]]+|\|-+|<\/?(?:TABLE|CAPTION|S|C|FN)>)$/i;
 const LABEL = /^\**(?:by|signature|name|title|its|date|dated|name\/title)(?::[_\u00c2]*|_+)?$/i;
+/** "By (Signature and Title)*", as the forms of investment companies print it. */
+const SIGNED_AND_TITLED = /^title\)\**$/i;
 const MARK = /(?:^|[:*_])(?:[/\\]s[/\\]+|\(s\)|\(signed\)|s\/)[_\u00c2]*$/i;
 
 /** The rows of `span`, at most `limit`, as cells. */
@@ -73,15 +75,31 @@ function cellsOf(text: Text, row: Row): Cell[] {
 
 /** True for a word that what follows belongs to: "By:", "/s/", "Title:" at the beginning of a cell. */
 function leads(word: Word, run: readonly Word[]): boolean {
-  return MARK.test(word.text) || (LABEL.test(word.text) && (run[0] === word || /^\*+$/.test(run[0]!.text)));
+  return (
+    MARK.test(word.text) ||
+    SIGNED_AND_TITLED.test(word.text) ||
+    (LABEL.test(word.text) && (run[0] === word || /^\*+$/.test(run[0]!.text)))
+  );
 }
 
 /** Characters `from` to `to` of a cell, blanks as one, without what is drawn around them. */
 export function cellValue(cell: Cell, from = 0, to = cell.text.length): Value {
+  const line = cellLine(cell, from, to);
+  const value = ended(line.value);
+  return { value, span: { start: line.span.start, end: line.span.end - (line.value.length - value.length) } };
+}
+
+/** Without the comma or the parenthesis that ends a line and has nothing to do with it. */
+export function ended(value: string): string {
+  const bare = value.replace(/[\s,]+$/, '');
+  return bare.includes('(') ? bare : bare.replace(/\)$/, '');
+}
+
+/** The same of a line that goes on with another: with its comma, and the parenthesis that was opened on the line above. */
+export function cellLine(cell: Cell, from = 0, to = cell.text.length): Value {
   const raw = cell.text.slice(from, to);
   const body = raw.replace(/^[\s*_\u00c2]+/, '');
-  const ended = body.replace(/[\s,*_|}\u00c2]+$/, '').replace(/[\s\u00c2]*\((?:\d{1,2}|\*+)\)$/, '');
-  const value = ended.includes('(') ? ended : ended.replace(/\)$/, '');
+  const value = body.replace(/[\s*_|}\u00c2]+$/, '').replace(/[\s\u00c2]*\((?:\d{1,2}|\*+)\)$/, '');
   const start = cell.span.start + from + (raw.length - body.length);
   return { value: value.replace(/[\s\u00c2]+/g, ' '), span: { start, end: start + value.length } };
 }

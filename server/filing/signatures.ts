@@ -2,7 +2,7 @@ import type { Document } from './document.ts';
 import { formType } from './form-type.ts';
 import { ofText } from './of-text.ts';
 import { isFirm, nameLike, type Signed, sameName, signedIn, titleLike } from './signatory.ts';
-import { blockOf, type SignatureBlock, starredName } from './signature-block.ts';
+import { blockOf, headsTable, type SignatureBlock, starredName } from './signature-block.ts';
 import { type Cell, type CellRow, cellRows, cellValue } from './signature-cells.ts';
 import { signatureDates } from './signature-dates.ts';
 import { CLAUSE, signaturePages } from './signature-pages.ts';
@@ -26,7 +26,6 @@ const COMPANY =
   /\b(?:inc|corp|corporation|company|co|llc|l\.l\.c|lp|l\.p|ltd|limited|trust|bank|plc|n\.a|partners(?:hip)?|group|association|fund)\b\.?,?/i;
 /** Lines over a signature that name nobody: labels, marks, "a Delaware corporation". */
 const NO_COMPANY = /^(?:by|name|title|dated?|signatures?|attest|witness|seal|agreed|accepted|an?|its|as)\b|^[<(]/i;
-const HEADER = /^(?:names?(?:\s+and\s+signatures?)?|signatures?|signers?)\b/i;
 
 /** Who signed the document, in the order of the page. */
 export const signatures: (document: Document) => readonly Signature[] = ofText<readonly Signature[]>([], document => {
@@ -112,11 +111,7 @@ function plain(cell: Cell): Signed {
 function typedTables(page: readonly CellRow[]): Set<Cell> {
   const found = new Set<Cell>();
   page.forEach((row, at) => {
-    if (
-      !HEADER.test(row.cells[0]?.text ?? '') ||
-      !row.cells.slice(1).some(cell => /^(?:titles?|capacit)/i.test(cell.text))
-    )
-      return;
+    if (!headsTable(row)) return;
     const names: Cell[] = [];
     for (const { cells } of page.slice(at + 1)) {
       const first = cells[0];
