@@ -2,7 +2,7 @@ import { type Address, addresses } from './filing/address.ts';
 import { asOf } from './filing/as-of.ts';
 import { attached } from './filing/attached.ts';
 import { claim } from './filing/claim.ts';
-import { type CoverField, cover, type Registrant } from './filing/cover.ts';
+import { type CoverField, cover, periodEnd, type Registrant } from './filing/cover.ts';
 import { dates } from './filing/dates.ts';
 import type { Document } from './filing/document.ts';
 import { envelope } from './filing/envelope.ts';
@@ -248,7 +248,7 @@ function coverOf(document: Document) {
   return {
     registrants: page.registrants.map((registrant, i) => registrantOf(document, registrant, addresses(document)[i])),
     reportDate: first(page.fields, 'date_of_report'),
-    periodEnd: first(page.fields, 'period_end'),
+    periodEnd: printedOf(document, periodEnd(page)),
     formerName: first(all, 'former_name'),
     checkBoxes: page.fields
       .filter(entry => fields[entry.field].kind === 'check-box' && entry.value)

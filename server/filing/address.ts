@@ -1,7 +1,7 @@
 import { cover } from './cover.ts';
 import type { Document } from './document.ts';
 import { ofText } from './of-text.ts';
-import { recognise } from './recognise.ts';
+import { postalCode, recognise } from './recognise.ts';
 import type { Value } from './span.ts';
 import { textAt } from './text.ts';
 
@@ -37,8 +37,10 @@ function addressParts(printed: string, at: number): Address {
     /[\s(,]+$/,
     '',
   );
-  const zip = /(?:^|[\s,])(\d{5}(?:-\d{4})?)$/.exec(whole);
-  const beforeZip = zip ? whole.slice(0, zip.index).replace(/[\s,]+$/, '') : whole;
+  const foreign = postalCode(whole);
+  const zip =
+    /(?<=^|[\s,])\d{5}(?:-\d{4})?$/.exec(whole)?.index ?? (foreign?.end === whole.length ? foreign.start : undefined);
+  const beforeZip = whole.slice(0, zip).replace(/[\s,]+$/, '');
   const state = stateAtEnd(beforeZip);
   const beforeState = beforeZip.slice(0, state?.start ?? beforeZip.length).replace(/[\s,]+$/, '');
   const break_ = Math.max(
@@ -52,7 +54,7 @@ function addressParts(printed: string, at: number): Address {
     ...(street && { street: value(0, street.length) }),
     ...(city.trim() && { city: value(break_ + 1, beforeState.length) }),
     ...(state && { state: value(state.start, state.end, state.value) }),
-    ...(zip && { zip: value(zip.index, whole.length) }),
+    ...(zip !== undefined && { zip: value(zip, whole.length) }),
   };
 }
 

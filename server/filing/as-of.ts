@@ -1,5 +1,5 @@
 import type { Dates } from '../forms/source.ts';
-import { cover, coverValue } from './cover.ts';
+import { cover, coverValue, periodEnd } from './cover.ts';
 import type { Document } from './document.ts';
 import { headerOf, headerValue, isoOf } from './header.ts';
 import { lazy } from './lazy.ts';
@@ -28,7 +28,7 @@ export const asOf: (document: Document) => AsOf = lazy(document => {
   const page = cover(document);
   const reported = coverValue(page, 'date_of_report')?.value;
   if (reported) return { date: reported, from: 'date of report' };
-  const ended = coverValue(page, 'period_end')?.value;
+  const ended = periodEnd(page)?.value;
   if (ended) return { date: ended, from: 'end of the period' };
   return { from: 'none: a draft, judged by the rules of today' };
 });
@@ -36,5 +36,5 @@ export const asOf: (document: Document) => AsOf = lazy(document => {
 /** The dates that the rows of the catalogue are judged by. */
 export const judgingDates: (document: Document) => Dates = lazy(document => ({
   filed: asOf(document).date,
-  period: coverValue(cover(document), 'period_end')?.value,
+  period: periodEnd(cover(document))?.value,
 }));

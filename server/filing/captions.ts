@@ -229,8 +229,13 @@ function continuation(
       word.column >= left &&
       word.column <= right &&
       (i === 0 || word.column - below.words[i - 1]!.endColumn > 1) &&
-      resumes(pattern, next, word, last),
+      (resumes(pattern, next, word, last) || fillsIn(pattern, next, word, below.words[i + 1], last)),
   );
+}
+
+/** A new line may begin with a word that the caption lacks, "Issuer's principal ...", where the word after it is just the next. */
+function fillsIn(pattern: Pattern, next: number, word: Word, after: Word | undefined, last: Word): boolean {
+  return place(pattern, next, word, last) === -1 && !!after && place(pattern, next, after, word) === next;
 }
 
 /** A new line may skip a word of the caption, but one in parentheses of its own must be just the next. */

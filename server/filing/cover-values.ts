@@ -12,6 +12,9 @@ type Side = 'beside' | 'above' | 'below';
 
 /** Lines set one under another begin within this many columns of each other. */
 const ALIGNED = 2;
+/** The zip code stands at most this many columns after its city. */
+const SPACED = 8;
+const EXCHANGE = /\b(?:stock|securities) (?:exchange|market)\b|^(?:the )?nasdaq\b/i;
 /** A caption looks this many rows up or down for its value, blank rows and rules included. */
 const REACH = 7;
 
@@ -226,6 +229,8 @@ function freeValue(page: Page, caption: Caption, side: Side): Value | undefined 
       if (BOILERPLATE.test(textOf(row)) || !adjacent(taken.at(-1)!, row)) break;
       taken.push(row);
     }
+    // On Form 25 the name of the exchange stands under the issuer's.
+    if (kind === 'name' && taken.length > 1 && EXCHANGE.test(textOf(taken[0]!))) taken.shift();
   }
   const words = (side === 'above' ? taken.reverse() : taken).flat().flatMap(segment => segment.words);
   const span = { start: words[0]!.span.start, end: words.at(-1)!.span.end };
@@ -251,7 +256,11 @@ function underneath(page: Page, caption: Caption, first: readonly Segment[]): Se
   const found: Segment[][] = [];
   for (let index = caption.lastRow + 1; index <= caption.lastRow + REACH && page.rows[index]; index++) {
     if (page.rows[index]!.rule) continue;
-    const own = open(page, index).filter(segment => Math.abs(segment.column - first[0]!.column) <= ALIGNED);
+    const row = open(page, index);
+    const from = row.findIndex(segment => Math.abs(segment.column - first[0]!.column) <= ALIGNED);
+    const own = row.filter(
+      (segment, i) => i === from || (from >= 0 && i > from && segment.column - row[i - 1]!.endColumn <= SPACED),
+    );
     if (own.length === 0 || page.captions.some(other => onRow(other, index))) break;
     found.push(own);
   }

@@ -197,6 +197,13 @@ function captionLines({ words }: Caption): [Span, ...Span[]] {
   return lines as [Span, ...Span[]];
 }
 
+/** The day that the period of a report ends, of a transition or a distribution period its second date. */
+export function periodEnd(of: Cover | undefined): Value | undefined {
+  const ended = coverValue(of, 'period_end');
+  const period = ended ? undefined : (coverValue(of, 'transition_period') ?? coverValue(of, 'abs_period'));
+  return ended ?? (period && { value: period.value.slice(period.value.indexOf('/') + 1), span: period.span });
+}
+
 /** The first value of a field on the cover. */
 export function coverValue(of: Cover | undefined, field: FieldId): Value | undefined {
   const list = of ? [...of.fields, ...of.registrants.flatMap(registrant => registrant.fields)] : [];

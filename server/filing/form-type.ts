@@ -5,7 +5,7 @@ import { envelope } from './envelope.ts';
 import { headerOf, headerValue } from './header.ts';
 import { lazy } from './lazy.ts';
 import { ofText } from './of-text.ts';
-import { rows } from './rows.ts';
+import { rows, type Word } from './rows.ts';
 import type { Value } from './span.ts';
 
 /** The form a document is on, and where that is said. */
@@ -45,12 +45,18 @@ export function isAmendment(type: string): boolean {
   return /\/A$|^POS/i.test(type);
 }
 
+/** How many words of a line stand before the next column, from the word number `at` on. */
+function together(words: readonly Word[], at: number): number {
+  const apart = words.findIndex((word, i) => i > at + 1 && word.column - words[i - 1]!.endColumn > 3);
+  return apart < 0 ? words.length : apart;
+}
+
 /** "FORM 8-K", "FORM 10-K/A", "Schedule 13D" on a line of their own, perhaps with "(Amendment No. 1)". */
 const namedOnCover = ofText<Value | undefined>(undefined, ({ filing, body }) => {
   for (const { words } of rows(filing.text, body, LIMIT)) {
     const at = words.findIndex(word => NAMED.test(word.text));
     const code = words[at + 1];
-    if (at < 0 || at > 1 || !code || words.length > at + 6) continue;
+    if (at < 0 || at > 1 || !code || together(words, at) > at + 6) continue;
     const [, base = '', suffix = ''] = /^(.*?)(\/A)?[.,*]*$/i.exec(code.text) ?? [];
     if (!CODE.test(base) && !formOf(base)) continue;
     const schedule = /^S/i.test(words[at]!.text) && /^13[DG]/i.test(base) ? 'SC ' : '';

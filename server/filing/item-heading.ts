@@ -42,6 +42,8 @@ const ALONE = /^I ?T ?E ?M(?: ?S)?[ \t\xa0]*$/i;
 /** After the number of an item that is only mentioned: "Item 7 of", "Item 5, above", "Items 1 through 4". */
 const MENTION =
   /^(?:of|and|or|in|to|is|are|was|through|above|below|hereof|under|as|on|for|by|with|which|that|shall|has|have|,|\)|;|")(?:\b|\s|$)/;
+/** "Item 17 [ ]  Item 18 [X]": a choice between items, on the cover of Form 20-F. */
+const CHOICE = /^(?:\[[ _xX]*\]|\|[ _xX]*\||\/[ _xX]*\/|\([ _xX]*\)|_{2,}|[\u2610-\u2612])/;
 const CONTINUED = /\bcont(?:inued|['\u2019]d|d?\.)|\(cont\)/i;
 const RULE = /^[ \t]*(?:- )*[-_=*~]{3,}[ \t]*$/;
 const PAGE = /^[ \t]*(?:<PAGE>.*|\f.*|-?[ \t]*\d{1,4}[ \t]*-?|<\/?(?:TABLE|S|C|CAPTION)>.*)$/i;
@@ -95,7 +97,13 @@ function itemAt(text: Text, found: Landmark, line: string, from: number, form: F
   const rest = own.slice(match[0].length);
   const numbers = numbersOf(match[1]!, form);
   const [first] = numbers;
-  if (first === undefined || MENTION.test(rest) || (/^[a-z]/.test(rest) && match[2]!.trim() === '')) return [];
+  if (
+    first === undefined ||
+    MENTION.test(rest) ||
+    CHOICE.test(rest) ||
+    (/^[a-z]/.test(rest) && match[2]!.trim() === '')
+  )
+    return [];
   if (numbers.length > 1 && /^(?:are[ \t]+)?not[ \t]+applicable/i.test(rest)) return [];
   const rows = form?.items.filter(item => item.number === first) ?? [];
   const { caption, end } = captionAfter(text, mark, from + match[0].length, rows);

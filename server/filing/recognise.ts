@@ -15,6 +15,10 @@ export type TypedKind = Exclude<
   'name' | 'address' | 'text' | 'check-box' | 'yes-no' | 'choice' | 'table' | 'words'
 >;
 
+const ZIP = /(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])/;
+/** Of Canada, "V6C 1H2", and of the United Kingdom, "SW1X 7EE". */
+const POSTAL_CODE = /\b(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? {1,2}\d[A-Z]{2})\b/;
+
 const recognisers: Readonly<Record<TypedKind, (text: string) => Recognised | undefined>> = {
   ein: text => match(text, /(?<![\d-])(\d{2}) ?[-\u2010-\u2014]? ?(\d{7})(?![\d-])/, m => `${m[1]}-${m[2]}`),
   'file-number': text =>
@@ -23,7 +27,7 @@ const recognisers: Readonly<Record<TypedKind, (text: string) => Recognised | und
       /(?<![\d/-])(\d{1,3}) ?[-\u2010-\u2014] ?(\d{1,6}(?:-[0-9A-Z]{1,3})?)(?![\d-])/,
       m => `${m[1]}-${m[2]}`,
     ),
-  zip: text => match(text, /(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])/, m => m[0]),
+  zip: text => match(text, ZIP, m => m[0]) ?? postalCode(text),
   telephone: text =>
     match(text, /(?<![\d-])(?:1[ .-])?[([]?\d{3}[)\]]?[ \t./-]*\d{3}[ \t./-]*\d{4}(?!\d)/, m => digits(m[0])),
   date: findDate,
@@ -62,6 +66,11 @@ export function isTyped(kind: FieldKind): kind is TypedKind {
 /** The first value of this kind in the text. */
 export function recognise(kind: TypedKind, text: string): Recognised | undefined {
   return recognisers[kind](text);
+}
+
+/** The first postal code of Canada or the United Kingdom in the text. */
+export function postalCode(text: string): Recognised | undefined {
+  return match(text, POSTAL_CODE, m => m[0].replace(/\s+/, ' '));
 }
 
 function match(text: string, pattern: RegExp, value: (m: RegExpExecArray) => string): Recognised | undefined {

@@ -3,9 +3,9 @@ import type { Caption } from './captions.ts';
 import type { CoverField, Registrant } from './cover.ts';
 import { readBlock } from './cover-block.ts';
 import { issuerName } from './issuer-name.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { postalCode, type Recognised, recognise } from './recognise.ts';
 import { BOILERPLATE, type Segment, segmentSpan, segmentText } from './segments.ts';
-import type { Value } from './span.ts';
+import { overlaps, type Value } from './span.ts';
 import { slice, type Text } from './text.ts';
 
 /** The fields that each registrant of a cover has of its own. */
@@ -177,7 +177,11 @@ function completed(
       return !spoken.some(span => span.start < end && span.end > start);
     }),
   );
-  const read = [...known, ...within];
+  const read = [
+    ...known,
+    ...within,
+    ...elsewhere(text, segments, all).filter(({ field }) => lacks([...known, ...within], field)),
+  ];
   const seen = readBlock(text, free).filter(
     ({ field }) =>
       lacks(read, field) && UNCAPTIONED.has(field) && !(OF_COMPANY.has(field) && asked && !asked.has(field)),
@@ -188,6 +192,21 @@ function completed(
   const blank = own.filter(field => !field.value && lacks([...read, ...seen], field.field));
   return { fields: [...read, ...seen, ...blank] };
 }
+
+/** A foreign issuer's name over the caption of its translation alone; the issuer of a plan's securities with its address. */
+function elsewhere(text: Text, segments: readonly (readonly Segment[])[], all: readonly CoverField[]): CoverField[] {
+  const said = (field: FieldId) => all.find(other => other.field === field)?.value;
+  const name = said('name_translation');
+  if (name && !NO_NAME.test(name.value)) return [{ field: 'registrant_name', value: name }];
+  const issuer = said('plan_issuer')?.span;
+  if (!issuer) return [];
+  return readBlock(
+    text,
+    segments.map(row => row.filter(segment => overlaps(segmentSpan(segment), issuer))),
+  );
+}
+
+const NO_NAME = /^\W*(?:n\/?a|none|not\s+applicable)\b/i;
 
 function lackingWithin(text: Text, fields: readonly CoverField[]): CoverField[] {
   return withinAddress(text, fields).filter(({ field }) => !fields.some(other => other.field === field && other.value));
@@ -209,6 +228,7 @@ function withinAddress(text: Text, list: readonly CoverField[]): CoverField[] {
 /** A street number may look like a zip code; the zip code comes last, but for a telephone number. */
 function lastZip(address: string): Recognised | undefined {
   const at = address.search(/(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])[^\d]*(?:\(?\d{3}\)?[\s./-]*\d{3}[\s./-]*\d{4}\s*)?$/);
-  const hit = at < 0 ? undefined : recognise('zip', address.slice(at));
+  if (at < 0) return postalCode(address);
+  const hit = recognise('zip', address.slice(at));
   return hit && { ...hit, start: at + hit.start, end: at + hit.end };
 }

@@ -1,4 +1,4 @@
-import { cover, coverValue } from '../filing/cover.ts';
+import { cover, coverValue, periodEnd } from '../filing/cover.ts';
 import { dates } from '../filing/dates.ts';
 import { header, headerValue, isoOf } from '../filing/header.ts';
 import { contains } from '../filing/span.ts';
@@ -20,7 +20,7 @@ export const headerPeriod: Rule = {
     const period = isoOf(filed?.value);
     if (!filed || !period || document.index > 0) return notApplicable('there is no period in a submission header');
     const page = cover(document);
-    const own = coverValue(page, 'date_of_report') ?? coverValue(page, 'period_end');
+    const own = coverValue(page, 'date_of_report') ?? periodEnd(page);
     if (!page || !own) return notApplicable('the cover page has no date of a period');
     const printed = dates(document).filter(({ span }) => contains(page.span, span.start));
     if (own.value === period || printed.some(({ value }) => value === period)) return passed(period, own.span);
