@@ -32,6 +32,8 @@ export const documentSequence: Rule = {
       yield { message: `<SEQUENCE> is a number; this is "${own.value}".`, span: own.span, severity: 'warning' };
       return undefined;
     }
+    // A document by itself keeps the number that it had among the others.
+    if (document.index === 0 && !headerOf(document)) return passed(own.value, own.span);
     const before = envelope(document.filing).documents[document.index - 1];
     // Of several submissions in one file each begins anew.
     const last = before && before.header === document.header ? Number(before.sequence?.value ?? Number.NaN) : 0;
