@@ -86,7 +86,7 @@ const CUES: readonly (readonly [DateRole, RegExp, string | ((match: RegExpExecAr
   ],
 ];
 const MADE =
-  /\b(?:dated|made|entered into|executed|executed and delivered|date(?=:))(?: effective)?,?:?(?: (?:as of|of|on|this|as of this))*(?: the| date of)? ?$/i;
+  /\b(?:dated|made|entered into|executed|executed and delivered|date(?=:))(?: effective)?,?:?(?: (?:as of|of|on|this))*(?: the| date of)? ?$/i;
 const SIGNED = /\b(?:signed|executed|witness whereof|set (?:his|her|its|their) hands?)\b[^.;]{0,160}$/i;
 const AS_OF = /\b(?:as of|as at|at|balance,?(?: at)?|outstanding (?:on|at)) $/i;
 

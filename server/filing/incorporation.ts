@@ -21,7 +21,7 @@ export interface Incorporation {
 
 const SAID = /incorporated\s+(?:herein\s+|in\s+this\s+\w+\s+)?by\s+(?:this\s+)?reference|previously\s+filed/i;
 const FORM = /\b(?:Form|Schedule)\s+([A-Z\d]{1,2}-?[A-Z\d]{1,5}(?:\/A)?)/i;
-const EXHIBIT = /\bExhibits?\s+(?:No\.?\s*)?\(?(\d{1,3}(?:\)?(?:[.-]?\w{1,3}|\(\w{1,3}\)))*\)?)(?=[\s,;.)]|$)/i;
+const EXHIBIT = /\bExhibits?\s+(?:No\.?\s*)?\(?(\d{1,3}(?:\)?(?:[.-]?\w|\(\w{1,3}\)))*\)?)(?=[\s,;.)]|$)/i;
 
 /** What the entries of a document's exhibits say of earlier filings; nothing for those that are not incorporated by reference. */
 export const incorporations: (document: Document) => readonly Incorporation[] = ofText<readonly Incorporation[]>(

@@ -8,7 +8,7 @@ import { oneLine, type Term } from './term.ts';
 const LEAD = 320;
 /** Words just before the name: (the "X"), (collectively, the "X"), (each a "X"), ("A" or "B"), (as amended, the "X"). */
 const NAMES =
-  /(?:^|[\s,;(])(?:the|an?|each|any|such|collectively|together|individually|jointly|hereinafter|hereafter|herein|our|its|his|her|their|this|that|these|such|being|called|named|styled|(?:referred\s+to|known|defined|designated|described)(?:\s+(?:herein|hereinafter|hereafter|collectively|individually|below|together|jointly|in\s+this\s+[a-z]+|throughout\s+[a-z\s]+))*(?:,?\s*(?:as|by))?(?:\s+(?:the|an?|either|both))?),?\s*$/i;
+  /(?:^|[\s,;(])(?:the|an?|each|any|such|collectively|together|individually|jointly|hereinafter|hereafter|herein|our|its|his|her|their|this|that|these|such|being|called|named|styled|(?:referred\s+to|known|defined|designated|described)(?:\s+(?:herein|hereinafter|hereafter|collectively|individually|below|together|jointly|in\s+this\s+[a-z]+|throughout\s+(?:this|these|the)\s+[a-z]+))*(?:,?\s*(?:as|by))?(?:\s+(?:the|an?|either|both))?),?\s*$/i;
 /** Words before a name that is quoted for its own sake. */
 const CITES =
   /\b(?:see|under|entitled|captioned|titled|headed|heading|caption|words?|phrase|in|section|sections|within|including|and\s+with|marked|mark|so-called|legend|title|to\s+the|of\s+the|such\s+as|as\s+in)\s*(?:the\s+)?(?:captions?\s+|headings?\s+|sections?\s+|terms?\s+)?$/i;

@@ -5,7 +5,7 @@ import { notApplicable, passed, type Rule } from './rule.ts';
 /** Three, two and four digits, of numbers that are issued: no group is all zeros, no area is 000, 666 or 9xx. */
 const SOCIAL_SECURITY = /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g;
 const ACCOUNT =
-  /\b(?:bank )?(?:account|a\/c)[ \t]+(?:no\.?|number|#)?[ \t]*:?[ \t]*(?:no\.?[ \t]*)?\d[\d-]{6,16}\d\b/gi;
+  /\b(?:bank )?(?:account|a\/c)[ \t]{1,8}(?:no\.?|number|#)?[ \t]{0,8}:?[ \t]{0,8}(?:no\.?[ \t]{0,8})?\d[\d-]{6,16}\d\b/gi;
 
 export const personalData: Rule = {
   id: 'personal-data',
