@@ -93,6 +93,8 @@ export interface Form extends Era {
   readonly names?: readonly string[];
   /** From which date covers are judged; absent where they are only read, for too few accepted filings have been measured. */
   readonly judgedFrom?: string;
+  /** Each item has its heading, where it does not apply too, but for those that may be left out. */
+  readonly answersAllItems?: true;
   readonly cover: readonly FieldRequirement[];
   readonly parts?: readonly Part[];
   readonly items: readonly Item[];

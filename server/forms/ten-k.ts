@@ -17,6 +17,7 @@ const after = (count: number) => within(count, 'calendar days', 'after the end o
 export const tenK: Form = {
   name: '10-K',
   title: 'Annual report',
+  answersAllItems: true,
   types: ['10-K', '10-KT', '10-K405', '10-KT405'],
   source: FORM,
   judgedFrom: '1993-01-01',

@@ -7,6 +7,7 @@ const FORM = ['Form 10-KSB', 'Release 33-6949', 'general knowledge'];
 export const tenKSB: Form = {
   name: '10-KSB',
   title: 'Annual report of a small business issuer',
+  answersAllItems: true,
   types: ['10KSB', '10KSB40', '10-KSB', '10-KSB40'],
   since: '1992-08-13',
   until: '2009-03-15',

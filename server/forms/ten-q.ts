@@ -13,6 +13,7 @@ const after = (count: number) => within(count, 'calendar days', 'after the end o
 export const tenQ: Form = {
   name: '10-Q',
   title: 'Quarterly report',
+  answersAllItems: true,
   types: ['10-Q', '10-QT'],
   source: FORM,
   judgedFrom: '1993-01-01',

@@ -7,6 +7,7 @@ const FORM = ['Form 10-QSB', 'Release 33-6949', 'general knowledge'];
 export const tenQSB: Form = {
   name: '10-QSB',
   title: 'Quarterly report of a small business issuer',
+  answersAllItems: true,
   types: ['10QSB', '10-QSB'],
   since: '1992-08-13',
   until: '2008-10-31',

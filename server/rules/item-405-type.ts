@@ -4,6 +4,9 @@ import { coverPage, withoutCoverPage } from './cover-page.ts';
 import { exampleAnnualReport } from './example-annual-report.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
 
+/** The types of annual reports with the box marked, until 2003: "10-K405", "10-KT405". */
+const TYPE = /405\b/;
+
 export const item405Type: Rule = {
   id: 'item-405-type',
   area: 'cover page',
@@ -22,9 +25,9 @@ export const item405Type: Rule = {
     if (!page) return withoutCoverPage(document);
     const { type } = formType(document)!;
     const box = coverValue(page.cover, 'item405');
-    if (page.form.name !== '10-K' || !box) return notApplicable('there is no box on Item 405');
+    if (!page.form.types.some(each => TYPE.test(each)) || !box) return notApplicable('there is no box on Item 405');
     const marked = box.value === 'true';
-    if (marked === /405/.test(type.value))
+    if (marked === TYPE.test(type.value))
       return passed(`${type.value}, the box ${marked ? 'marked' : 'not marked'}`, box.span);
     yield {
       message: marked

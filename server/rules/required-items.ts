@@ -28,8 +28,7 @@ const HEAD = 20_000;
 export function requiredItems(document: Document): RequiredItems | Verdict {
   const { form, amendment } = formType(document) ?? {};
   const asked = form ? itemsInForce(form, judgingDates(document)).filter(mustHaveHeading) : [];
-  if (!form || asked.length === 0 || !/^10-[KQ]/.test(form.name))
-    return notApplicable('the form leaves out what does not apply');
+  if (!form?.answersAllItems || asked.length === 0) return notApplicable('the form leaves out what does not apply');
   if (amendment) return notApplicable('an amendment has what it changes');
   const source = readable(document);
   const asset = cover(document)?.registrants.some(({ role }) => role !== undefined);
