@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { claim } from '../server/filing/claim.ts';
 import { edit, type Filing, parse } from '../server/filing/filing.ts';
-import { header } from '../server/filing/header.ts';
 import { lineAt, slice } from '../server/filing/text.ts';
 import { rules } from '../server/rules/all.ts';
 import { coverMissing } from '../server/rules/cover-missing.ts';
@@ -14,7 +12,7 @@ import { malformedRules } from '../server/rules/malformed.ts';
 import type { Preset } from '../server/rules/preset.ts';
 import type { Fix, Problem, Severity } from '../server/rules/rule.ts';
 import { noSettings } from '../server/rules/settings.ts';
-import { readFiling, textFiles } from './accuracy/corpus.ts';
+import { acceptedUnder, findingsOf, known } from './accuracy/findings.ts';
 
 const samples = path.join(import.meta.dirname, '../samples');
 const corpus = process.env.SEC_FILING_CORPUS ?? path.join(import.meta.dirname, '../../shared/corpus');
@@ -108,11 +106,7 @@ test('samples: the clean ones have no error and no warning, the faulty one has i
 const skip = existsSync(corpus) ? false : `no corpus at ${corpus} (set SEC_FILING_CORPUS)`;
 
 /** What the SEC accepted, read once for all the tests. */
-const accepted = lazily(() =>
-  textFiles(corpus)
-    .map(file => [file, readFiling(file)] as const)
-    .filter(([, filing]) => header(filing) && claim(slice(filing.text, 0, 65_536))),
-);
+const accepted = lazily(() => acceptedUnder(corpus));
 
 function lazily<T>(compute: () => T): () => T {
   let value: T | undefined;
@@ -138,7 +132,7 @@ function countsOf(
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 test('accepted filings are almost clean', { skip }, () => {
-  const counts = countsOf(accepted().filter(([file]) => file.startsWith(path.join(corpus, '8-K/'))));
+  const counts = countsOf(accepted().filter(([file]) => file.startsWith('8-K/')));
   assert.ok(counts.length > 150, `${counts.length} filings`);
   assert.ok(sum(counts.map(({ error }) => error)) <= 1);
   const warnings = sum(counts.map(({ warning }) => warning));
@@ -159,9 +153,7 @@ test('accepted filings of all forms, as a reviewer sees them: an error in one of
 
 test('covers of accepted filings on every form are almost clean, in any preset', { skip }, () => {
   const cover = new Set([...coverMissing, ...malformedRules].map(rule => rule.id));
-  const filed = textFiles(corpus)
-    .map(file => [file, readFiling(file)] as const)
-    .filter(([, filing]) => header(filing));
+  const filed = accepted();
   const found = filed.flatMap(([file, filing]) =>
     lint(filing).flatMap(({ rule, severity }) =>
       cover.has(rule) && /error|warning/.test(severity) ? [`${severity} ${rule} ${file}`] : [],
@@ -173,4 +165,10 @@ test('covers of accepted filings on every form are almost clean, in any preset',
     [],
   );
   assert.ok(found.length <= filed.length / 50, found.join('\n'));
+});
+
+test('what is found on accepted filings is what was found before, and each error has been looked at', { skip }, () => {
+  const found = findingsOf(accepted());
+  assert.deepEqual(found, known);
+  for (const [error, truth] of Object.entries(found.errors)) assert.match(truth, /^(?:true|false): /, error);
 });

@@ -4,6 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { known } from './findings.ts';
 import { measure, type Report } from './measure.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -66,5 +67,15 @@ items are headings, at their very line (and column, where a whole document is on
 items" are filings of forms that have none. A row "no other" counts what was found, and as wrong what nobody wrote. Of the misses that are
 left, most are covers and headers that disagree: a header with another date than the document, a state or zip code that the cover prints
 for something else.
+
+## Errors on accepted filings
+
+What the form check calls an error in filings that the SEC accepted, by the preset "review", and what a person who looked at it says:
+
+| filing and rule | true or false |
+| --- | --- |
+${Object.entries(known.errors)
+  .map(([error, truth]) => `| ${error} | ${truth} |`)
+  .join('\n')}
 `;
 }
