@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { edit, type Filing, parse } from '../server/filing/filing.ts';
+import { type Filing, parse } from '../server/filing/filing.ts';
 import { lineAt, slice } from '../server/filing/text.ts';
 import { rules } from '../server/rules/all.ts';
 import { coverMissing } from '../server/rules/cover-missing.ts';
 import { formCheck } from '../server/rules/form-check.ts';
 import { lint } from '../server/rules/lint.ts';
 import { malformedRules } from '../server/rules/malformed.ts';
+import { apply } from '../server/rules/mend.ts';
 import type { Preset } from '../server/rules/preset.ts';
-import type { Fix, Problem, Severity } from '../server/rules/rule.ts';
+import type { Problem, Severity } from '../server/rules/rule.ts';
 import { noSettings } from '../server/rules/settings.ts';
 import { acceptedUnder, findingsOf, known } from './accuracy/findings.ts';
 
@@ -19,12 +20,6 @@ const corpus = process.env.SEC_FILING_CORPUS ?? path.join(import.meta.dirname, '
 
 function found(text: string, id: string): readonly Problem[] {
   return lint(parse(text)).filter(problem => problem.rule === id);
-}
-
-function apply(filing: Filing, fix: Fix): Filing {
-  return fix.edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce((done, { span, insert }) => edit(done, span, insert), filing);
 }
 
 test('rules: ids are unique, summaries are sentences, sources are named', () => {
@@ -50,7 +45,7 @@ for (const rule of rules) {
     const filing = parse(rule.bad);
     for (const problem of found(rule.bad, rule.id)) {
       for (const fix of problem.fixes ?? []) {
-        const after = lint(apply(filing, fix)).filter(other => other.rule === rule.id);
+        const after = lint(apply(filing, [fix])).filter(other => other.rule === rule.id);
         assert.ok(
           after.every(other => other.severity === 'information' && /is blank/.test(other.message)),
           JSON.stringify(after),
@@ -71,7 +66,7 @@ test('a missing field is told next to its neighbour on the cover, never at the h
 test('a fix uses the line ends of its filing', () => {
   const filing = parse(rules[3]!.bad.replaceAll('\n', '\r\n'));
   const problem = lint(filing).find(({ rule }) => rule === rules[3]!.id)!;
-  const after = apply(filing, problem.fixes![0]!);
+  const after = apply(filing, [problem.fixes![0]!]);
   assert.doesNotMatch(slice(after.text, 0, after.text.length), /[^\r]\n/);
 });
 

@@ -172,7 +172,7 @@ function letters(open: string, printed: string, close: string): Reading[] {
 const NUMERALS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** The value of a well-formed numeral below ninety; undefined for what is none. */
-export function romanValue(upper: string): number | undefined {
+function romanValue(upper: string): number | undefined {
   if (!/^(?:L?X{0,3}|XL)(?:IX|IV|V?I{0,3})$/.test(upper) || upper === '' || upper === 'L') return undefined;
   let total = 0;
   for (let i = 0; i < upper.length; i++) {

@@ -36,7 +36,7 @@ function wording(kind: ReferenceKind, stem: string, number: string, lower: RegEx
 
 const SECTION = String.raw`(?:\d{1,4}[A-Z]{0,2}|[IVX]{1,6}|[A-Z](?=[.-]\d))(?:[.-]\d{1,4}[A-Z]?)*${NO_MORE}`;
 
-export const WORDINGS: readonly Wording[] = [
+const WORDINGS: readonly Wording[] = [
   wording('section', 'section', SECTION),
   wording('section', 'sec.', SECTION),
   wording('section', '\xa7', SECTION),

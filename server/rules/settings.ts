@@ -60,7 +60,7 @@ export function readSettings(text: string): { readonly settings: Settings; reado
   };
 }
 
-export function isPreset(value: unknown): value is Preset {
+function isPreset(value: unknown): value is Preset {
   return typeof value === 'string' && Object.hasOwn(presets, value);
 }
 

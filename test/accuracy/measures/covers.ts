@@ -1,3 +1,4 @@
+import { conformedName } from '../../../server/filing/conformed-name.ts';
 import { type Cover, cover } from '../../../server/filing/cover.ts';
 import type { Document } from '../../../server/filing/document.ts';
 import { groupValue, type HeaderGroup, headerValue, isoOf } from '../../../server/filing/header.ts';
@@ -8,15 +9,7 @@ import { formOf } from '../../../server/forms/all.ts';
 import type { FieldId } from '../../../server/forms/fields.ts';
 import type { Check } from '../check.ts';
 import { type Filed, filedUnder, lineOf, rowOf } from '../corpus.ts';
-import {
-  canonicalName,
-  digits,
-  fileNumber,
-  type Printed,
-  printedDates,
-  printedPlaces,
-  printedZips,
-} from './printed.ts';
+import { digits, fileNumber, type Printed, printedDates, printedPlaces, printedZips } from './printed.ts';
 
 /** How a header's value is told on a cover, and compared with the parser's. */
 const comparisons: readonly { field: FieldId; section: string; labels: readonly string[]; same: Printed }[] = [
@@ -24,7 +17,7 @@ const comparisons: readonly { field: FieldId; section: string; labels: readonly 
     field: 'registrant_name',
     section: 'COMPANY DATA',
     labels: ['COMPANY CONFORMED NAME'],
-    same: { normal: canonicalName, on: canonicalName },
+    same: { normal: conformedName, on: conformedName },
   },
   {
     field: 'state_of_incorporation',

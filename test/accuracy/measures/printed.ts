@@ -18,22 +18,6 @@ export function fileNumber(text: string): string {
   return `${prefix}-${number}`;
 }
 
-/** EDGAR's conformed names and printed ones: case, punctuation and the usual abbreviations apart. */
-export function canonicalName(name: string): string {
-  return name
-    .toUpperCase()
-    .replace(/[/\\][A-Z]{2,4}[/\\]?/g, ' ')
-    .replace(/['\u2019.]/g, '')
-    .replace(/[^A-Z0-9]+/g, ' ')
-    .replace(/\bINCORPORATED\b/g, 'INC')
-    .replace(/\bCORPORATION\b/g, 'CORP')
-    .replace(/\bCOMPANY\b/g, 'CO')
-    .replace(/\bLIMITED\b/g, 'LTD')
-    .replace(/\b(?:AND|THE)\b/g, ' ')
-    .replace(/ +/g, '');
-}
-
-/** Places, but those before a zip code: they are of an address. */
 export function printedPlaces(text: string): string[] {
   const words = text.replace(/[A-Za-z]{2,}\.?,?\s+\d{5}(?:-\d{4})?(?![\d-])/g, ' ').split(/[\s,;()]+/);
   const found = new Set<string>();
