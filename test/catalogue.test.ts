@@ -67,7 +67,9 @@ const first = (text: string) => envelope(parse(text)).documents[0]!;
 function card(words: string, text = report('10-K')): string {
   const filing = parse(text);
   const at = text.indexOf(words, text.indexOf('<TEXT>'));
-  return (hover(filing, positionAt(filing.text, at))?.contents as { value: string } | undefined)?.value ?? '';
+  return (
+    (hover(filing, { position: positionAt(filing.text, at) })?.contents as { value: string } | undefined)?.value ?? ''
+  );
 }
 
 test('hover: an item of a year in which its number meant something else', () => {

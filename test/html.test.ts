@@ -124,7 +124,7 @@ test('cover, items and signatures of an HTML document, each at its place in the 
 test('hover: the range is the source with its entities', () => {
   const { text, cursor, ranges } = marked(REPORT.replace('March&#160;30, 2024', '«Mar‸ch&#160;30, 2024»'));
   const filing = parse(text);
-  const card = hover(filing, positionAt(filing.text, cursor))!;
+  const card = hover(filing, { position: positionAt(filing.text, cursor) })!;
   assert.match((card.contents as { value: string }).value, /2024-03-30/);
   const { start, end } = card.range!;
   assert.equal(text.split('\n')[start.line]!.slice(start.character, end.character), ranges[0]);

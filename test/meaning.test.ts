@@ -190,7 +190,7 @@ function at(word: string, nth = 0): string {
 function card(source: string): string {
   const { text, cursor } = marked(source);
   const read = parse(text);
-  const found = hover(read, positionAt(read.text, cursor));
+  const found = hover(read, { position: positionAt(read.text, cursor) });
   return (found?.contents as { value: string } | undefined)?.value ?? '';
 }
 

@@ -30,14 +30,14 @@ const cards: readonly ((document: Document, offset: number) => Card | undefined)
   signaturesCard,
 ];
 
-/** The card for the thing at `position`; undefined where nothing is known. */
-export function hover(filing: Filing, position: Position): Hover | undefined {
+/** The card for the thing at `position`; null where nothing is known. */
+export function hover(filing: Filing, { position }: { readonly position: Position }): Hover | null {
   const offset = offsetAt(filing.text, position);
   const document = envelope(filing).documents.find(({ body }) => body.start <= offset && offset < body.end);
-  if (!document) return undefined;
+  if (!document) return null;
   for (const card of cards) {
     const found = card(document, offset);
     if (found) return { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(filing, found.span) };
   }
-  return undefined;
+  return null;
 }

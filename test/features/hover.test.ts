@@ -72,7 +72,7 @@ function card(word: string, after = '<DOCUMENT>'): { text: string; covers: strin
   assert.ok(at > 0, word);
   const { text, cursor } = marked(`${submission.slice(0, at)}‸${submission.slice(at)}`);
   const filing = parse(text);
-  const found = hover(filing, positionAt(filing.text, cursor));
+  const found = hover(filing, { position: positionAt(filing.text, cursor) });
   if (!found) return { text: '', covers: '' };
   const offset = (place: { line: number; character: number }) =>
     text.split('\n').slice(0, place.line).join('\n').length + (place.line > 0 ? 1 : 0) + place.character;

@@ -1,0 +1,101 @@
+import { type Connection, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { codeActions, type IgnoreArguments } from './features/code-actions.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import type { Filing } from './filing/filing.ts';
+import { markdown } from './formats/markdown.ts';
+import type { OpenFilings } from './open-filings.ts';
+import { formCheck } from './rules/form-check.ts';
+import { ignoring } from './rules/ignoring.ts';
+import { report } from './rules/report.ts';
+import { type ReadFile, settingsFinder } from './settings.ts';
+
+/** What the client can do that the form check depends on. */
+export interface JudgingClient {
+  /** It asks for diagnostics by itself. */
+  readonly pulls: boolean;
+  /** It asks again when it is told to. */
+  readonly refreshes: boolean;
+  readonly configurable: boolean;
+  readonly folders: readonly string[];
+}
+
+/** The form check as the editor sees it: diagnostics, their fixes, what is ignored, the memo; by the settings of each filing. */
+export function judging(
+  connection: Connection,
+  readFile: ReadFile,
+  { filings, client }: { readonly filings: () => OpenFilings; readonly client: () => JudgingClient },
+) {
+  const settings = settingsFinder(
+    readFile,
+    async uri =>
+      client().configurable
+        ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'secFiling' })
+        : undefined,
+    () => client().folders,
+  );
+
+  /** Answers from the filing at `uri` and what the form check reports of it by its settings. */
+  async function onChecked<R>(
+    uri: string,
+    answer: (filing: Filing, problems: ReturnType<typeof formCheck>['problems']) => R,
+    empty: R,
+  ): Promise<R> {
+    const by = await settings.of(uri);
+    const filing = filings().get(uri);
+    return filing ? answer(filing, formCheck(filing, by).problems) : empty;
+  }
+
+  function diagnosticsOf(uri: string) {
+    return onChecked(uri, (filing, problems) => diagnostics(filing, { uri, problems }), []);
+  }
+
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
+    onChecked(uri, (filing, problems) => codeActions(filing, { uri, range, problems, only }), []),
+  );
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items: await diagnosticsOf(uri),
+  }));
+
+  /** A client that does not ask for diagnostics is sent them: never both. */
+  async function push(uri: string): Promise<void> {
+    if (client().pulls) return;
+    const filing = filings().get(uri);
+    const found = await diagnosticsOf(uri);
+    // What has been edited meanwhile is told by its own push.
+    if (filings().get(uri) === filing) void connection.sendDiagnostics({ uri, diagnostics: found });
+  }
+
+  /** The settings have changed. */
+  function judgeAnew(): void {
+    settings.forget();
+    if (client().pulls && client().refreshes) connection.languages.diagnostics.refresh();
+    for (const uri of filings().keys()) void push(uri);
+  }
+
+  return {
+    push: (uri: string) => void push(uri),
+    withdraw(uri: string): void {
+      if (!client().pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    judgeAnew,
+    /** Writes `.sec-filing.json` through the client, so that the user sees it and can take it back. */
+    async ignore(argument: IgnoreArguments): Promise<void> {
+      const { uri, text, file } = await settings.of(argument.uri);
+      const whole = { start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } };
+      await connection.workspace.applyEdit({
+        documentChanges: [
+          ...(text === '' ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []),
+          { textDocument: { uri, version: null }, edits: [{ range: whole, newText: ignoring(text, argument, file) }] },
+        ],
+      });
+      judgeAnew();
+    },
+    /** The form check of a filing as Markdown; null where it is not open. */
+    async memo(uri: string): Promise<string | null> {
+      const by = await settings.of(uri);
+      const filing = filings().get(uri);
+      return filing ? markdown({ reports: [report(filing, by.file, by)], unchecked: [], version: '' }) : null;
+    },
+  };
+}
