@@ -5,10 +5,20 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { FIX_ALL, IGNORE } from './features/code-actions.ts';
+import { definition, withoutLinks } from './features/definition.ts';
+import { highlights } from './features/highlight.ts';
 import { hover } from './features/hover.ts';
+import { codeLenses } from './features/lens.ts';
+import { documentLinks } from './features/links.ts';
+import type { PlaceParams } from './features/place.ts';
+import { references } from './features/references.ts';
+import { prepareRename, type Refused, type RenameParams, rename } from './features/rename.ts';
 import { documentSymbols } from './features/symbols.ts';
 import type { Filing } from './filing/filing.ts';
 import { type JudgingClient, judging } from './judging.ts';
@@ -23,6 +33,8 @@ const FORM_CHECK = 'sec-filing.formCheck';
 export function serve(connection: Connection, readFile: ReadFile): void {
   let client: JudgingClient = { pulls: false, refreshes: false, configurable: false, folders: [] };
   let watchable = false;
+  let linksDefinitions = false;
+  let annotates = false;
   const judge = judging(connection, readFile, { filings: () => filings, client: () => client });
   const filings = openFilings(connection, { changed: judge.push, closed: judge.withdraw });
 
@@ -34,8 +46,18 @@ export function serve(connection: Connection, readFile: ReadFile): void {
       return filing ? answer(filing, params) : empty;
     };
 
+  /** As `on`, for a request that names the filing by an item it was given before. */
+  const onItem =
+    <P extends { readonly item: { readonly uri: string } }, R>(answer: (filing: Filing, params: P) => R[]) =>
+    (params: P): R[] => {
+      const filing = filings.get(params.item.uri);
+      return filing ? answer(filing, params) : [];
+    };
+
   connection.onInitialize((params): InitializeResult => {
     client = judgingClient(params);
+    linksDefinitions = params.capabilities.textDocument?.definition?.linkSupport === true;
+    annotates = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     watchable = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: 'sec-filing-language-server' },
@@ -43,6 +65,13 @@ export function serve(connection: Connection, readFile: ReadFile): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         documentSymbolProvider: { label: 'SEC Filings' },
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        callHierarchyProvider: true,
+        codeLensProvider: {},
+        documentLinkProvider: {},
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         executeCommandProvider: { commands: [IGNORE, FORM_CHECK] },
         ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
@@ -59,10 +88,31 @@ export function serve(connection: Connection, readFile: ReadFile): void {
 
   connection.onDocumentSymbol(on(documentSymbols, []));
   connection.onHover(on(hover, null));
+  connection.onDefinition(
+    on((filing, params: PlaceParams) => {
+      const links = definition(filing, params);
+      return linksDefinitions ? links : withoutLinks(links);
+    }, null),
+  );
+  connection.onReferences(on(references, []));
+  connection.onDocumentHighlight(on(highlights, []));
+  connection.onPrepareRename(on((filing, params: PlaceParams) => orRefuse(prepareRename(filing, params)), null));
+  connection.onRenameRequest(on((filing, params: RenameParams) => orRefuse(rename(filing, params, annotates)), null));
+  connection.languages.callHierarchy.onPrepare(on(prepareCallHierarchy, []));
+  connection.languages.callHierarchy.onOutgoingCalls(onItem(outgoingCalls));
+  connection.languages.callHierarchy.onIncomingCalls(onItem(incomingCalls));
+  connection.onCodeLens(on(codeLenses, []));
+  connection.onDocumentLinks(on(documentLinks, []));
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     command === IGNORE ? judge.ignore(argument) : command === FORM_CHECK ? judge.memo(argument) : null,
   );
   connection.listen();
+}
+
+/** What is refused is told to the user as the request's failure. */
+function orRefuse<R extends object>(answer: R | Refused): R {
+  if ('refused' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refused);
+  return answer;
 }
 
 function judgingClient({ capabilities, workspaceFolders }: InitializeParams): JudgingClient {

@@ -28,10 +28,17 @@ before(async () => {
     capabilities: {},
   });
   assert.deepEqual(Object.keys(capabilities).sort(), [
+    'callHierarchyProvider',
     'codeActionProvider',
+    'codeLensProvider',
+    'definitionProvider',
+    'documentHighlightProvider',
+    'documentLinkProvider',
     'documentSymbolProvider',
     'executeCommandProvider',
     'hoverProvider',
+    'referencesProvider',
+    'renameProvider',
     'textDocumentSync',
   ]);
   await client.sendNotification('initialized', {});

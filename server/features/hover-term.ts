@@ -2,12 +2,16 @@ import type { Document } from '../filing/document.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { contains } from '../filing/span.ts';
 import { oneLine, type Term } from '../filing/term.ts';
+import { termLinks } from '../filing/term-graph.ts';
 import { terms, termUses } from '../filing/terms.ts';
 import type { Card } from './hover.ts';
 import { lines, place, times } from './hover-party.ts';
 
 /** A definition is shown up to this length. */
 const LONG = 400;
+
+/** So many of the terms that a definition uses are named. */
+const MANY = 12;
 
 /** A defined term, the same wherever it is used: what it stands for, and where that is said. */
 export function termCard(document: Document, offset: number): Card | undefined {
@@ -22,11 +26,14 @@ function markdown(document: Document, name: string, count: number): string {
   const [term, ...others] = terms(document).filter(other => other.name === name);
   if (!term) return '';
   const again = others.map(other => place(document, other.span.start)).join('; ');
+  const used = termLinks(document).flatMap(({ from, to }) => (from === name ? [to] : []));
   const here = term.kind === 'elsewhere' ? 'First named' : 'Defined';
   return lines([
     `**${name}** — ${term.kind === 'elsewhere' ? 'defined elsewhere' : 'defined term'}`,
     quoted(document, term),
     term.members.length > 0 && `Together: ${term.members.join(', ')}`,
+    used.length > 0 &&
+      `Uses ${used.slice(0, MANY).join(', ')}${used.length > MANY ? ` and ${used.length - MANY} more` : ''}`,
     `${here} on ${place(document, term.span.start)}; used ${times(count)}`,
     again && `Defined again on ${again}`,
   ]);

@@ -1,7 +1,7 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Document } from '../filing/document.ts';
-import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
+import { documentAt } from '../filing/named.ts';
 import type { Span } from '../filing/span.ts';
 import { offsetAt, type Position } from '../filing/text.ts';
 import { dateCard } from './hover-date.ts';
@@ -9,6 +9,7 @@ import { exhibitCard } from './hover-exhibit.ts';
 import { fieldCard } from './hover-field.ts';
 import { itemCard } from './hover-item.ts';
 import { partyCard } from './hover-party.ts';
+import { placeCard } from './hover-place.ts';
 import { signaturesCard } from './hover-signatures.ts';
 import { termCard } from './hover-term.ts';
 import { rangeOf } from './range.ts';
@@ -21,6 +22,7 @@ export interface Card {
 
 /** From the most particular to the most general. */
 const cards: readonly ((document: Document, offset: number) => Card | undefined)[] = [
+  placeCard,
   dateCard,
   partyCard,
   termCard,
@@ -33,7 +35,7 @@ const cards: readonly ((document: Document, offset: number) => Card | undefined)
 /** The card for the thing at `position`; null where nothing is known. */
 export function hover(filing: Filing, { position }: { readonly position: Position }): Hover | null {
   const offset = offsetAt(filing.text, position);
-  const document = envelope(filing).documents.find(({ body }) => body.start <= offset && offset < body.end);
+  const document = documentAt(filing, offset);
   if (!document) return null;
   for (const card of cards) {
     const found = card(document, offset);

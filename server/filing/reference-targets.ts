@@ -5,21 +5,23 @@ import { bodyOf, type Document } from './document.ts';
 import { envelope } from './envelope.ts';
 import { exhibits } from './exhibits.ts';
 import { formType } from './form-type.ts';
-import { items } from './items.ts';
+import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { notes } from './notes.ts';
 import { pages } from './pages.ts';
 import type { Reference } from './references.ts';
 import { printedAt, readable } from './rendition.ts';
-import { keyOf, numbersAtHeads, type Placed, sectionIndex } from './section-index.ts';
+import { keyOf, numbersAtHeads, type Placed, sectionIndex, sectionsAt } from './section-index.ts';
 import { type Section, sections } from './sections.ts';
 import { countBefore } from './sorted.ts';
 import { contains, type Span } from './span.ts';
 
 /** Where a reference leads. */
 export interface Target {
-  /** In this document or in another one of the submission. */
+  /** Its heading, in this document or in another one of the submission. */
   readonly span: Span;
+  /** From the heading to where it ends. */
+  readonly whole: Span;
   /** As printed there. */
   readonly caption?: string;
   /** The last of the reference's levels that stands there: "(b)" may be a clause that has no line of its own. */
@@ -48,10 +50,12 @@ export function leadOf(document: Document, reference: Reference): Lead {
       return toAttachment(document, reference);
     case 'note':
       return toNote(document, reference);
+    case 'part':
+      return toPart(document, reference);
+    case 'clause':
+      return toClauseHere(document, reference);
     case 'page':
       return toPage(document, reference);
-    default:
-      return { unknown: 'its kind has no index' };
   }
 }
 
@@ -94,7 +98,7 @@ function toClause(document: Document, from: Placed, number: string, clauses: rea
     else return { nowhere: `${at.section.label} has no ${clause}`, sure: false };
   }
   const caption = at.section.caption?.value;
-  return { to: { span: at.section.heading, section: at, ...(caption && { caption }) } };
+  return { to: { span: at.section.heading, whole: at.section.span, section: at, ...(caption && { caption }) } };
 }
 
 /** The letters and numbers in brackets anywhere in a section, in lower case. */
@@ -149,7 +153,7 @@ function toItem(document: Document, { path: [number = ''] }: Reference): Lead {
   const form = formType(document)?.form;
   const found = items(document);
   const item = found.find(other => other.number === number);
-  if (item) return { to: { span: item.heading, caption: item.caption.value } };
+  if (item) return { to: { span: item.heading, whole: item.span, caption: item.caption.value } };
   if (!form || found.length < SOME_ITEMS) return { unknown: 'no items were read' };
   const known = itemsInForce(form, judgingDates(document));
   if (known.some(row => row.number === number || row.number.startsWith(`${number}.`)))
@@ -159,11 +163,32 @@ function toItem(document: Document, { path: [number = ''] }: Reference): Lead {
     : { nowhere: `Form ${form.types[0]} has no Item ${number}`, sure: false };
 }
 
+function toPart(document: Document, { path: [number = ''] }: Reference): Lead {
+  const part = parts(document).find(other => other.number === number.toUpperCase());
+  return part
+    ? { to: { span: part.heading, whole: part.span, ...(part.caption.value && { caption: part.caption.value }) } }
+    : { unknown: 'no part of that number was read' };
+}
+
+/** "clause (c)" and "paragraph (b) of this Section": of the innermost section around it that has one. */
+function toClauseHere(document: Document, { path: [clause = ''], span: { start } }: Reference): Lead {
+  const above = sectionsAt(document, start);
+  for (const [i, section] of [...above.entries()].reverse()) {
+    const child = section.children.find(({ label }) => label === clause);
+    if (child)
+      return {
+        to: { span: child.heading, whole: child.span, section: { section: child, above: above.slice(0, i + 1) } },
+      };
+  }
+  return { unknown: 'it may be of the sentence that it stands in' };
+}
+
 function toNote(document: Document, { path: [number], span: { start } }: Reference): Lead {
   const sets = notes(document);
   const own = sets.find(set => contains(set.span, start));
   const note = (own ? [own] : sets).flatMap(set => set.notes).find(other => other.number === number);
-  if (note) return { to: { span: note.heading, ...(note.caption && { caption: note.caption.value }) } };
+  if (note)
+    return { to: { span: note.heading, whole: note.span, ...(note.caption && { caption: note.caption.value }) } };
   const [set] = sets;
   if (sets.length !== 1 || !set || set.notes.length < FEW)
     return { unknown: 'its notes were not read as one numbering' };
@@ -181,16 +206,22 @@ function toExhibit(document: Document, { path }: Reference): Lead {
     listed.find(other => bare(other.number.value) === number) ??
     listed.find(other => bare(other.number.value).startsWith(number));
   const there = exhibit && attached(document).get(exhibit.number.value);
-  if (there) return { to: { span: there.span } };
-  if (exhibit) return { to: { span: exhibit.number.span } };
+  if (there) return { to: toDocument(there) };
+  if (exhibit) return { to: { span: exhibit.number.span, whole: exhibit.span } };
   const other = envelope(document.filing).documents.find(
     ({ type }) => bare(type?.value ?? '') === bare(`EX-${path.join('')}`),
   );
-  if (other) return { to: { span: other.span } };
+  if (other) return { to: toDocument(other) };
   const family = listed.some(one => Number.parseInt(one.number.value, 10) === Number.parseInt(number, 10));
   return family && /^\d/.test(number)
     ? { nowhere: 'it is neither listed nor attached', sure: false }
     : { unknown: 'the list of exhibits has none of its kind' };
+}
+
+/** A document of the submission, headed by its type. */
+export function toDocument({ span, type, description }: Document): Target {
+  const caption = description?.value;
+  return { span: type?.span ?? span, whole: span, ...(caption && caption !== type?.value && { caption }) };
 }
 
 function bare(number: string): string {
@@ -204,7 +235,9 @@ function toAttachment(document: Document, { kind, path }: Reference): Lead {
   const found = index.get(keyOf(kind, path.join('')) ?? '')?.[0] ?? index.get(key ?? '')?.[0];
   if (found) {
     const caption = found.section.caption?.value;
-    return { to: { span: found.section.heading, section: found, ...(caption && { caption }) } };
+    return {
+      to: { span: found.section.heading, whole: found.section.span, section: found, ...(caption && { caption }) },
+    };
   }
   if (key && numbersAtHeads(document).has(key)) return { unknown: 'its title was not read as one' };
   const others = sections(document).filter(({ label }) => label.toLowerCase().startsWith(`${kind} `));
@@ -216,6 +249,6 @@ function toAttachment(document: Document, { kind, path }: Reference): Lead {
 function toPage(document: Document, { path: [number] }: Reference): Lead {
   const page = pages(document).find(other => other.number === number);
   return page
-    ? { to: { span: { start: page.span.start, end: page.span.start } } }
+    ? { to: { span: { start: page.span.start, end: page.span.start }, whole: page.span } }
     : { unknown: 'pages are not numbered' };
 }

@@ -1,0 +1,73 @@
+import type { DocumentLink } from 'vscode-languageserver-types';
+import { attached } from '../filing/attached.ts';
+import { citations } from '../filing/citations.ts';
+import { cover } from '../filing/cover.ts';
+import type { Document } from '../filing/document.ts';
+import { envelope } from '../filing/envelope.ts';
+import { exhibits } from '../filing/exhibits.ts';
+import type { Filing } from '../filing/filing.ts';
+import { filerValue, type Header, headers, headerValue } from '../filing/header.ts';
+import type { Value } from '../filing/span.ts';
+import { lineAt } from '../filing/text.ts';
+import { edgar } from '../forms/citations.ts';
+import { rangeOf } from './range.ts';
+
+/** What can be followed by a click: exhibits in the file, laws and rules, EDGAR's own pages. Nothing is fetched; the user opens it. */
+export function documentLinks(
+  filing: Filing,
+  { textDocument: { uri } }: { readonly textDocument: { readonly uri: string } },
+): DocumentLink[] {
+  const { documents } = envelope(filing);
+  return [
+    ...headers(filing).flatMap(header => ofHeader(filing, header)),
+    ...documents.flatMap(document => [
+      ...fileNumbers(document),
+      ...attachedExhibits(document, uri),
+      ...citations(document).map(({ span, page }) => ({
+        range: rangeOf(filing, span),
+        target: page.url,
+        tooltip: `Open ${page.title}`,
+      })),
+    ]),
+  ];
+}
+
+function ofHeader(filing: Filing, header: Header): DocumentLink[] {
+  const accession = headerValue(header, 'ACCESSION NUMBER');
+  const ciks = header.groups.flatMap(group => filerValue(group, 'CENTRAL INDEX KEY') ?? []);
+  const numbers = header.groups.flatMap(group => filerValue(group, 'SEC FILE NUMBER') ?? []);
+  const [first] = ciks;
+  return [
+    ...(accession && first && /^\d{10}-\d{2}-\d{6}$/.test(accession.value)
+      ? [link(filing, accession, edgar.submission(first.value, accession.value), 'Open the submission on EDGAR')]
+      : []),
+    ...ciks.map(cik => link(filing, cik, edgar.company(cik.value), 'Open the company on EDGAR')),
+    ...numbers.map(number => link(filing, number, edgar.fileNumber(number.value), 'Open the file number on EDGAR')),
+  ];
+}
+
+function fileNumbers(document: Document): DocumentLink[] {
+  return (cover(document)?.registrants ?? []).flatMap(({ fields }) =>
+    fields.flatMap(({ field, value }) =>
+      field === 'commission_file_number' && value
+        ? [link(document.filing, value, edgar.fileNumber(value.value), 'Open the file number on EDGAR')]
+        : [],
+    ),
+  );
+}
+
+/** From an entry of the exhibit index to the document that it lists. */
+function attachedExhibits(document: Document, uri: string): DocumentLink[] {
+  const { filing } = document;
+  const held = attached(document);
+  return exhibits(document).flatMap(({ number }) => {
+    const exhibit = held.get(number.value);
+    if (!exhibit) return [];
+    const line = lineAt(filing.text, exhibit.span.start) + 1;
+    return [link(filing, number, `${uri}#L${line}`, `Go to ${exhibit.type?.value ?? 'the exhibit'} on line ${line}`)];
+  });
+}
+
+function link(filing: Filing, { span }: Value, target: string, tooltip: string): DocumentLink {
+  return { range: rangeOf(filing, span), target, tooltip };
+}
