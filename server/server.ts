@@ -12,6 +12,7 @@ import {
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { FIX_ALL, IGNORE } from './features/code-actions.ts';
 import { definition, withoutLinks } from './features/definition.ts';
+import { type FoldingClient, foldingRanges } from './features/folding.ts';
 import { highlights } from './features/highlight.ts';
 import { hover } from './features/hover.ts';
 import { codeLenses } from './features/lens.ts';
@@ -35,6 +36,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
   let watchable = false;
   let linksDefinitions = false;
   let annotates = false;
+  let folding: FoldingClient = {};
   const judge = judging(connection, readFile, { filings: () => filings, client: () => client });
   const filings = openFilings(connection, { changed: judge.push, closed: judge.withdraw });
 
@@ -58,6 +60,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
     client = judgingClient(params);
     linksDefinitions = params.capabilities.textDocument?.definition?.linkSupport === true;
     annotates = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+    folding = foldingClient(params);
     watchable = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: 'sec-filing-language-server' },
@@ -72,6 +75,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
         callHierarchyProvider: true,
         codeLensProvider: {},
         documentLinkProvider: {},
+        foldingRangeProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         executeCommandProvider: { commands: [IGNORE, FORM_CHECK] },
         ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
@@ -103,6 +107,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
   connection.languages.callHierarchy.onIncomingCalls(onItem(incomingCalls));
   connection.onCodeLens(on(codeLenses, []));
   connection.onDocumentLinks(on(documentLinks, []));
+  connection.onFoldingRanges(on(filing => foldingRanges(filing, folding), []));
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     command === IGNORE ? judge.ignore(argument) : command === FORM_CHECK ? judge.memo(argument) : null,
   );
@@ -122,4 +127,9 @@ function judgingClient({ capabilities, workspaceFolders }: InitializeParams): Ju
     configurable: capabilities.workspace?.configuration === true,
     folders: (workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, '')),
   };
+}
+
+function foldingClient({ capabilities }: InitializeParams): FoldingClient {
+  const { rangeLimit: limit, foldingRange } = capabilities.textDocument?.foldingRange ?? {};
+  return { limit, showsText: foldingRange?.collapsedText };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import type { CodeAction, Diagnostic, DocumentSymbol, Hover } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver-types';
 import { startServer } from './server-process.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -36,6 +36,7 @@ before(async () => {
     'documentLinkProvider',
     'documentSymbolProvider',
     'executeCommandProvider',
+    'foldingRangeProvider',
     'hoverProvider',
     'referencesProvider',
     'renameProvider',
@@ -153,6 +154,20 @@ test('hover on a party gives its role and short name; on nothing, nothing', asyn
     position: { line: lines.indexOf(''), character: 0 },
   });
   assert.equal(blank, null);
+});
+
+test('folds: the header, the documents and what is in them', async () => {
+  const uri = 'file:///folds.txt';
+  const text = sample('submission-8-k.txt');
+  await open(uri, text);
+  const folds = await client.sendRequest<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri } });
+  const lines = text.split('\n');
+  const first = folds.map(({ startLine }) => lines[startLine]!.trim());
+  for (const opens of [/^<SEC-HEADER>/, /^<TYPE>8-K/, /^SIGNATURE/])
+    assert.ok(
+      first.some(line => opens.test(line)),
+      first.join('; '),
+    );
 });
 
 test('questions about a text that is not open get an empty answer', async () => {
