@@ -15,6 +15,8 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     // A panel that opens by itself hides the filing; "SEC Filing: Show Output" opens it.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
+      provideCodeLenses: (document, token, next) =>
+        workspace.getConfiguration(SECTION, document).get('codeLens') ? next(document, token) : [],
       executeCommand: async (command, args, next) => {
         const result = await next(command, args);
         await Promise.all(workspace.textDocuments.filter(isSettingsFile).map(document => document.save()));

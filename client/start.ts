@@ -3,6 +3,7 @@ import { detectFilings, treatAsFiling, treatAsPlainText } from './detect.ts';
 import { formCheck } from './form-check.ts';
 import { type CreateClient, type LanguageServer, languageServer } from './language-server.ts';
 import { languageStatus } from './language-status.ts';
+import { showReferences } from './show-references.ts';
 
 let server: LanguageServer | undefined;
 
@@ -13,6 +14,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
   context.subscriptions.push(
     ...languageStatus(),
     ...formCheck(),
+    showReferences(),
     commands.registerCommand('secFiling.notAFiling', withActiveDocument(treatAsPlainText)),
     commands.registerCommand('secFiling.treatAsFiling', withActiveDocument(treatAsFiling)),
     commands.registerCommand('secFiling.restartServer', running.restart),

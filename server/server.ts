@@ -101,7 +101,13 @@ export function serve(connection: Connection, readFile: ReadFile): void {
   connection.onReferences(on(references, []));
   connection.onDocumentHighlight(on(highlights, []));
   connection.onPrepareRename(on((filing, params: PlaceParams) => orRefuse(prepareRename(filing, params)), null));
-  connection.onRenameRequest(on((filing, params: RenameParams) => orRefuse(rename(filing, params, annotates)), null));
+  connection.onRenameRequest(
+    on((filing, params: RenameParams) => {
+      const { edit, left } = orRefuse(rename(filing, params, annotates));
+      if (left.length > 0) connection.window.showInformationMessage(leftOut(left));
+      return edit;
+    }, null),
+  );
   connection.languages.callHierarchy.onPrepare(on(prepareCallHierarchy, []));
   connection.languages.callHierarchy.onOutgoingCalls(onItem(outgoingCalls));
   connection.languages.callHierarchy.onIncomingCalls(onItem(incomingCalls));
@@ -118,6 +124,10 @@ export function serve(connection: Connection, readFile: ReadFile): void {
 function orRefuse<R extends object>(answer: R | Refused): R {
   if ('refused' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refused);
   return answer;
+}
+
+function leftOut(lines: readonly number[]): string {
+  return `Left as they are, for you to look at: line ${lines.map(line => line + 1).join(', ')}.`;
 }
 
 function judgingClient({ capabilities, workspaceFolders }: InitializeParams): JudgingClient {

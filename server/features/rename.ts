@@ -2,9 +2,9 @@ import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
 import { namedAt } from '../filing/named.ts';
-import { nameOf, renaming, unrenamable } from '../filing/renaming.ts';
+import { nameOf, type Renamed, renaming, unrenamable } from '../filing/renaming.ts';
 import { contains } from '../filing/span.ts';
-import { offsetAt } from '../filing/text.ts';
+import { lineAt, offsetAt } from '../filing/text.ts';
 import type { PlaceParams } from './place.ts';
 import { rangeOf } from './range.ts';
 
@@ -30,31 +30,41 @@ export interface RenameParams extends PlaceParams {
   readonly newName: string;
 }
 
-/** The name changed wherever it stands; with `annotated`, what a person should look at first asks for it in the client's preview. */
+/** An edit, and the lines (zero-based) that a person should look at and that a client without a preview is not given. */
+export interface RenameAnswer {
+  readonly edit: WorkspaceEdit;
+  readonly left: readonly number[];
+}
+
+/** The name changed wherever it stands. With `annotated` the client shows a preview, and what a person should look at first asks for it there. */
 export function rename(
   filing: Filing,
   { textDocument: { uri }, position, newName }: RenameParams,
   annotated: boolean,
-): WorkspaceEdit | Refused {
+): RenameAnswer | Refused {
   const offset = offsetAt(filing.text, position);
   const named = namedAt(filing, offset);
   const refused = inHeader(filing, offset) ?? unrenamable(named);
   if (refused || !named) return { refused: refused ?? '' };
   const found = renaming(named, newName);
   if ('refused' in found) return found;
-  const edits = found.edits.map(({ span, insert, unsure }): TextEdit & { annotationId?: string } => ({
-    range: rangeOf(filing, span),
-    newText: insert,
-    ...(annotated && { annotationId: unsure ?? CERTAIN }),
-  }));
-  if (!annotated) return { changes: { [uri]: edits } };
-  const unsure = found.edits.flatMap(edit => edit.unsure ?? []);
+  const textEdit = ({ span, insert }: Renamed): TextEdit => ({ range: rangeOf(filing, span), newText: insert });
+  const unsure = found.edits.filter(edit => edit.unsure);
+  if (!annotated)
+    return {
+      edit: { changes: { [uri]: found.edits.filter(edit => !edit.unsure).map(textEdit) } },
+      left: unsure.map(({ span }) => lineAt(filing.text, span.start)),
+    };
+  const edits = found.edits.map(edit => ({ ...textEdit(edit), annotationId: edit.unsure ?? CERTAIN }));
+  const labels = [...new Set(unsure.map(edit => edit.unsure!))].map(
+    why => [why, { label: `Rename ${why}`, needsConfirmation: true }] as const,
+  );
   return {
-    documentChanges: [{ textDocument: { uri, version: null }, edits }],
-    changeAnnotations: {
-      [CERTAIN]: { label: `Rename ${nameOf(named)}`, needsConfirmation: false },
-      ...Object.fromEntries(unsure.map(why => [why, { label: `Rename ${why}`, needsConfirmation: true }])),
+    edit: {
+      documentChanges: [{ textDocument: { uri, version: null }, edits }],
+      changeAnnotations: { [CERTAIN]: { label: `Rename ${nameOf(named)}` }, ...Object.fromEntries(labels) },
     },
+    left: [],
   };
 }
 

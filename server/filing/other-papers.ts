@@ -16,7 +16,7 @@ const PAPER =
   /(this\s+(?:[A-Za-z]+\s+){0,3})?\b(?:(?:Annual|Quarterly|Current|Transition)\s+Report|Form\s+(?:10|8|20|40|6|S|F|N)-?[A-Z0-9]*|Registration\s+Statement|Proxy\s+Statement|Prospectus|Amendment\s+No)/gi;
 /** What may stand before the word, with a capital, without naming another paper. */
 const OPENS =
-  /^(?:See|In|Under|The|This|Such|Per|Each|By|And|Or|With|To|If|As|Except|Subject|Pursuant|From|For|Any|All|When|Where|Upon|Of|On|Both|Neither|Notwithstanding|Also|Further|While|Although|Since|Because|Unless|Refer|That|These|Those|Whereas|Said|At|Other|Under)$/i;
+  /^(?:See|In|Under|The|This|Such|Per|Each|By|And|Or|With|To|If|As|Except|Subject|Pursuant|From|For|Any|All|When|Where|Upon|Of|On|Both|Neither|Notwithstanding|Also|Further|While|Although|Since|Because|Unless|Refer|That|These|Those|Whereas|Said|At|Other|What|Whatever|How|Why|Nothing|Once|Until|After|Before|Following|Provided|However|Only|Whenever|Whether|Every|No|Not|Within|Without|Through|Like|Unlike|But|So|Nor|Then|Thus|Therefore|Including)$/i;
 const CAPITAL = /(?:^|[\s("])([A-Z][\w.&'\u2019/-]*|[\d-]{1,12}(?:\s+U\.?S\.?C\.?|\s+C\.?F\.?R\.?))\s+$/;
 
 /**

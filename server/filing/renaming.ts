@@ -2,7 +2,9 @@ import { bodyOf, type Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
 import { definitionsOf, documentAt, mentionsOf, type Named, spellings, termsNamed } from './named.ts';
 import { occurrences } from './names.ts';
+import { ofText } from './of-text.ts';
 import { plural, singular } from './plural.ts';
+import { rendition } from './rendition.ts';
 import { countBefore } from './sorted.ts';
 import { contains, overlaps, type Span } from './span.ts';
 import { oneLine } from './term.ts';
@@ -44,18 +46,22 @@ export function renaming(named: Named, wanted: string): Renaming {
   const edits: Renamed[] = [];
   for (const { document, span, unsure } of placesOf(named)) {
     const printed = textAt(document.filing.text, span);
-    // Markup within a name is not ours to place anew.
-    if (document.content === 'html' && /[<&]/.test(printed))
-      return { refused: `Line ${lineAt(document.filing.text, span.start) + 1} has markup within the name.` };
-    edits.push({ ...replacement(document, span, formed(oneLine(printed), old, name)), ...(unsure && { unsure }) });
+    const form = formed(oneLine(printed), old, name);
+    if (form === undefined) {
+      if (unsure) continue;
+      // Markup within a name is not ours to place anew, nor are words that were read as the name.
+      const line = lineAt(document.filing.text, span.start) + 1;
+      return { refused: `Line ${line} has "${oneLine(printed)}" for the name: it is not renamed.` };
+    }
+    const insert = document.content === 'html' ? form.replaceAll('&', '&amp;') : form;
+    edits.push({ ...replacement(document, span, insert), ...(unsure && { unsure }) });
   }
   return { edits };
 }
 
 function unfit(named: Named, name: string): string | undefined {
   if (!/[A-Za-z]/.test(name)) return 'A name has letters.';
-  if (/["\u201c\u201d<>&]/.test(name) && named.kind === 'term')
-    return 'A term is named without quotes, brackets and ampersands.';
+  if (/["\u201c\u201d<>]/.test(name)) return 'A name has no quotes and no angle brackets.';
   if (name === nameOf(named)) return 'This is its name already.';
   const [other] = named.kind === 'term' ? termsNamed(named.document, name) : [];
   return other && `"${name}" is defined already, on line ${lineAt(named.document.filing.text, other.span.start) + 1}.`;
@@ -73,36 +79,58 @@ function placesOf(named: Named): readonly Place[] {
 
 function ofTerm(named: Named & { kind: 'term' }): Place[] {
   const { document, name } = named;
-  const uses = mentionsOf(named).filter(span => !withinName(document, span));
-  return [...uses.map(span => ({ document, span })), ...inCapitals(document, name, uses)];
+  const names = companyNames(document);
+  const uses = mentionsOf(named).filter(span => !isWithin(names, span) && !endsName(document, span));
+  return [
+    ...uses.map(span => ({
+      document,
+      span,
+      ...(besideCapitals(document, span) && { unsure: 'beside other capitals' }),
+    })),
+    ...inCapitals(document, name)
+      .filter(span => !isWithin(names, span) && !uses.some(use => overlaps(use, span)))
+      .map(span => ({ document, span, unsure: 'in capitals' })),
+  ];
 }
 
-/** Where a text in capitals names it: a heading, a passage that the rules want conspicuous. */
-function inCapitals(document: Document, name: string, uses: readonly Span[]): Place[] {
+const companyNames: (document: Document) => readonly Span[] = ofText<readonly Span[]>([], entityNames);
+
+/** Where a text in capitals has the name: a heading, a passage that the law wants conspicuous. */
+function inCapitals(source: Document, name: string): readonly Span[] {
   const capitals = name.toUpperCase();
-  if (capitals === name || terms(document).some(term => term.name === capitals)) return [];
-  const offset = document.body.start;
-  const longer = terms(document).filter(
-    term => term.name.length > name.length && term.name.toUpperCase().includes(capitals),
-  );
-  const sought = [capitals, plural(capitals), ...longer.map(term => term.name.toUpperCase())];
-  return occurrences(
-    bodyOf(document),
-    sought.map(each => ({ name: each, loose: false })),
-  ).flatMap(({ name: which, start, end }) => {
-    const span = { start: offset + start, end: offset + end };
-    const own = which < 2 && isInCapitals(document, span) && !withinName(document, span);
-    return own && !uses.some(use => overlaps(use, span)) ? [{ document, span, unsure: 'in capitals' }] : [];
+  const others = terms(source).map(term => term.name);
+  if (capitals === name || others.includes(capitals)) return [];
+  const longer = others
+    .map(other => other.toUpperCase())
+    .filter(other => other !== capitals && other.includes(capitals));
+  const sought = [capitals, plural(capitals), ...longer].map(each => ({ name: each, loose: false }));
+  const page = rendition(source);
+  const document = page?.document ?? source;
+  const { body, filing } = document;
+  const spans = occurrences(bodyOf(document), sought).flatMap(({ name: which, start, end }) => {
+    const line = lineText(filing.text, lineAt(filing.text, body.start + start));
+    return which < 2 && !/[a-z]/.test(line) ? [{ start: body.start + start, end: body.start + end }] : [];
   });
+  return page ? page.back(spans) : spans;
 }
 
-function isInCapitals({ filing: { text } }: Document, span: Span): boolean {
-  return !/[a-z]/.test(lineText(text, lineAt(text, span.start)));
+const LEGAL_FORM = /^,?\s+(?:Inc|Corp|Ltd|L\.?L\.?C|L\.?L?\.?P|N\.A|S\.A|N\.V|plc|AG)\b/i;
+
+/** "Trust Company, N.A.": the name of another. */
+function endsName({ filing: { text } }: Document, { end }: Span): boolean {
+  return LEGAL_FORM.test(slice(text, end, end + 20));
 }
 
-/** True within a longer name of a company: "Company" in "Larch Widget Company". */
-function withinName(document: Document, span: Span): boolean {
-  const names = document.content === 'text' ? entityNames(document) : [];
+const NEXT = /^(?:[ \t]+|[ \t]*\r?\n[ \t]*)[A-Z][a-z]/;
+const PREVIOUS = /[a-z,](?:[ \t]+|[ \t]*\r?\n[ \t]*)[A-Z][a-z]+(?:[ \t]+of)?(?:[ \t]+|[ \t]*\r?\n[ \t]*)$/;
+
+/** Words with a capital on either side may make it a part of another name: "The Corporation Trust Company". */
+function besideCapitals({ filing: { text } }: Document, { start, end }: Span): boolean {
+  return NEXT.test(slice(text, end, end + 40)) || PREVIOUS.test(slice(text, Math.max(0, start - 60), start));
+}
+
+/** True within a longer one of the names: "Company" in "Larch Widget Company". */
+function isWithin(names: readonly Span[], span: Span): boolean {
   const name = names[countBefore(names, ({ end }) => end <= span.start)];
   return name !== undefined && contains(name, span.start) && name.end - name.start > span.end - span.start;
 }
@@ -117,17 +145,35 @@ function ofParty({ document: { filing }, party }: Named & { kind: 'party' }): Pl
   });
 }
 
-/** The new name as the old one is printed here: in the plural or the singular, in capitals. */
-function formed(printed: string, old: string, name: string): string {
-  const same = (other: string | undefined) => other?.toLowerCase() === printed.toLowerCase();
+/** The new name as the old one is printed here: in the plural or the singular, in capitals or not; undefined where it is printed otherwise. */
+function formed(printed: string, old: string, name: string): string | undefined {
+  const same = (other: string | undefined) => other !== undefined && keyOf(other) === keyOf(printed);
   const numbered = same(old)
     ? name
-    : same(plural(old))
+    : same(plural(old)) || same(`${old}s`)
       ? plural(name)
       : same(singular(old))
         ? (singular(name) ?? name)
-        : name;
-  return /[a-z]/.test(printed) || !/[a-z]/.test(old) ? numbered : numbered.toUpperCase();
+        : undefined;
+  const [was, is] = [isCapitals(old), isCapitals(printed)];
+  if (numbered === undefined || was === is) return numbered;
+  return is ? numbered.toUpperCase() : isCapitals(numbered) ? titled(numbered) : numbered;
+}
+
+/** Letters and digits alone: "CWALT, Inc." and "CWALT Inc" are one name. */
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^a-z0-9\u00c0-\u024f]/g, '');
+}
+
+function isCapitals(name: string): boolean {
+  return !/[a-z]/.test(name);
+}
+
+function titled(name: string): string {
+  return name.replace(/[A-Z]+/g, word => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 const AFTER = /^(?:'s?|\u2019s?)(?![A-Za-z])/;
@@ -168,18 +214,15 @@ function articleLike(article: string, an: boolean): string {
   return an ? `${letter}n` : letter;
 }
 
-/** The name with the line break of the old one after as many words; the last one's goes to the next blank of the line, `over` characters on. */
+/**
+ * The name with the blanks of the old one between as many words, its line break too; where it has not so many, the break goes to the
+ * next blank of the line, `over` characters on.
+ */
 function onLines(printed: string, name: string, tail: string, after: string): { insert: string; over: number } {
   const gaps = printed.match(/\s+/g) ?? [];
-  const wrapped = gaps.findIndex(gap => /[\r\n]/.test(gap));
   const words = name.split(' ');
-  if (wrapped < 0) return { insert: name + tail, over: 0 };
-  const gap = gaps[wrapped]!;
-  if (wrapped < words.length - 1)
-    return {
-      insert: `${words.slice(0, wrapped + 1).join(' ')}${gap}${words.slice(wrapped + 1).join(' ')}${tail}`,
-      over: 0,
-    };
-  const rest = /^([^\sA-Za-z0-9]*)[ \t]+(?=\S)/.exec(after);
-  return rest ? { insert: `${name}${tail}${rest[1]!}${gap}`, over: rest[0].length } : { insert: name + tail, over: 0 };
+  const set = words.map((word, i) => (i === words.length - 1 ? word : word + (gaps[i] ?? ' '))).join('');
+  const lost = gaps.slice(words.length - 1).find(gap => /[\r\n]/.test(gap));
+  const rest = lost && /^([^\sA-Za-z0-9]*)[ \t]+(?=\S)/.exec(after);
+  return rest ? { insert: `${set}${tail}${rest[1]!}${lost}`, over: rest[0].length } : { insert: set + tail, over: 0 };
 }

@@ -71,6 +71,46 @@ function define() {
       assert.match(card, /Friday/);
     });
 
+    it('goes to the definition of a term and finds its uses', async () => {
+      const agreement = await openFiling('asset-purchase-agreement.txt');
+      const at = placeOf(agreement, 'Claim Period. It may');
+      const [link] = await vscode.commands.executeCommand<(vscode.LocationLink | vscode.Location)[]>(
+        'vscode.executeDefinitionProvider',
+        agreement.uri,
+        at,
+      );
+      assert.ok(link);
+      const target = 'targetSelectionRange' in link ? link.targetSelectionRange! : (link as vscode.Location).range;
+      assert.match(agreement.lineAt(target.start.line).text, /"Claim Period" means/);
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        agreement.uri,
+        at,
+      );
+      assert.equal(found.length, 4);
+    });
+
+    it('renames a term wherever it stands, and refuses in words where there is none', async () => {
+      const agreement = await openFiling('asset-purchase-agreement.txt');
+      const at = placeOf(agreement, 'Claim Period. It may');
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        agreement.uri,
+        at,
+        'Notice Period',
+      );
+      assert.equal(edit.get(agreement.uri).length, 4);
+      await assert.rejects(
+        Promise.resolve(
+          vscode.commands.executeCommand(
+            'vscode.prepareRename',
+            agreement.uri,
+            placeOf(agreement, 'shall be in writing'),
+          ),
+        ),
+      );
+    });
+
     it('finds a missing cover-page field where it belongs, and puts it there', async () => {
       const faulty = await openFiling('8-k-faults.txt');
       const problems = await untilProblems(faulty, found => found.some(isMissingFileNumber));
@@ -229,12 +269,10 @@ function symbols({ uri }: vscode.TextDocument): Thenable<vscode.DocumentSymbol[]
 
 /** The text of the hover card inside the first place where `text` stands. */
 async function hover(filing: vscode.TextDocument, text: string): Promise<string> {
-  const offset = filing.getText().indexOf(text);
-  assert.notEqual(offset, -1, `${text} stands in ${filing.uri.path}`);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     filing.uri,
-    filing.positionAt(offset + 2),
+    placeOf(filing, text),
   );
   const contents = hovers.flatMap(({ contents }) => contents);
   return contents.map(content => (typeof content === 'string' ? content : content.value)).join('\n');
@@ -251,6 +289,13 @@ function isOf(rule: string): (problem: vscode.Diagnostic) => boolean {
 /** Once its lines are there the field is not missing but blank, which is a milder thing. */
 function isMissingFileNumber(problem: vscode.Diagnostic): boolean {
   return isOf('cover-file-number')(problem) && problem.message.includes('missing');
+}
+
+/** Inside the first place where `text` stands. */
+function placeOf(filing: vscode.TextDocument, text: string): vscode.Position {
+  const offset = filing.getText().indexOf(text);
+  assert.notEqual(offset, -1, `${text} stands in ${filing.uri.path}`);
+  return filing.positionAt(offset + 2);
 }
 
 function lineOf(filing: vscode.TextDocument, text: string): number {
