@@ -100,15 +100,8 @@ function define() {
         'Notice Period',
       );
       assert.equal(edit.get(agreement.uri).length, 4);
-      await assert.rejects(
-        Promise.resolve(
-          vscode.commands.executeCommand(
-            'vscode.prepareRename',
-            agreement.uri,
-            placeOf(agreement, 'shall be in writing'),
-          ),
-        ),
-      );
+      const nothing = placeOf(agreement, 'shall be in writing');
+      await assert.rejects(async () => vscode.commands.executeCommand('vscode.prepareRename', agreement.uri, nothing));
     });
 
     it('finds a missing cover-page field where it belongs, and puts it there', async () => {
