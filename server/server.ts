@@ -20,6 +20,7 @@ import { documentLinks } from './features/links.ts';
 import type { PlaceParams } from './features/place.ts';
 import { references } from './features/references.ts';
 import { prepareRename, type Refused, type RenameParams, rename } from './features/rename.ts';
+import { selectionRanges } from './features/selection.ts';
 import { documentSymbols } from './features/symbols.ts';
 import type { Filing } from './filing/filing.ts';
 import { type JudgingClient, judging } from './judging.ts';
@@ -76,6 +77,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
         codeLensProvider: {},
         documentLinkProvider: {},
         foldingRangeProvider: true,
+        selectionRangeProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         executeCommandProvider: { commands: [IGNORE, FORM_CHECK] },
         ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
@@ -114,6 +116,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
   connection.onCodeLens(on(codeLenses, []));
   connection.onDocumentLinks(on(documentLinks, []));
   connection.onFoldingRanges(on(filing => foldingRanges(filing, folding), []));
+  connection.onSelectionRanges(on(selectionRanges, []));
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     command === IGNORE ? judge.ignore(argument) : command === FORM_CHECK ? judge.memo(argument) : null,
   );

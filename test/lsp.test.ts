@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  SelectionRange,
+} from 'vscode-languageserver-types';
 import { startServer } from './server-process.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -40,6 +47,7 @@ before(async () => {
     'hoverProvider',
     'referencesProvider',
     'renameProvider',
+    'selectionRangeProvider',
     'textDocumentSync',
   ]);
   await client.sendNotification('initialized', {});
@@ -168,6 +176,24 @@ test('folds: the header, the documents and what is in them', async () => {
       first.some(line => opens.test(line)),
       first.join('; '),
     );
+});
+
+test('selection ranges: one for each position, up to the whole file', async () => {
+  const uri = 'file:///selection.txt';
+  const text = sample('8-k-2004.txt');
+  await open(uri, text);
+  const line = text.split('\n').findIndex(each => each.includes('(the "Company")'));
+  const [range, ...others] = await client.sendRequest<SelectionRange[]>('textDocument/selectionRange', {
+    textDocument: { uri },
+    positions: [
+      { line, character: 6 },
+      { line: 0, character: 0 },
+    ],
+  });
+  assert.equal(others.length, 1);
+  let top = range!;
+  while (top.parent) top = top.parent;
+  assert.deepEqual(top.range.start, { line: 0, character: 0 });
 });
 
 test('questions about a text that is not open get an empty answer', async () => {
