@@ -7,6 +7,9 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type SemanticTokens,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
@@ -21,12 +24,14 @@ import type { PlaceParams } from './features/place.ts';
 import { references } from './features/references.ts';
 import { prepareRename, type Refused, type RenameParams, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selection.ts';
+import { legend, semanticTokens, semanticTokensIn } from './features/semantic-tokens.ts';
 import { documentSymbols } from './features/symbols.ts';
 import type { Filing } from './filing/filing.ts';
 import { type JudgingClient, judging } from './judging.ts';
 import { openFilings } from './open-filings.ts';
 import { SETTINGS_FILE } from './rules/settings.ts';
 import type { ReadFile } from './settings.ts';
+import { tokenResults } from './token-results.ts';
 
 /** The command that answers with the form check of a filing as Markdown; its argument is the filing's address. */
 const FORM_CHECK = 'sec-filing.formCheck';
@@ -39,7 +44,14 @@ export function serve(connection: Connection, readFile: ReadFile): void {
   let annotates = false;
   let folding: FoldingClient = {};
   const judge = judging(connection, readFile, { filings: () => filings, client: () => client });
-  const filings = openFilings(connection, { changed: judge.push, closed: judge.withdraw });
+  const tokens = tokenResults();
+  const filings = openFilings(connection, {
+    changed: judge.push,
+    closed: uri => {
+      judge.withdraw(uri);
+      tokens.forget(uri);
+    },
+  });
 
   /** Answers a request from the filing that it names; with `empty` where that is not open. */
   const on =
@@ -48,6 +60,13 @@ export function serve(connection: Connection, readFile: ReadFile): void {
       const filing = filings.get(params.textDocument.uri);
       return filing ? answer(filing, params) : empty;
     };
+
+  /** The tokens of an open filing, put through `answer`; null where there are none to give. */
+  const onTokens = <R>(uri: string, answer: (tokens: SemanticTokens) => R): R | null => {
+    const filing = filings.get(uri);
+    const found = filing && semanticTokens(filing);
+    return found ? answer(found) : null;
+  };
 
   /** As `on`, for a request that names the filing by an item it was given before. */
   const onItem =
@@ -78,6 +97,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
         documentLinkProvider: {},
         foldingRangeProvider: true,
         selectionRangeProvider: true,
+        semanticTokensProvider: { legend, range: true, full: { delta: true } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         executeCommandProvider: { commands: [IGNORE, FORM_CHECK] },
         ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
@@ -117,6 +137,13 @@ export function serve(connection: Connection, readFile: ReadFile): void {
   connection.onDocumentLinks(on(documentLinks, []));
   connection.onFoldingRanges(on(filing => foldingRanges(filing, folding), []));
   connection.onSelectionRanges(on(selectionRanges, []));
+  connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }) =>
+    onTokens(uri, found => tokens.keep(uri, found)),
+  );
+  connection.onRequest(SemanticTokensDeltaRequest.type, ({ textDocument: { uri }, previousResultId }) =>
+    onTokens(uri, found => tokens.since(uri, previousResultId, found)),
+  );
+  connection.languages.semanticTokens.onRange(on(semanticTokensIn, { data: [] }));
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     command === IGNORE ? judge.ignore(argument) : command === FORM_CHECK ? judge.memo(argument) : null,
   );

@@ -9,6 +9,8 @@ import type {
   FoldingRange,
   Hover,
   SelectionRange,
+  SemanticTokens,
+  SemanticTokensDelta,
 } from 'vscode-languageserver-types';
 import { startServer } from './server-process.ts';
 
@@ -48,6 +50,7 @@ before(async () => {
     'referencesProvider',
     'renameProvider',
     'selectionRangeProvider',
+    'semanticTokensProvider',
     'textDocumentSync',
   ]);
   await client.sendNotification('initialized', {});
@@ -194,6 +197,32 @@ test('selection ranges: one for each position, up to the whole file', async () =
   let top = range!;
   while (top.parent) top = top.parent;
   assert.deepEqual(top.range.start, { line: 0, character: 0 });
+});
+
+test('semantic tokens: the whole, a range, and after an edit the difference', async () => {
+  const uri = 'file:///tokens.txt';
+  const text = sample('8-k-2004.txt');
+  await open(uri, text);
+  const textDocument = { uri };
+  const whole = await client.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+  const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+  const part = await client.sendRequest<SemanticTokens>('textDocument/semanticTokens/range', { textDocument, range });
+  assert.ok(part.data.length > 0 && part.data.length < whole.data.length);
+  assert.deepEqual(whole.data.slice(0, part.data.length), part.data);
+  const since = (previousResultId: string | undefined) =>
+    client.sendRequest<SemanticTokens & SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+      textDocument,
+      previousResultId,
+    });
+  const top = { line: 0, character: 0 };
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start: top, end: top }, text: '\n' }],
+  });
+  const { edits, resultId } = await since(whole.resultId);
+  assert.deepEqual(edits, [{ start: 0, deleteCount: 1, data: [whole.data[0]! + 1] }]);
+  assert.deepEqual((await since(resultId)).edits, []);
+  assert.equal((await since('another')).data.length, whole.data.length);
 });
 
 test('questions about a text that is not open get an empty answer', async () => {
