@@ -1,3 +1,4 @@
+import { longDate } from '../drafts/long-date.ts';
 import { judgingDates } from '../filing/as-of.ts';
 import { cover, coverValue } from '../filing/cover.ts';
 import { UNTOLD } from '../filing/date-role.ts';
@@ -114,11 +115,4 @@ function due(document: Document, date: DateMention): string[] {
 
 function answered(what: string, { date, rule, inputs }: DueDate): string {
   return date ? `${what}: due **${longDate(date)}** — ${rule}; ${inputs.join('; ')}` : `${what}: ${rule}`;
-}
-
-const LONG = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** "2004-03-30" as "March 30, 2004". */
-export function longDate(iso: string): string {
-  return LONG.format(new Date(`${iso}T00:00:00Z`));
 }

@@ -1,3 +1,4 @@
+import { longDate } from '../drafts/long-date.ts';
 import { judgingDates } from '../filing/as-of.ts';
 import { cover, coverValue } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
@@ -9,7 +10,6 @@ import { findItem } from '../forms/find-item.ts';
 import type { Form, Item } from '../forms/form.ts';
 import type { Basis, Era } from '../forms/source.ts';
 import type { Card } from './hover.ts';
-import { longDate } from './hover-date.ts';
 import { lines } from './hover-party.ts';
 
 /** An item's heading: the form's own caption, since when, filed or furnished, when due. */

@@ -3,7 +3,10 @@ import { cover, coverValue, periodEnd } from './cover.ts';
 import type { Document } from './document.ts';
 import { headerOf, headerValue, isoOf } from './header.ts';
 import { lazy } from './lazy.ts';
+import { recognise } from './recognise.ts';
+import { signatureSection } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
+import { textAt } from './text.ts';
 
 /** The date whose rules a document is judged by, and what says so. A draft has none: today's rules apply. */
 export interface AsOf {
@@ -24,7 +27,8 @@ export const asOf: (document: Document) => AsOf = lazy(document => {
     .flatMap(signature => signature.date?.value ?? [])
     .toSorted()
     .at(-1);
-  if (signed) return { date: signed, from: 'signature date' };
+  const dated = signed ?? dateToSign(document);
+  if (dated) return { date: dated, from: 'signature date' };
   const page = cover(document);
   const reported = coverValue(page, 'date_of_report')?.value;
   if (reported) return { date: reported, from: 'date of report' };
@@ -32,6 +36,13 @@ export const asOf: (document: Document) => AsOf = lazy(document => {
   if (ended) return { date: ended, from: 'end of the period' };
   return { from: 'none: a draft, judged by the rules of today' };
 });
+
+/** The day beside a line that nobody has signed yet. */
+function dateToSign(document: Document): string | undefined {
+  const page = signatureSection(document);
+  const line = page && /\bDated?:[^\r\n]{6,60}/.exec(textAt(document.filing.text, page))?.[0];
+  return line === undefined ? undefined : recognise('date', line)?.value;
+}
 
 /** The dates that the rows of the catalogue are judged by. */
 export const judgingDates: (document: Document) => Dates = lazy(document => ({

@@ -14,7 +14,7 @@ export interface Under {
 /** A table ends after this many rows at the latest. */
 const REACH = 40;
 const ENDS =
-  /^\W*(?:indicate\s+(?:by|the)|check\s+(?:whether|the|if|here)|if\s+(?:this|an|securities)|(?:state\s+)?the\s+aggregate|aggregate\s+market|documents?\s+incorporated|securities\s+(?:registered|for\s+which)|table\s+of\s+contents|as\s+of\s+\w+\s+\d|at\s+\w+\s+\d|number\s+of\s+shares|the\s+number\s+of|explanatory|the\s+registrant|\(?mark\s+one|<page>|\[?cover\s+page|part\s+i\b|item\s+1\b|transitional\s+small|\d[\d,]{5,}\s+shares|exhibit\s+index|the\s+exhibit\s+index|forward.looking|index$|page\s+\d)/i;
+  /^\W*(?:indicate\s+(?:by|the)|check\s+(?:whether|the|if|here)|if\s+(?:this|an|the\s+only|securities)|(?:state\s+)?the\s+aggregate|aggregate\s+market|documents?\s+incorporated|securities\s+(?:registered|for\s+which)|table\s+of\s+contents|as\s+of\s+\w+\s+\d|at\s+\w+\s+\d|number\s+of\s+shares|the\s+number\s+of|explanatory|the\s+registrant|\(?mark\s+one|<page>|\[?cover\s+page|part\s+i\b|item\s+1\b|transitional\s+small|\d[\d,]{5,}\s+shares|exhibit\s+index|the\s+exhibit\s+index|forward.looking|index$|page\s+\d)/i;
 const HEAD =
   /\btitles?\s+of\s+(?:each\s+)?class|(?:name|names)\s+of\s+(?:each\s+)?exchange|(?:on\s+)?which\s+registered|trading\s+symbol|^\W*(?:registrant|symbol\(?s?\)?|which|registered(?:\s+\(\w\))?|class|exchange|ticker)\W*$|^<\/?(?:table|s|c|caption)>/i;
 const EXCHANGE = /\bexchanges?\b|nasdaq|nyse|\bamex\b|stock\s+market|bulletin\s+board|market\s+llc|\bnone\b/i;

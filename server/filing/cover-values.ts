@@ -17,6 +17,7 @@ const SPACED = 8;
 const EXCHANGE = /\b(?:stock|securities) (?:exchange|market)\b|^(?:the )?nasdaq\b/i;
 /** A caption looks this many rows up or down for its value, blank rows and rules included. */
 const REACH = 7;
+const BLANK = /^\$?_{3,}[.,;]?$/;
 
 /**
  * The value of each caption. It stands above the caption, under it or beside it: captions in parentheses look up first, others to their
@@ -48,10 +49,20 @@ export function coverValues(
       PASSAGES.has(caption.field)
     )
       continue;
-    const value = firstOf(sides(caption), side => freeValue(page, caption, side));
+    const value = firstOf(freeSides(page, caption), side => freeValue(page, caption, side));
     if (value) found.set(caption, value);
   }
   return found;
+}
+
+/** A blank to be filled in tells where a value would stand: none is looked for on the other sides. */
+function freeSides(page: Page, caption: Caption): readonly Side[] {
+  const row = page.rows[caption.lastRow]!;
+  const next = row.words.find(word => word.column >= caption.words.at(-1)!.endColumn);
+  if (next && BLANK.test(next.text)) return ['beside'];
+  const above = page.rows[caption.firstRow - 1];
+  const over = above?.rule && above.words.some(word => BLANK.test(word.text) && gapTo(word, caption) === 0);
+  return sides(caption).filter(side => side !== 'below' || !over);
 }
 
 function sides(caption: Caption): readonly Side[] {

@@ -20,6 +20,8 @@ export interface ExhibitNumber {
 const LETTERED = /^[*+#\u2020\s]*\(([a-z]{1,2})\)(?=\s|[A-Z])/;
 const NUMBERED =
   /^[*+#\u2020\s]*(?:(exhibits?|exh?\.?)[\s#-]*(?:nos?\.?\s*)?)?[*+#]*(\(?)(\d{1,3})(?!\d)\)?((?:\.\d{1,3}(?!\d)|[.-]?[A-Z]{1,2}(?![A-Za-z])|-\d{1,2}(?!\d)|[ \t]?\([a-z]{1,4}\)|(?<=\))\d{1,2}(?!\d))*)(?:\(\d{1,2}\))*([.):*+#,\u2020]*)(?=[\s\u00c2]|$|[A-Z]|-)/i;
+/** The last number of Item 601 and of Form 20-F's instructions. */
+const LAST = 107;
 /** Parts of the item that lists exhibits: "2. Financial Statement Schedules". */
 const PART = /^(?:consolidated\s+)?(?:financial\s+statements?|statements?\s+of|reports?\s+on\s+form)\b/i;
 /** A line that runs on from the one before: "10.2 of the Registrant's Form 10-K". */
@@ -50,7 +52,7 @@ export function exhibitNumber(text: Text, row: Row): ExhibitNumber | undefined {
   if (!match) return undefined;
   const [all, word, bracket = '', digits = '', suffix = '', tail = ''] = match;
   const whole = Number(digits);
-  if (whole < 1 || whole > 104 || digits.startsWith('0')) return undefined;
+  if (whole < 1 || whole > LAST || digits.startsWith('0')) return undefined;
   const after = raw.slice(all.length);
   const gap = /^[\s\u00c2]*/.exec(after)![0].length;
   const described = after.slice(gap);

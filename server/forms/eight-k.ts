@@ -112,6 +112,7 @@ export const eightK: Form = {
           'Exhibits',
         ],
         note: 'goes with the report',
+        lists: '(c) Exhibits.',
         related: '9.01',
       },
       {
@@ -322,7 +323,13 @@ export const eightK: Form = {
         related: '9',
       },
       { number: '8.01', caption: 'Other Events', note: 'voluntary, no due date', related: '5' },
-      { number: '9.01', caption: 'Financial Statements and Exhibits', note: 'goes with the report', related: '7' },
+      {
+        number: '9.01',
+        caption: 'Financial Statements and Exhibits',
+        note: 'goes with the report',
+        lists: '(d) Exhibits.',
+        related: '7',
+      },
     ]),
   ],
   exhibits: 'Regulation S-K Item 601',

@@ -17,6 +17,7 @@ export type ExhibitTable = 'Regulation S-K Item 601' | 'Form 20-F';
 /** Registration statements under the Securities Act, and those of them that tell everything themselves. */
 const OFFERINGS = 'S-1 S-3 S-4 S-11 F-1 F-3 F-4';
 const FULL = 'S-1 S-4 S-11 F-1 F-4';
+const RESERVED = '[Reserved]';
 const KNOWN = ['general knowledge'];
 
 /** By table, in the order of their numbers; a row without a source of its own comes from the table. */
@@ -44,7 +45,7 @@ export const exhibitTables: Readonly<Record<ExhibitTable, readonly ExhibitRow[]>
       source: ['Release 33-10618'],
     },
     { number: '5', title: 'Opinion re legality', forms: 'S-1 S-3 S-4 S-8 S-11 F-1 F-3 F-4' },
-    { number: '6', title: '[Reserved]' },
+    { number: '6', title: RESERVED },
     {
       number: '7',
       title: 'Opinion re liquidation preference',
@@ -180,7 +181,7 @@ export const exhibitTables: Readonly<Record<ExhibitTable, readonly ExhibitRow[]>
     { number: '102', title: 'Asset data file', since: '2016-11-23', forms: 'S-1 SF-1 SF-3 10-D' },
     { number: '103', title: 'Asset related documents', since: '2016-11-23', forms: 'SF-1 SF-3 10-D' },
     { number: '104', title: 'Cover page interactive data file', since: '2019-06-01', forms: '8-K 10-Q 10-K' },
-    { number: '105', title: '[Reserved]' },
+    { number: '105', title: RESERVED },
     { number: '106', title: 'Static pool PDF', since: '2014-11-24', forms: 'SF-1 SF-3 8-K' },
     {
       number: '107',
@@ -221,6 +222,12 @@ export function exhibitRow(printed: string, form: Form, date: string | undefined
   const named = (wanted: string) => table.filter(row => row.number === wanted);
   const rows = [...named(number), ...named(/^\d*/.exec(number)![0])];
   return rows.find(row => inForce(row, date)) ?? rows.find(row => nearlyInForce(row, date));
+}
+
+/** The rows of the form's table that are open on a date (undefined: today). */
+export function exhibitsInForce(form: Form, date: string | undefined): readonly ExhibitRow[] {
+  const table = form.exhibits ? exhibitTables[form.exhibits] : [];
+  return table.filter(row => inForce(row, date) && row.title !== RESERVED);
 }
 
 /** What an exhibit of this number is, by the form's table: "Material contracts". */

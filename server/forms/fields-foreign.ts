@@ -104,7 +104,7 @@ export const foreignFields = {
     ],
     about: ['annual reports under cover'],
     options: { 'Form 20-F': ['Form 20-F', 'Form 20F'], 'Form 40-F': ['Form 40-F', 'Form 40F'] },
-    only: ['20-F', '40-F', '6-K'],
+    only: ['6-K'],
     format: 'one box marked',
     source: ['Form 6-K'],
     example: 'Form 20-F [X]',

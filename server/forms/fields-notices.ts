@@ -6,8 +6,12 @@ export const noticesFields = {
     id: 'plan_title',
     name: 'Title and address of the plan',
     kind: 'address',
-    captions: ['Full title of the plan and the address of the plan, if different from that of the issuer named below'],
-    only: ['11-K'],
+    captions: [
+      'Full title of the plan and the address of the plan, if different from that of the issuer named below',
+      '(Full title of the plan)',
+      '(Full title of the plans)',
+    ],
+    only: ['11-K', 'S-8'],
     format: "title, and address where it is not the issuer's",
     source: ['Form 11-K'],
     example: 'Example Savings Plan',
@@ -76,7 +80,7 @@ export const noticesFields = {
   f15_holders: {
     id: 'f15_holders',
     name: 'Holders of record',
-    kind: 'count',
+    kind: 'text',
     captions: ['Approximate number of holders of record as of the certification or notice date'],
     only: ['15'],
     format: 'a number of holders',

@@ -186,6 +186,7 @@ export const registrantFields = {
       '(Former name or former address, if changed since last report)',
       '(Former name, former address and former fiscal year, if changed since last report)',
     ],
+    on: { '12b-25': ['Former Name if Applicable'] },
     format: 'the former name or address, "Not Applicable", or nothing',
     source: ['Form 8-K', 'Form 10-Q'],
     example: 'Not Applicable',

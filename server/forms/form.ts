@@ -56,6 +56,8 @@ export interface Item extends Era {
   readonly number: string;
   readonly caption: string;
   readonly variants?: readonly string[];
+  /** What stands over the exhibits that are listed under it: "(d) Exhibits." */
+  readonly lists?: string;
   /** It is furnished, not filed: not subject to Section 18 of the Exchange Act. */
   readonly furnished?: true;
   /** Absent where there is none; `note` then says why (voluntary, Regulation FD timing ...). */
