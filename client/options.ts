@@ -17,6 +17,8 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     middleware: {
       provideCodeLenses: (document, token, next) =>
         workspace.getConfiguration(SECTION, document).get('codeLens') ? next(document, token) : [],
+      provideInlayHints: (document, range, token, next) =>
+        workspace.getConfiguration(SECTION, document).get('inlayHints') ? next(document, range, token) : [],
       executeCommand: async (command, args, next) => {
         const result = await next(command, args);
         await Promise.all(workspace.textDocuments.filter(isSettingsFile).map(document => document.save()));

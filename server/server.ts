@@ -18,6 +18,7 @@ import { definition, withoutLinks } from './features/definition.ts';
 import { type FoldingClient, foldingRanges } from './features/folding.ts';
 import { highlights } from './features/highlight.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { codeLenses } from './features/lens.ts';
 import { documentLinks } from './features/links.ts';
 import type { PlaceParams } from './features/place.ts';
@@ -40,6 +41,8 @@ const FORM_CHECK = 'sec-filing.formCheck';
 export function serve(connection: Connection, readFile: ReadFile): void {
   let client: JudgingClient = { pulls: false, refreshes: false, configurable: false, folders: [] };
   let watchable = false;
+  let tellsSettings = false;
+  let refreshesHints = false;
   let linksDefinitions = false;
   let annotates = false;
   let folding: FoldingClient = {};
@@ -81,6 +84,8 @@ export function serve(connection: Connection, readFile: ReadFile): void {
     linksDefinitions = params.capabilities.textDocument?.definition?.linkSupport === true;
     annotates = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     folding = foldingClient(params);
+    tellsSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
     watchable = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: 'sec-filing-language-server' },
@@ -97,6 +102,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
         documentLinkProvider: {},
         foldingRangeProvider: true,
         selectionRangeProvider: true,
+        inlayHintProvider: true,
         semanticTokensProvider: { legend, range: true, full: { delta: true } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         executeCommandProvider: { commands: [IGNORE, FORM_CHECK] },
@@ -105,12 +111,16 @@ export function serve(connection: Connection, readFile: ReadFile): void {
     };
   });
   connection.onInitialized(() => {
-    if (!watchable) return;
     const watchers = [{ globPattern: `**/${SETTINGS_FILE}` }];
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (watchable) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (tellsSettings)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'secFiling' });
   });
   connection.onNotification(DidChangeWatchedFilesNotification.type, judge.judgeAnew);
-  connection.onNotification(DidChangeConfigurationNotification.type, judge.judgeAnew);
+  connection.onNotification(DidChangeConfigurationNotification.type, () => {
+    judge.judgeAnew();
+    if (refreshesHints) connection.languages.inlayHint.refresh();
+  });
 
   connection.onDocumentSymbol(on(documentSymbols, []));
   connection.onHover(on(hover, null));
@@ -144,6 +154,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
     onTokens(uri, found => tokens.since(uri, previousResultId, found)),
   );
   connection.languages.semanticTokens.onRange(on(semanticTokensIn, { data: [] }));
+  connection.languages.inlayHint.on(on(inlayHints, []));
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     command === IGNORE ? judge.ignore(argument) : command === FORM_CHECK ? judge.memo(argument) : null,
   );

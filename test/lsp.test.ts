@@ -8,6 +8,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
@@ -47,6 +48,7 @@ before(async () => {
     'executeCommandProvider',
     'foldingRangeProvider',
     'hoverProvider',
+    'inlayHintProvider',
     'referencesProvider',
     'renameProvider',
     'selectionRangeProvider',
@@ -223,6 +225,20 @@ test('semantic tokens: the whole, a range, and after an edit the difference', as
   assert.deepEqual(edits, [{ start: 0, deleteCount: 1, data: [whole.data[0]! + 1] }]);
   assert.deepEqual((await since(resultId)).edits, []);
   assert.equal((await since('another')).data.length, whole.data.length);
+});
+
+test('inlay hints: days of dates, of the range alone', async () => {
+  const uri = 'file:///hints.txt';
+  await open(uri, sample('8-k-2004.txt'));
+  const hints = (from: number, to: number) =>
+    client.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: { start: { line: from, character: 0 }, end: { line: to, character: 0 } },
+    });
+  const all = await hints(0, 1000);
+  assert.ok(all.some(({ label }) => label === '2004-03-26'));
+  const { line } = all[0]!.position;
+  assert.ok((await hints(line + 1, 1000)).length < all.length);
 });
 
 test('questions about a text that is not open get an empty answer', async () => {
