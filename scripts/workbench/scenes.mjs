@@ -17,7 +17,14 @@ const preferences = {
   'workbench.colorTheme': 'Default Light Modern',
 };
 
-const scenes = { outline, 'hover-party': hoverParty, 'hover-date': hoverDate, problems, 'form-check': formCheck };
+const scenes = {
+  outline,
+  'hover-party': hoverParty,
+  'hover-date': hoverDate,
+  problems,
+  terms,
+  'form-check': formCheck,
+};
 
 /** Takes every picture into `into`; gives an exit code. */
 export async function takeScreenshots(workbench, folder, into) {
@@ -70,8 +77,18 @@ async function problems(page) {
   await restMouse(page);
 }
 
-async function formCheck(page) {
+/** Where a term is used, over the lenses that count its uses. */
+async function terms(page) {
   await command(page, 'View: Toggle Panel Visibility');
+  await openFile(page, 'asset-purchase-agreement.txt');
+  await goToLine(page, 28);
+  await page.locator('.codelens-decoration a:has-text("3 uses")').first().click();
+  await page.waitForSelector('.reference-zone-widget .monaco-list-row');
+  await restMouse(page);
+}
+
+async function formCheck(page) {
+  await page.keyboard.press('Escape');
   await command(page, 'View: Toggle Primary Side Bar Visibility');
   await command(page, 'SEC Filing: Form Check');
   const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');

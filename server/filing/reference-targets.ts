@@ -7,8 +7,10 @@ import { exhibits } from './exhibits.ts';
 import { formType } from './form-type.ts';
 import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
+import { namedPaper } from './named-paper.ts';
 import { notes } from './notes.ts';
 import { pages } from './pages.ts';
+import { plural } from './plural.ts';
 import type { Reference } from './references.ts';
 import { printedAt, readable } from './rendition.ts';
 import { keyOf, numbersAtHeads, type Placed, sectionIndex, sectionsAt } from './section-index.ts';
@@ -35,7 +37,10 @@ export type Lead =
   | { readonly unknown: string };
 
 export function leadOf(document: Document, reference: Reference): Lead {
-  if (reference.elsewhere) return { unknown: 'it is to another paper' };
+  if (reference.elsewhere) {
+    const paper = namedPaper(document, reference.elsewhere);
+    return paper ? inPaper(paper, reference) : { unknown: 'it is to another paper' };
+  }
   switch (reference.kind) {
     case 'section':
     case 'article':
@@ -57,6 +62,12 @@ export function leadOf(document: Document, reference: Reference): Lead {
     case 'page':
       return toPage(document, reference);
   }
+}
+
+/** In an exhibit that the text names, what its own numbering has; that it has it not is no fault: the name may be another paper's. */
+function inPaper(paper: Document, { elsewhere, ...reference }: Reference): Lead {
+  const lead = leadOf(paper, { ...reference, span: { start: paper.body.start, end: paper.body.start } });
+  return 'to' in lead ? lead : { unknown: 'the exhibit of that name has no such place' };
 }
 
 function toSection(document: Document, reference: Reference): Lead {
@@ -243,7 +254,7 @@ function toAttachment(document: Document, { kind, path }: Reference): Lead {
   const others = sections(document).filter(({ label }) => label.toLowerCase().startsWith(`${kind} `));
   return others.length >= 2
     ? { nowhere: `${others.map(({ label }) => label).join(', ')} are attached`, sure: false }
-    : { unknown: `no ${kind}s are attached to it` };
+    : { unknown: `no ${plural(kind)} are attached to it` };
 }
 
 function toPage(document: Document, { path: [number] }: Reference): Lead {

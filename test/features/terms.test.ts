@@ -315,8 +315,8 @@ test('lens: how often each term is used, where it is defined', () => {
     [
       [6, 'Seller: no uses'],
       [6, 'Buyer: 2 uses'],
-      [8, 'Purchase Price: 2 uses'],
-      [11, 'Closing: 1 use'],
+      [8, '2 uses'],
+      [11, '1 use'],
     ],
   );
 });
