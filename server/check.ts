@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type picocolors from 'picocolors';
 import { checkFiles } from './check-files.ts';
 import { findFiles } from './find-files.ts';
 import { type Format, plural, type Results } from './formats/format.ts';
@@ -14,6 +13,7 @@ import { rules } from './rules/all.ts';
 import { explained, listed } from './rules/explain.ts';
 import { type Preset, presets } from './rules/preset.ts';
 import type { Report } from './rules/report.ts';
+import type { Terminal } from './terminal.ts';
 
 const FORMATS = { json, sarif, junit, github, markdown } as const satisfies Record<string, Format>;
 type FormatName = 'stylish' | keyof typeof FORMATS;
@@ -30,16 +30,6 @@ interface CheckFlags {
   readonly checklist?: boolean;
   readonly listRules?: boolean;
   readonly explain?: string;
-}
-
-/** What a command is given to say and to end with. */
-export interface Terminal {
-  readonly colors: ReturnType<typeof picocolors.createColors>;
-  readonly version: string;
-  out(text: string): void;
-  err(line: string): void;
-  /** The worst exit code counts: 1 for findings, 2 for misuse and files that cannot be read. */
-  fail(code: 1 | 2): void;
 }
 
 /** Adds `check` to the command line. */

@@ -8,6 +8,7 @@ import { outline } from './filing/outline.ts';
 import type { OutlineEntry } from './filing/outline-entry.ts';
 import { lineAt, slice } from './filing/text.ts';
 import { findFiles } from './find-files.ts';
+import { addFormat } from './format.ts';
 import { readText, Unreadable } from './read-file.ts';
 
 /** Colours for people: on a terminal, or where they are asked for; never in a pipe. */
@@ -60,13 +61,15 @@ program
     }),
   );
 
-addCheck(program, {
+const terminal = {
   colors: pc,
   version: VERSION,
-  out: text => process.stdout.write(text),
-  err: line => process.stderr.write(`sec-filing: ${line}\n`),
+  out: (text: string) => process.stdout.write(text),
+  err: (line: string) => process.stderr.write(`sec-filing: ${line}\n`),
   fail,
-});
+};
+addCheck(program, terminal);
+addFormat(program, terminal);
 
 program
   .command('extract')

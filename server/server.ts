@@ -6,16 +6,20 @@ import {
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
   type SemanticTokens,
   SemanticTokensDeltaRequest,
   SemanticTokensRequest,
+  ShowMessageNotification,
   TextDocumentSyncKind,
+  type TextEdit,
 } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { FIX_ALL, IGNORE } from './features/code-actions.ts';
 import { definition, withoutLinks } from './features/definition.ts';
 import { type FoldingClient, foldingRanges } from './features/folding.ts';
+import { formatting, rangeFormatting } from './features/formatting.ts';
 import { highlights } from './features/highlight.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
@@ -28,6 +32,7 @@ import { selectionRanges } from './features/selection.ts';
 import { legend, semanticTokens, semanticTokensIn } from './features/semantic-tokens.ts';
 import { documentSymbols } from './features/symbols.ts';
 import type { Filing } from './filing/filing.ts';
+import { unformattable } from './filing/rewrap.ts';
 import { type JudgingClient, judging } from './judging.ts';
 import { openFilings } from './open-filings.ts';
 import { SETTINGS_FILE } from './rules/settings.ts';
@@ -71,6 +76,15 @@ export function serve(connection: Connection, readFile: ReadFile): void {
     return found ? answer(found) : null;
   };
 
+  /** Tells the user why what was filed is not formatted. */
+  const onDraft =
+    <P>(answer: (filing: Filing, params: P) => TextEdit[]) =>
+    (filing: Filing, params: P): TextEdit[] => {
+      const why = unformattable(filing);
+      if (why) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: why });
+      return why ? [] : answer(filing, params);
+    };
+
   /** As `on`, for a request that names the filing by an item it was given before. */
   const onItem =
     <P extends { readonly item: { readonly uri: string } }, R>(answer: (filing: Filing, params: P) => R[]) =>
@@ -100,6 +114,8 @@ export function serve(connection: Connection, readFile: ReadFile): void {
         callHierarchyProvider: true,
         codeLensProvider: {},
         documentLinkProvider: {},
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         inlayHintProvider: true,
@@ -145,6 +161,8 @@ export function serve(connection: Connection, readFile: ReadFile): void {
   connection.languages.callHierarchy.onIncomingCalls(onItem(incomingCalls));
   connection.onCodeLens(on(codeLenses, []));
   connection.onDocumentLinks(on(documentLinks, []));
+  connection.onDocumentFormatting(on(onDraft(formatting), []));
+  connection.onDocumentRangeFormatting(on(onDraft(rangeFormatting), []));
   connection.onFoldingRanges(on(filing => foldingRanges(filing, folding), []));
   connection.onSelectionRanges(on(selectionRanges, []));
   connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }) =>

@@ -263,3 +263,38 @@ test('many files: on several threads the results are those of one, in the order 
   assert.deepEqual(found(many), [...found(...files.slice(0, 10)), ...found(...files.slice(10))]);
   assert.equal(found(many).length > 20, true);
 });
+
+test('format: to standard output, in place, or told only; what was filed stays', () => {
+  const long = `     ${'The registrant has said so before. '.repeat(6)}`.trimEnd();
+  const text = readFileSync(path.join(root, 'samples/8-k-2004.txt'), 'utf8').replace('Item 7.', `${long}\n\nItem 7.`);
+  const draft = file('draft.txt', text.replaceAll('\n', '\r\n'));
+  const checked = run(['format', '--check', draft]);
+  assert.equal(checked.status, 1);
+  assert.match(checked.stdout, /draft\.txt: 3 paragraphs would be filled anew\n$/);
+  const { status, stdout } = run(['format', '-'], text);
+  assert.equal(status, 0);
+  assert.ok(stdout.split('\n').every(line => line.length <= 80));
+  assert.equal(run(['format', '--write', draft]).stdout, `${draft}: formatted\n`);
+  assert.equal(readFileSync(draft, 'utf8'), stdout.replaceAll('\n', '\r\n'));
+  assert.deepEqual(run(['format', '--check', draft]), { status: 0, stdout: '', stderr: '' });
+  const record = run(['format', '--check', 'samples/submission-8-k.txt']);
+  assert.equal(record.status, 0);
+  assert.match(record.stderr, /submission-8-k\.txt: This file has a submission header/);
+});
+
+test('format: misuse is told, with exit code 2', () => {
+  const samples = ['samples/8-k-2004.txt', 'samples/8-k-2024.txt'];
+  for (const [args, why] of [
+    [['format', ...samples], /2 files: --write formats them in place/],
+    [['format', '--write', '-'], /standard input has none/],
+    [['format', '--write', '--check', ...samples], /cannot be used with/],
+    [['format', '/no/such.txt'], /no such file/],
+  ] as const) {
+    const { status, stderr } = run(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.match(stderr, why);
+  }
+  const letter = run(['format', file('prose.txt', `Dear Sir,\n\n${'We have heard of it. '.repeat(9)}\n`)]);
+  assert.match(letter.stderr, /not a filing/);
+  assert.match(letter.stdout, /^Dear Sir,\n\nWe have heard of it\. We .{150}/);
+});

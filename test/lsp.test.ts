@@ -12,7 +12,9 @@ import type {
   SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
+  TextEdit,
 } from 'vscode-languageserver-types';
+
 import { startServer } from './server-process.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -42,8 +44,10 @@ before(async () => {
     'codeActionProvider',
     'codeLensProvider',
     'definitionProvider',
+    'documentFormattingProvider',
     'documentHighlightProvider',
     'documentLinkProvider',
+    'documentRangeFormattingProvider',
     'documentSymbolProvider',
     'executeCommandProvider',
     'foldingRangeProvider',
@@ -260,4 +264,28 @@ test('an edit is seen by the next outline', async () => {
     names.join('; '),
   );
   assert.ok(!names.some(name => name.startsWith('Item 5')));
+});
+
+test('formatting: a draft has its prose filled, a record is left alone and that is said', async () => {
+  const uri = 'file:///format.txt';
+  const long = `     ${'The registrant has said so before. '.repeat(6)}`.trimEnd();
+  const text = sample('8-k-2004.txt').replace('Item 7.', `${long}\n\nItem 7.`);
+  await open(uri, text);
+  const options = { tabSize: 4, insertSpaces: true };
+  const line = text.split('\n').indexOf(long);
+  const edits = await client.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options });
+  const own = edits.find(({ range }) => range.start.line === line)!;
+  assert.ok(own.newText.split('\n').every(each => each.length <= 80));
+  const range = { start: { line, character: 3 }, end: { line, character: 9 } };
+  assert.deepEqual(
+    await client.sendRequest<TextEdit[]>('textDocument/rangeFormatting', { textDocument: { uri }, range, options }),
+    [own],
+  );
+  const told = new Promise<string>(resolve => {
+    client.onNotification('window/showMessage', ({ message }: { message: string }) => resolve(message));
+  });
+  const record = 'file:///record.txt';
+  await open(record, sample('submission-8-k.txt').replace('<TEXT>', `<TEXT>\n${long}\n`));
+  assert.deepEqual(await client.sendRequest('textDocument/formatting', { textDocument: { uri: record }, options }), []);
+  assert.match(await told, /record of what was filed/);
 });

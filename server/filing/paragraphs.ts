@@ -1,0 +1,195 @@
+import { columnAfter, PROSE_WIDTH } from './ascii.ts';
+import type { Document } from './document.ts';
+import { keptLines } from './kept-lines.ts';
+import type { Span } from './span.ts';
+import { lineAt, lineStart, lineText } from './text.ts';
+
+/** A paragraph of prose: whole lines that may be wrapped anew. */
+export interface Paragraph {
+  /** From its first line's start to its last word's end. */
+  readonly span: Span;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** What its first line begins with: blanks, and a number or a bullet with the blanks after it. */
+  readonly lead: string;
+  /** The blanks before each other line. */
+  readonly indent: string;
+  /** Lines that stand directly above it or below it, of other paragraphs. */
+  readonly above: boolean;
+  readonly below: readonly string[];
+}
+
+/** A number or a bullet that hangs before a text, with the blanks after it. */
+const MARK =
+  /^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[-*o+\u2022\u00b7]|--)(?:[ \t]+(?=\S)|[ \t]*\([A-Za-z0-9]{1,5}\)[ \t]+)/;
+/** A line, without the blanks around it, that is no prose: a tag, a page's number, a rule, nothing. */
+const FURNITURE =
+  /^(?:<\/?[A-Z].*|[-(]?[ \t]*(?:[A-Z]{1,2}-?)?(?:\d{1,4}|[ivxl]{1,6})[ \t]*[-).]?|page[ \t]+\d{1,4}|[^A-Za-z0-9]*)$/i;
+/** Columns, leaders, tabs, dashes that mail has escaped, a box at its head: a line laid out by hand. */
+const LAID_OUT =
+  /^(?:\[[ _]{0,4}[xX]?[ _]{0,4}\]|\|[ _]{0,4}[xX]?[ _]{0,4}\|)|\S(?: {3,}|\t)\S|\.{4}|(?:\. ){3}|^- -|\S[ \t]{2,}\$?[\d,.()%]+$/;
+const STOP = /[.:;!?]["')\]]*$/;
+const LIST_END = /[.:;!?]["')\]]*$|[,;][ \t]*(?:and|or|and\/or)$/;
+
+/** A paragraph reaches at least to this column, or is another thing: an address, a verse, a cell. */
+const NARROW = 55;
+/** Text that begins further to the right is a column's. */
+const FAR = 33;
+/** A line's first line is indented at most this much more than the others, unless it is a full one. */
+const INDENTED = 12;
+/** A line is full where the next word would not have left this much of its room. */
+const RAGGED = 12;
+/** A sentence that ends this far before the margin ends its paragraph. */
+const SHORT = 24;
+const FEW_WORDS = 6;
+
+/** The paragraphs of prose of a text document, or those that `span` touches. */
+export function paragraphs(document: Document, span: Span = document.body): readonly Paragraph[] {
+  if (document.content !== 'text') return [];
+  const { text } = document.filing;
+  const first = lineAt(text, span.start);
+  const last = lineAt(text, Math.max(span.start, span.end - 1));
+  const found: Paragraph[] = [];
+  let line = first;
+  while (mayBeProse(document, line - 1) && mayBeProse(document, line)) line--;
+  for (; line <= last; line++) {
+    const run = runFrom(document, line);
+    if (run.length === 0) continue;
+    const groups = split(run, keptLines(document).opening);
+    found.push(...groups.flatMap((lines, i) => paragraphOf(lines, i > 0, groups.slice(i + 1)) ?? []));
+    line += run.length - 1;
+  }
+  return found.filter(paragraph => paragraph.lastLine >= first && paragraph.firstLine <= last);
+}
+
+interface Line {
+  readonly number: number;
+  readonly start: number;
+  /** Without the blanks at its end. */
+  readonly content: string;
+  /** The column its text begins in. */
+  readonly column: number;
+  readonly endColumn: number;
+  /** A number or a bullet at its head, with the blanks around it. */
+  readonly mark: string | undefined;
+}
+
+/** The lines from `first` on that may be prose and have no blank one between. */
+function runFrom(document: Document, first: number): Line[] {
+  const { text } = document.filing;
+  const lines: Line[] = [];
+  for (let line = first; mayBeProse(document, line); line++)
+    lines.push(lineOf(lineText(text, line), line, lineStart(text, line)));
+  return lines;
+}
+
+function mayBeProse(document: Document, line: number): boolean {
+  const { text } = document.filing;
+  const start = lineStart(text, line);
+  if (line < 0 || line >= text.lineCount || start < document.body.start || start >= document.body.end) return false;
+  const content = lineText(text, line);
+  return !keptLines(document).kept.has(line) && !content.includes('\f') && !FURNITURE.test(content.trim());
+}
+
+function lineOf(printed: string, number: number, start: number): Line {
+  const content = printed.trimEnd();
+  const blanks = /^[ \t]*/.exec(content)![0];
+  const mark = MARK.exec(content.slice(blanks.length))?.[0];
+  return {
+    number,
+    start,
+    content,
+    column: columnAfter(blanks, 0),
+    endColumn: columnAfter(content, 0),
+    mark: mark && blanks + mark,
+  };
+}
+
+/** Cuts lines without a blank one between them where another paragraph begins. */
+function split(lines: readonly Line[], opening: ReadonlySet<number>): Line[][] {
+  const groups: Line[][] = [];
+  for (const [i, line] of lines.entries()) {
+    const group = groups.at(-1);
+    if (group && !opening.has(line.number) && goesOn(group, line, lines[i + 1])) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+/** True where a paragraph on these lines would be read as that one again: as one, and apart from what is below it. */
+export function readsAgain({ above, below, firstLine, lastLine }: Paragraph, printed: readonly string[]): boolean {
+  if (printed.length === 1 && lastLine > firstLine && (above || below.length > 0)) return false;
+  const lines = [...printed, ...below].map((line, i) => lineOf(line, i, 0));
+  const groups = split(lines, new Set());
+  return groups[0]!.length === printed.length;
+}
+
+/** True where `line` belongs to the paragraph above it; `next` is the line below it. */
+function goesOn(group: readonly Line[], line: Line, next: Line | undefined): boolean {
+  const [first, second] = group as readonly [Line, ...Line[]];
+  const last = group.at(-1)!;
+  const ended = `${group.at(-2)?.content ?? ''} ${last.content}`;
+  if (line.mark && (LIST_END.test(ended) || (first.mark && line.column === first.column && !second))) return false;
+  if (STOP.test(last.content) && roomAfter(last, line) > SHORT) return false;
+  if (second) return line.column === second.column;
+  // A first line that is indented, as the one above it is.
+  if (line.column === first.column) return !(next && next.column < line.column);
+  if (line.column < first.column) return first.column - line.column <= INDENTED || isFull(first, line);
+  return first.mark ? Math.abs(columnAfter(first.mark, 0) - line.column) <= 2 : isFull(first, line);
+}
+
+/** Columns left on a line by its text and by the next line's first word. */
+function roomAfter(line: Line, next: Line): number {
+  const word = /^[ \t]*(\S*)/.exec(next.content)![1]!;
+  return PROSE_WIDTH - (line.endColumn + 1 + word.length);
+}
+
+function isFull(line: Line, next: Line): boolean {
+  return roomAfter(line, next) <= PROSE_WIDTH - NARROW;
+}
+
+function paragraphOf(
+  lines: readonly Line[],
+  above: boolean,
+  groups: readonly (readonly Line[])[],
+): Paragraph | undefined {
+  const [first, second] = lines as readonly [Line, ...Line[]];
+  if (!isProse(lines)) return undefined;
+  const last = lines.at(-1)!;
+  const blanks = /^[ \t]*/.exec(first.content)![0];
+  const lead = first.mark ?? blanks;
+  return {
+    span: { start: first.start, end: last.start + last.content.length },
+    firstLine: first.number,
+    lastLine: last.number,
+    lead,
+    indent: second ? /^[ \t]*/.exec(second.content)![0] : first.mark ? ' '.repeat(columnAfter(lead, 0)) : blanks,
+    above,
+    below: groups
+      .slice(0, 2)
+      .flatMap(group => group.slice(0, 2).map(({ content }) => content))
+      .slice(0, 2),
+  };
+}
+
+/** Sentences in small letters on lines that were filled up to a margin, or that are too wide for one. */
+function isProse(lines: readonly Line[]): boolean {
+  const [first] = lines as readonly [Line, ...Line[]];
+  const texts = lines.map(({ content, mark = '' }) => content.slice(mark.length).trimStart());
+  if (texts.some(text => LAID_OUT.test(text)) || first.column > FAR) return false;
+  const words = texts.join(' ').split(/[ \t]+/);
+  const small = words.filter(word => /^["'(]*[a-z]/.test(word)).length;
+  if (words.length < FEW_WORDS || small < words.length * 0.4) return false;
+  const widest = Math.max(...lines.map(({ endColumn }) => endColumn));
+  if (widest > PROSE_WIDTH) return true;
+  if (lines.length === 1 || widest < NARROW) return false;
+  const before = lines.slice(0, -1);
+  const full = before.filter((line, i) => {
+    const word = /^[ \t]*(\S*)/.exec(lines[i + 1]!.content)![1]!;
+    return line.endColumn + 1 + word.length > widest - RAGGED;
+  });
+  return (
+    full.length * 2 >= before.length &&
+    before.filter(({ content }) => STOP.test(content)).length * 2 <= Math.max(2, before.length)
+  );
+}
