@@ -24,6 +24,7 @@ import { highlights } from './features/highlight.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { codeLenses } from './features/lens.ts';
+import { linkedEditing } from './features/linked-editing.ts';
 import { documentLinks } from './features/links.ts';
 import type { PlaceParams } from './features/place.ts';
 import { references } from './features/references.ts';
@@ -118,6 +119,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
         documentRangeFormattingProvider: true,
         foldingRangeProvider: true,
         selectionRangeProvider: true,
+        linkedEditingRangeProvider: true,
         inlayHintProvider: true,
         semanticTokensProvider: { legend, range: true, full: { delta: true } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
@@ -173,6 +175,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
   );
   connection.languages.semanticTokens.onRange(on(semanticTokensIn, { data: [] }));
   connection.languages.inlayHint.on(on(inlayHints, []));
+  connection.languages.onLinkedEditingRange(on(linkedEditing, null));
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     command === IGNORE ? judge.ignore(argument) : command === FORM_CHECK ? judge.memo(argument) : null,
   );

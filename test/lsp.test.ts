@@ -9,6 +9,7 @@ import type {
   FoldingRange,
   Hover,
   InlayHint,
+  Range,
   SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
@@ -53,6 +54,7 @@ before(async () => {
     'foldingRangeProvider',
     'hoverProvider',
     'inlayHintProvider',
+    'linkedEditingRangeProvider',
     'referencesProvider',
     'renameProvider',
     'selectionRangeProvider',
@@ -243,6 +245,19 @@ test('inlay hints: days of dates, of the range alone', async () => {
   assert.ok(all.some(({ label }) => label === '2004-03-26'));
   const { line } = all[0]!.position;
   assert.ok((await hints(line + 1, 1000)).length < all.length);
+});
+
+test('linked editing: a tag and the tag that closes it', async () => {
+  const uri = 'file:///tags.txt';
+  const text = sample('submission-8-k.txt');
+  await open(uri, text);
+  const line = text.split('\n').indexOf('<DOCUMENT>');
+  const linked = await client.sendRequest<{ ranges: Range[] }>('textDocument/linkedEditingRange', {
+    textDocument: { uri },
+    position: { line, character: 3 },
+  });
+  assert.deepEqual(linked.ranges[0], { start: { line, character: 1 }, end: { line, character: 9 } });
+  assert.equal(linked.ranges.length, 2);
 });
 
 test('questions about a text that is not open get an empty answer', async () => {

@@ -5,11 +5,11 @@ import { lineAt, lineEnd, lineStart, offsetAt, slice, type Text } from '../filin
 
 /** Standard types, so that every editor has a colour for them; our own modifiers tell dates from money, captions from header labels. */
 export const legend: SemanticTokensLegend = {
-  tokenTypes: ['property', 'string', 'comment', 'number', 'enumMember', 'type', 'class'],
+  tokenTypes: ['property', 'string', 'comment', 'number', 'enumMember', 'type', 'class', 'namespace'],
   tokenModifiers: ['definition', 'caption', 'date', 'money', 'reference', 'party', 'page'],
 };
 
-const [PROPERTY, STRING, COMMENT, NUMBER, ENUM_MEMBER, TYPE, CLASS] = [0, 1, 2, 3, 4, 5, 6];
+const [PROPERTY, STRING, COMMENT, NUMBER, ENUM_MEMBER, TYPE, CLASS, NAMESPACE] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const token = (type: number, ...modifiers: readonly string[]): readonly [type: number, modifiers: number] => [
   type,
@@ -21,6 +21,7 @@ const tokens: Readonly<Record<Meaning, readonly [type: number, modifiers: number
   label: token(PROPERTY),
   value: token(STRING),
   page: token(COMMENT, 'page'),
+  heading: token(NAMESPACE),
   caption: token(PROPERTY, 'caption'),
   date: token(NUMBER, 'date'),
   money: token(NUMBER, 'money'),

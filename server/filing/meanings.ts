@@ -9,6 +9,7 @@ import { sumsOfMoney } from './money.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { parties } from './parties.ts';
 import { references } from './references.ts';
+import { type Section, sections } from './sections.ts';
 import { countBefore } from './sorted.ts';
 import { overlaps, type Span } from './span.ts';
 import { terms, termUses } from './terms.ts';
@@ -19,6 +20,7 @@ export type Meaning =
   | 'label'
   | 'value'
   | 'page'
+  | 'heading'
   | 'caption'
   | 'date'
   | 'money'
@@ -77,6 +79,7 @@ const inDocument: (document: Document) => readonly Meant[] = lazy(document => {
   // Of what means several things, the first in this list.
   return [
     told('page', pageFurniture(document)),
+    told('heading', headings(sections(document))),
     told(
       'caption',
       fields.flatMap(({ caption = [] }) => caption),
@@ -102,6 +105,14 @@ const inDocument: (document: Document) => readonly Meant[] = lazy(document => {
 function coverFields(document: Document) {
   const page = cover(document);
   return page ? [...page.fields, ...page.registrants.flatMap(({ fields }) => fields)] : [];
+}
+
+/** Articles and sections; a clause has no more than its letter. */
+function headings(list: readonly Section[]): readonly Span[] {
+  return list.flatMap(({ label, heading, children }) => [
+    ...(label.startsWith('(') ? [] : [heading]),
+    ...headings(children),
+  ]);
 }
 
 /** Uses of terms and of parties' names: of two at one place the longer, and of one name for both the term. */

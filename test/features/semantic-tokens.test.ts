@@ -89,6 +89,18 @@ test('header, captions, values, dates, money, terms, parties, references, pages;
   ]);
 });
 
+test('the headings of an agreement, its clauses apart', () => {
+  const sections = [1, 2, 3].map(
+    number => `     Section ${number}.  Supply ${number}.  Alder sells coal.\n\n     (a) It is black.\n\n`,
+  );
+  assert.deepEqual(all(`<DOCUMENT>\n<TYPE>EX-10\n<TEXT>\n${sections.join('')}</TEXT>\n</DOCUMENT>\n`), [
+    'string: EX-10',
+    'namespace: Section 1.  Supply 1',
+    'namespace: Section 2.  Supply 2',
+    'namespace: Section 3.  Supply 3',
+  ]);
+});
+
 test('sums of money as they are printed', () => {
   const text = 'Paid $ 12, US$3.5 billion, $(4.2) and EUR 1,000; not 12 or $x.';
   assert.deepEqual(
