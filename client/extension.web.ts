@@ -8,8 +8,14 @@ let worker: Worker | undefined;
 /** In a browser the server is a worker. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  // A worker does not know where it comes from.
+  const rulePages = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true);
   start(context, options => {
-    const client = new LanguageClient(SECTION, NAME, async () => newWorker(script), options);
+    const initializationOptions = { rulePages };
+    const client = new LanguageClient(SECTION, NAME, async () => newWorker(script), {
+      ...options,
+      initializationOptions,
+    });
     client.onRequest('sec-filing/readFile', readFile);
     return client;
   });

@@ -17,6 +17,8 @@ export interface JudgingClient {
   readonly refreshes: boolean;
   readonly configurable: boolean;
   readonly folders: readonly string[];
+  /** The folder of the rules' pages, as it opens them. */
+  readonly pages: string | undefined;
 }
 
 /** The form check as the editor sees it: diagnostics, their fixes, what is ignored, the memo; by the settings of each filing. */
@@ -46,7 +48,7 @@ export function judging(
   }
 
   function diagnosticsOf(uri: string) {
-    return onChecked(uri, (filing, problems) => diagnostics(filing, { uri, problems }), []);
+    return onChecked(uri, (filing, problems) => diagnostics(filing, { uri, problems, pages: client().pages }), []);
   }
 
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>

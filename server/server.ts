@@ -43,9 +43,12 @@ import { tokenResults } from './token-results.ts';
 /** The command that answers with the form check of a filing as Markdown; its argument is the filing's address. */
 const FORM_CHECK = 'sec-filing.formCheck';
 
-/** The language server: which message is answered by which function. All state is the map of open filings and the settings read. */
-export function serve(connection: Connection, readFile: ReadFile): void {
-  let client: JudgingClient = { pulls: false, refreshes: false, configurable: false, folders: [] };
+/**
+ * The language server: which message is answered by which function. All state is the map of open filings and the settings read. `pages` is
+ * the folder of the rules' pages, where the client names none.
+ */
+export function serve(connection: Connection, readFile: ReadFile, pages?: string): void {
+  let client: JudgingClient = { pulls: false, refreshes: false, configurable: false, folders: [], pages };
   let watchable = false;
   let tellsSettings = false;
   let refreshesHints = false;
@@ -95,7 +98,7 @@ export function serve(connection: Connection, readFile: ReadFile): void {
     };
 
   connection.onInitialize((params): InitializeResult => {
-    client = judgingClient(params);
+    client = judgingClient(params, pages);
     linksDefinitions = params.capabilities.textDocument?.definition?.linkSupport === true;
     annotates = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     folding = foldingClient(params);
@@ -192,12 +195,16 @@ function leftOut(lines: readonly number[]): string {
   return `Left as they are, for you to look at: line ${lines.map(line => line + 1).join(', ')}.`;
 }
 
-function judgingClient({ capabilities, workspaceFolders }: InitializeParams): JudgingClient {
+function judgingClient(
+  { capabilities, workspaceFolders, initializationOptions }: InitializeParams,
+  pages: string | undefined,
+): JudgingClient {
   return {
     pulls: capabilities.textDocument?.diagnostic !== undefined,
     refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
     configurable: capabilities.workspace?.configuration === true,
     folders: (workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, '')),
+    pages: initializationOptions?.rulePages ?? pages,
   };
 }
 

@@ -137,7 +137,7 @@ test('an exhibit without a description has its title from the table of its form'
 test('a form whose covers are only read, or that was not in use, is said to be so', () => {
   const entry = outline(parse(report('20-F'))).find(({ kind }) => kind === 'document')!;
   assert.equal(entry.children.find(({ kind }) => kind === 'cover')?.detail, 'not judged');
-  assert.match(unjudged(first(report('20-F')))!.reason, /^Covers of 20-F .* are read, but not judged/);
+  assert.match(unjudged(first(report('20-F')))!.reason, /^Covers of 20-F .* are read, but not checked/);
   assert.match(unjudged(first(report('10-KSB', '20100331')))!.reason, /^Form 10-KSB was not in use on 2010-03-31/);
   assert.equal(unjudged(first(report('10-K'))), undefined);
   assert.equal(unjudged(first(report('EX-99'))), undefined);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -85,7 +85,7 @@ test("the editor's settings hold: preset, and a rule's own severity", async () =
 
 test('a finding links to the page of its rule', async () => {
   const [first] = await pulled();
-  assert.equal(first!.codeDescription?.href.endsWith(`/docs/rules/${first!.code}.md`), true);
+  assert.ok(existsSync(new URL(first!.codeDescription!.href)));
 });
 
 test('"Ignore ... in this filing" writes the settings file of the workspace, and the finding is gone', async () => {

@@ -1,6 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Filing } from '../filing/filing.ts';
-import { pageOf } from '../rules/explain.ts';
 import type { Problem, Severity } from '../rules/rule.ts';
 import { rangeOf } from './range.ts';
 
@@ -11,21 +10,25 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+interface Reported {
+  readonly uri: string;
+  readonly problems: readonly Problem[];
+  /** The folder of the rules' pages, where the client can open them. */
+  readonly pages?: string | undefined;
+}
+
 /** What the form check reports, for the document at `uri`. */
-export function diagnostics(
-  filing: Filing,
-  { uri, problems }: { readonly uri: string; readonly problems: readonly Problem[] },
-): Diagnostic[] {
-  return problems.map(problem => diagnostic(filing, uri, problem));
+export function diagnostics(filing: Filing, { uri, problems, pages }: Reported): Diagnostic[] {
+  return problems.map(problem => diagnostic(filing, uri, problem, pages));
 }
 
 /** One problem as the editor shows it. */
-export function diagnostic(filing: Filing, uri: string, problem: Problem): Diagnostic {
+export function diagnostic(filing: Filing, uri: string, problem: Problem, pages?: string): Diagnostic {
   const { rule, severity, message, span, related, unneeded } = problem;
   return {
     source: 'sec-filing',
     code: rule,
-    codeDescription: { href: pageOf(rule) },
+    ...(pages && { codeDescription: { href: `${pages}/${rule}.md` } }),
     severity: severities[severity],
     message,
     range: rangeOf(filing, span),

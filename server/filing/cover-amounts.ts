@@ -124,6 +124,8 @@ function asOfDate({ body, start }: Passage, dates: readonly Value[], anchor: num
 const OUTSTANDING = /outstanding/i;
 const TOPIC_ENDS =
   /incorporated\s+by\s+reference|indicate\s+by\s+check|table\s+of\s+contents|transitional\s+small|exhibit\s+index|^\W*(?:part|item)\s+[i1]\b/i;
+/** What stands before the day where nothing says "outstanding": nothing, or the shares. */
+const ON_DAY = /^(?:[^.;]{0,60}\b(?:shares?|stock|units)\b[^.;]{0,60})?[\s:,-]*\b(?:as\s+of|at|on)\s+$/i;
 /** A whole number with commas, of five digits and more, or of shares, that is no sum of money, date or file number. */
 const COUNT = /(?<![\d.,$/-])(?<!\$\s)(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d+(?=\s+shares\b))(?![\d/-])(?!\.\d)/g;
 
@@ -156,8 +158,30 @@ function sharesOutstanding(passages: readonly Passage[]): CoverField[] {
     if (next.length > 0 && counts.length > 0) break;
   }
   const first = rows[0]?.count;
-  if (!caption) return [];
+  if (!caption) return sharesOnDay(passages);
   return [{ field: 'shares_outstanding', caption, ...(first && { value: first, rows }) }];
+}
+
+/** A line that says no more than a day and a number, or what of: "Common shares as of July 31, 1995  1,250,000". */
+function sharesOnDay(passages: readonly Passage[]): CoverField[] {
+  for (const passage of passages) {
+    const { body, start } = passage;
+    for (const date of datesIn(passage)) {
+      const at = date.span.start - start;
+      const lead = body.slice(Math.max(body.lastIndexOf('\n', at), body.lastIndexOf('\r', at)) + 1, at);
+      const number = countsIn(passage).find(({ count }) => count.span.start >= date.span.end);
+      if (
+        !number ||
+        !ON_DAY.test(lead) ||
+        !/^[\s:.-]+$/.test(body.slice(date.span.end - start, number.count.span.start - start))
+      )
+        continue;
+      if (!/^(?:[ \t]+shares)?[ \t.]*(?:[\r\n]|$)/i.test(body.slice(number.count.span.end - start))) continue;
+      const caption: [Span] = [{ start: date.span.start - lead.trimStart().length, end: date.span.end }];
+      return [{ field: 'shares_outstanding', caption, value: number.count, rows: [{ ...number, date }] }];
+    }
+  }
+  return [];
 }
 
 function nearest(dates: readonly Value[], { start, end }: Span): Value | undefined {

@@ -18,15 +18,15 @@ export const unjudged: (document: Document) => Unjudged | undefined = lazy(docum
   if (!form) return undefined;
   const row = form.form;
   if (!row) {
-    const reason = `${form.type.value} is not in the catalogue of forms: envelope, header, pages, headings and signatures are read; cover page and items are not judged.`;
+    const reason = `${form.type.value} is not in the catalogue of forms: its cover page and items are not checked; envelope, header, dates and text are.`;
     return { what: 'form', form, reason };
   }
   const { date } = asOf(document);
   if (!inForce(row, date)) {
     const when = date ? `on ${date}` : 'today';
-    return { what: 'form', form, reason: `Form ${row.name} was not in use ${when}: its cover page is not judged.` };
+    return { what: 'form', form, reason: `Form ${row.name} was not in use ${when}: its cover page is not checked.` };
   }
   if (row.judgedFrom && (date === undefined || row.judgedFrom <= date)) return undefined;
-  const reason = `Covers of ${row.name} (${row.title.toLowerCase()}) are read, but not judged: too few accepted ones have been measured.`;
+  const reason = `Covers of ${row.name} (${row.title.toLowerCase()}) are read, but not checked: no field is said to be missing, malformed or of another time.`;
   return row.cover.length > 0 ? { what: 'cover', form, reason } : undefined;
 });

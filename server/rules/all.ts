@@ -23,6 +23,7 @@ import { exhibitOrder } from './exhibit-order.ts';
 import { exhibitRequired } from './exhibit-required.ts';
 import { fileName } from './file-name.ts';
 import { filerStatus } from './filer-status.ts';
+import { headerAddress } from './header-address.ts';
 import { headerEin } from './header-ein.ts';
 import { headerFileNumber } from './header-file-number.ts';
 import { headerFiscalYearEnd } from './header-fiscal-year-end.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   headerFileNumber,
   headerEin,
   headerState,
+  headerAddress,
   headerPeriod,
   headerFiscalYearEnd,
   headerItems,

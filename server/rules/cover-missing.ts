@@ -1,5 +1,6 @@
 import { formOf } from '../forms/all.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
+import { type Dates, inForce, judgingDate } from '../forms/source.ts';
 import { example } from './example.ts';
 import { exampleAnnualReport } from './example-annual-report.ts';
 import { missingField } from './missing-field.ts';
@@ -29,6 +30,23 @@ const asked: readonly (readonly [id: string, field: FieldId, severity: Severity]
   ['cover-item-405', 'item405', 'warning'],
 ];
 
+/** The filings of which there are examples: form, dates, and the text without a field. */
+const EXAMPLES: readonly (readonly [form: string, dates: Dates, text: (without: Without) => string])[] = [
+  ['8-K', { filed: '2024-03-12' }, without => example('March 12, 2024', without)],
+  ...(['2024', '2004'] as const).map(
+    year =>
+      [
+        '10-K',
+        { filed: `${year}-03-12`, period: `${Number(year) - 1}-12-31` },
+        (without: Without) => exampleAnnualReport(`${year}-03-12`, `${Number(year) - 1}-12-31`, without),
+      ] as const,
+  ),
+];
+
+interface Without {
+  readonly without?: FieldId;
+}
+
 /** One rule for each field that a cover page has to have. */
 export const coverMissing: readonly Rule[] = asked.map(([id, field, severity]) =>
   missingField({
@@ -40,11 +58,10 @@ export const coverMissing: readonly Rule[] = asked.map(([id, field, severity]) =
   }),
 );
 
-/** A filing without the field, and one with it, on a form and of a day on which it is asked for. */
+/** A filing without the field, and one with it: the first of the examples of which the catalogue asks for it. */
 function examplesOf(field: FieldId): Pick<Rule, 'bad' | 'good'> {
-  if (formOf('8-K')!.cover.some(row => row.field === field))
-    return { bad: example('March 12, 2024', { without: field }), good: example('March 12, 2024', {}) };
-  const today = formOf('10-K')!.cover.some(row => row.field === field && !row.until);
-  const [date, period] = today ? (['2024-03-12', '2023-12-31'] as const) : (['2004-03-12', '2003-12-31'] as const);
-  return { bad: exampleAnnualReport(date, period, { without: field }), good: exampleAnnualReport(date, period) };
+  const [, , text] = EXAMPLES.find(([form, dates]) =>
+    formOf(form)!.cover.some(row => row.field === field && inForce(row, judgingDate(row, dates))),
+  )!;
+  return { bad: text({ without: field }), good: text({}) };
 }

@@ -1,14 +1,6 @@
 import { rules } from './all.ts';
 import type { Rule } from './rule.ts';
 
-/** The address under which the rules' pages are published. */
-const PAGES = 'https://github.com/sec-filing/sec-filing/blob/main/docs/rules/';
-
-/** Where a rule's page is read. */
-export function pageOf(rule: string): string {
-  return `${PAGES}${rule}.md`;
-}
-
 /** A line a rule: id, severity, confidence, summary. */
 export function listed(): string {
   const width = Math.max(...rules.map(({ id }) => id.length));

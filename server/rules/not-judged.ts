@@ -12,11 +12,18 @@ export const notJudged: Rule = {
   summary:
     'What is read but not judged is said: a form that is not in the catalogue, or one whose covers are only read.',
   source: ['the catalogue of forms'],
+  notes:
+    'That the cover of a form is only read is told by the preset "strict" alone: every rule on covers says so in the checklist.',
   bad: example('March 12, 2004', { change: text => text.replace('FORM 8-K', 'FORM 99-Z') }),
   good: example('March 12, 2004', {}),
   *check(document) {
     const found = unjudged(document);
-    if (found) yield { message: found.reason, span: found.form.type.span };
+    if (found)
+      yield {
+        message: found.reason,
+        span: found.form.type.span,
+        confidence: found.what === 'form' ? 'certain' : 'possible',
+      };
     const form = formType(document)?.form;
     return form ? passed(`Form ${form.name} is in the catalogue`) : notApplicable('this document is on no form');
   },

@@ -7,6 +7,7 @@ import { readable } from '../filing/rendition.ts';
 import { slice } from '../filing/text.ts';
 import { itemsInForce } from '../forms/find-item.ts';
 import type { Item } from '../forms/form.ts';
+import { reducedDisclosures } from '../forms/reduced-disclosure.ts';
 import { nearlyInForce } from '../forms/source.ts';
 import { itemLine } from './item-line.ts';
 import { notApplicable, notChecked, type Verdict } from './rule.ts';
@@ -19,9 +20,7 @@ export interface RequiredItems {
 
 /** Where more than one is missing and fewer than this share is there, the reading has failed, or less is asked of the filer. */
 const MOST = 0.7;
-/** Whole classes of filers who leave items out: asset-backed issuers, wholly-owned subsidiaries. */
-const REDUCED =
-  /reduced[\s-]{1,4}disclosure[\s-]{1,4}format|general\s{1,4}instructions?\s{1,4}[HIJ]\b|asset[\s-]{1,4}backed\s{1,4}issuer|no[\s-]{1,4}action\s{1,4}letter/i;
+/** Who may leave items out says so within so many characters. */
 const HEAD = 20_000;
 
 /** Why a document is not asked for all items of its form, or which of them it lacks. */
@@ -31,12 +30,11 @@ export function requiredItems(document: Document): RequiredItems | Verdict {
   if (!form?.answersAllItems || asked.length === 0) return notApplicable('the form leaves out what does not apply');
   if (amendment) return notApplicable('an amendment has what it changes');
   const source = readable(document);
-  const asset = cover(document)?.registrants.some(({ role }) => role !== undefined);
-  if (
-    asset ||
-    REDUCED.test(slice(source.filing.text, source.body.start, Math.min(source.body.end, source.body.start + HEAD)))
-  )
-    return notChecked('the filer is one of whom fewer items are asked');
+  const head = slice(source.filing.text, source.body.start, Math.min(source.body.end, source.body.start + HEAD));
+  const reduced = reducedDisclosures.find(({ said }) => said.test(head));
+  if (reduced) return notChecked(`the filer is ${reduced.who}: fewer items are asked of it`);
+  if (cover(document)?.registrants.some(({ role }) => role !== undefined))
+    return notChecked('the registrants are depositor, sponsor or trust: fewer items are asked of them');
   const found = items(document);
   // A change of the form takes about a year to reach all filers.
   const required = asked.filter(row =>

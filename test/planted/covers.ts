@@ -52,6 +52,7 @@ export const covers: readonly Plant[] = [
     rule: 'telephone-format',
     damage: changed('telephone', printed => printed.slice(0, -1)),
   },
+  { kind: 'the zip code of another place', rule: 'header-address', damage: changed('zip_code', () => '00600') },
   { kind: 'the file number deleted', rule: 'cover-file-number', damage: deleted('commission_file_number') },
   { kind: 'the telephone number deleted', rule: 'cover-telephone', damage: deleted('telephone') },
   { kind: 'the date of report deleted', rule: 'cover-date', damage: deleted('date_of_report') },
