@@ -186,3 +186,19 @@ test('names: two under one caption, one that wraps, one below the boxes of anoth
   const foreign = `${HEADING}                            FORM 6-K\n\n            Commission File Number: 001-99123\n\n                      Erle plc\n    (Translation of registrant's name into English)\n`;
   assert.deepEqual(registrants('6-K', foreign), ['Erle plc']);
 });
+
+test('shares outstanding: a day and a number on a line of their own, with no word of what they are, or the shares alone', () => {
+  const report = (line: string) =>
+    `${HEADING}                            FORM 10-Q\n\n               For the quarterly period ended June 30, 1995\n\n                        Alder Fund, Inc.\n         (Exact name of registrant as specified in its charter)\n\n${line}\n\nPART I. FINANCIAL INFORMATION\n`;
+  const shares = (line: string) => {
+    const field = cover(envelope(parse(report(line))).documents[0]!)?.fields.find(
+      ({ field }) => field === 'shares_outstanding',
+    );
+    return field?.value && [field.value.value, field.rows?.[0]?.date?.value];
+  };
+  const said = ['1250000', '1995-07-31'];
+  assert.deepEqual(shares('     As of July 31, 1995 1,250,000'), said);
+  assert.deepEqual(shares('Common stock, $.05 par value, at July 31, 1995:   1,250,000 shares'), said);
+  assert.equal(shares('     As of July 31, 1995 1,250,000 persons were employed.'), undefined);
+  assert.equal(shares('     Total assets at July 31, 1995     1,250,000'), undefined);
+});

@@ -125,7 +125,7 @@ const OUTSTANDING = /outstanding/i;
 const TOPIC_ENDS =
   /incorporated\s+by\s+reference|indicate\s+by\s+check|table\s+of\s+contents|transitional\s+small|exhibit\s+index|^\W*(?:part|item)\s+[i1]\b/i;
 /** What stands before the day where nothing says "outstanding": nothing, or the shares. */
-const ON_DAY = /^(?:[^.;]{0,60}\b(?:shares?|stock|units)\b[^.;]{0,60})?[\s:,-]*\b(?:as\s+of|at|on)\s+$/i;
+const ON_DAY = /^(?:[^;]{0,60}\b(?:shares?|stock|units)\b[^;]{0,60})?[\s:,-]*\b(?:as\s+of|at|on)\s+$/i;
 /** A whole number with commas, of five digits and more, or of shares, that is no sum of money, date or file number. */
 const COUNT = /(?<![\d.,$/-])(?<!\$\s)(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d+(?=\s+shares\b))(?![\d/-])(?!\.\d)/g;
 

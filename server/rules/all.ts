@@ -14,6 +14,7 @@ import { documentCountRule } from './document-count.ts';
 import { documentSequence } from './document-sequence.ts';
 import { documentType } from './document-type.ts';
 import { egcLogic } from './egc-logic.ts';
+import { exhibitConditional } from './exhibit-conditional.ts';
 import { exhibitIncorporated } from './exhibit-incorporated.ts';
 import { exhibitLetter } from './exhibit-letter.ts';
 import { exhibitNotAttached } from './exhibit-not-attached.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   exhibitNotAttached,
   exhibitNumber,
   exhibitRequired,
+  exhibitConditional,
   exhibitIncorporated,
   exhibitLetter,
   exhibitOrder,

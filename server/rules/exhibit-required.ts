@@ -1,19 +1,13 @@
 import { asOf } from '../filing/as-of.ts';
-import { certifications } from '../filing/certifications.ts';
 import { bodyOf, type Document } from '../filing/document.ts';
-import { envelope } from '../filing/envelope.ts';
-import { exhibitDocuments, isBoundIn } from '../filing/exhibit-documents.ts';
 import { exhibitIndex } from '../filing/exhibits.ts';
-import { header } from '../filing/header.ts';
 import { items } from '../filing/items.ts';
-import { isExhibit } from '../filing/main-document.ts';
 import { readable } from '../filing/rendition.ts';
-import { signatureHeading } from '../filing/signature-pages.ts';
-import type { Span } from '../filing/span.ts';
 import { textAt } from '../filing/text.ts';
 import { type RequiredExhibit, requiredExhibits } from '../forms/required-exhibits.ts';
 import { inForce } from '../forms/source.ts';
 import { exampleReport } from './example-report.ts';
+import { isAssetBacked, isThere, placeOfExhibits } from './exhibit-there.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
 import { submission } from './submission.ts';
 
@@ -39,8 +33,8 @@ export const exhibitRequired: Rule = {
     );
     if (rows.length === 0) return notApplicable('the form asks for no exhibit in every case');
     for (const row of rows) {
-      if (isThere(document, row)) continue;
-      yield { message: `Exhibit ${row.number} is missing: ${row.title}.`, span: place(document) };
+      if (isThere(document, row.number)) continue;
+      yield { message: `Exhibit ${row.number} is missing: ${row.title}.`, span: placeOfExhibits(document) };
     }
     return passed(rows.map(({ number }) => number).join(', '), exhibitIndex(document)?.heading);
   },
@@ -52,27 +46,4 @@ function answers(document: Document, { items: asked, when, unless }: RequiredExh
   const answered = items(page).filter(({ number }) => asked?.includes(number));
   if (asked && !answered.some(({ span }) => !when || when.test(textAt(page.filing.text, span)))) return false;
   return !unless?.test(bodyOf(page));
-}
-
-function isThere(document: Document, { number }: RequiredExhibit): boolean {
-  if (exhibitDocuments(document).some(other => /^\d*/.exec(other.number)![0] === number)) return true;
-  const of = envelope(document.filing).documents.filter(other => other.header === document.header);
-  if (of.some(other => isBoundIn(other, number))) return true;
-  // Filed under another number, or behind the signatures.
-  if (number === '31') return of.some(other => certifications(other).length > 0);
-  const others = of.filter(other => other !== document && isExhibit(other));
-  return (
-    number === '32' &&
-    others.some(other => /\b1350\b|\bSection\s+906\b/i.test(bodyOf(readable(other))) && !isExhibit(other, '31'))
-  );
-}
-
-function isAssetBacked(document: Document): boolean {
-  return !!header(document.filing)?.all.some(({ value }) => /\[6189\]|^6189$/.test(value.value));
-}
-
-/** Where it would be listed. */
-function place(document: Document): Span {
-  const { start, end } = document.body;
-  return exhibitIndex(document)?.heading ?? signatureHeading(document) ?? { start, end: Math.min(end, start + 1) };
 }

@@ -21,6 +21,11 @@ function changed(id: FieldId, change: (printed: string, value: Value) => string 
   };
 }
 
+/** Of a cover of one registrant, for with several any of them may agree. */
+function alone(damage: Plant['damage']): Plant['damage'] {
+  return document => ((cover(document)?.registrants.length ?? 0) > 1 ? undefined : damage(document));
+}
+
 /** The lines of the value and of its caption deleted, where nothing else stands on them. */
 function deleted(id: FieldId) {
   return (document: Document): Damage | undefined => {
@@ -52,7 +57,11 @@ export const covers: readonly Plant[] = [
     rule: 'telephone-format',
     damage: changed('telephone', printed => printed.slice(0, -1)),
   },
-  { kind: 'the zip code of another place', rule: 'header-address', damage: changed('zip_code', () => '00600') },
+  {
+    kind: 'the zip code of another place',
+    rule: 'header-address',
+    damage: alone(changed('zip_code', printed => printed.replace(/^\d/, digit => (digit === '9' ? '8' : '9')))),
+  },
   { kind: 'the file number deleted', rule: 'cover-file-number', damage: deleted('commission_file_number') },
   { kind: 'the telephone number deleted', rule: 'cover-telephone', damage: deleted('telephone') },
   { kind: 'the date of report deleted', rule: 'cover-date', damage: deleted('date_of_report') },

@@ -88,10 +88,30 @@ function outOfOrder(document: Document): Damage | undefined {
   return undefined;
 }
 
+/** The exhibit and its entry in the list gone, both by one edit, where no other list has it. */
+function leftOut(number: string, named: RegExp) {
+  return (document: Document): Damage | undefined => {
+    const { text } = document.filing;
+    const pair = pairOf(document, entry => entry.number.value === number);
+    const place = exhibitIndex(document)?.heading;
+    if (!pair || !place || document.content !== 'text') return undefined;
+    if ((bodyOf(document).match(named) ?? []).length !== 1) return undefined;
+    const [{ span }, exhibit] = pair;
+    const start = lineStart(text, lineAt(text, span.start));
+    const kept = slice(text, lineEnd(text, lineAt(text, span.end)), exhibit.span.start);
+    return { span: { start, end: exhibit.span.end }, insert: kept, within: between(document, place, span) };
+  };
+}
+
 export const exhibitPlants: readonly Plant[] = [
   { kind: 'an exhibit dropped from the list', rule: 'exhibit-not-listed', damage: droppedFromList },
   { kind: 'an attached exhibit dropped', rule: 'exhibit-not-attached', damage: notAttached },
   { kind: 'the certifications dropped', rule: 'exhibit-required', damage: certificationsDropped },
+  {
+    kind: 'the subsidiaries left out of the list',
+    rule: 'exhibit-conditional',
+    damage: leftOut('21', /^[ \t(]*21[ \t.)-].*subsidiar/gim),
+  },
   { kind: 'an exhibit of a number that no table has', rule: 'exhibit-number', damage: unknownType },
   { kind: 'an exhibit out of order', rule: 'exhibit-order', damage: outOfOrder },
 ];
