@@ -1,7 +1,7 @@
 import type { Finding } from './rule.ts';
 
 /** More findings of one kind than this are told once. */
-const MANY = 12;
+export const MANY = 12;
 
 /** The findings one by one; or, where there are many, the first in place of all, with the fixes of all as one. */
 export function few(found: readonly Finding[], all: (count: number) => string): readonly Finding[] {

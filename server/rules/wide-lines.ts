@@ -1,20 +1,29 @@
 import { ascii } from '../filing/ascii.ts';
 import type { Document } from '../filing/document.ts';
 import type { Span } from '../filing/span.ts';
-import { few } from './many.ts';
-import type { Finding } from './rule.ts';
+import { few, MANY } from './many.ts';
+import type { Finding, Fix } from './rule.ts';
 
-/** The lines over `limit` columns, of tables or of what is between them. */
-export function wideLines(document: Document, limit: number, of: 'prose' | 'a table'): readonly Finding[] {
+/** The lines over `limit` columns, of tables or of what is between them; each with the fix that it has, where they are few. */
+export function wideLines(
+  document: Document,
+  limit: number,
+  of: 'prose' | 'a table',
+  fixAt?: (line: Span) => Fix | undefined,
+): readonly Finding[] {
   const tables = tableSpans(document);
   const wide = ascii(document).wide.filter(
     ({ span, columns }) => columns > limit && tables.some(table => holds(table, span)) === (of === 'a table'),
   );
   return few(
-    wide.map(({ span, columns }) => ({
-      message: `This line of ${of} is ${columns} columns wide; ${limit} are allowed.`,
-      span,
-    })),
+    wide.map(({ span, columns }) => {
+      const fix = wide.length <= MANY ? fixAt?.(span) : undefined;
+      return {
+        message: `This line of ${of} is ${columns} columns wide; ${limit} are allowed.`,
+        span,
+        ...(fix && { fixes: [fix] }),
+      };
+    }),
     count =>
       `${count} lines of ${of} are wider than ${limit} columns, this one the first: they are not laid out as lines of a page.`,
   );
