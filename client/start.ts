@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, type TextDocument, window } from 'vscode';
+import { copyTable } from './copy-table.ts';
 import { detectFilings, treatAsFiling, treatAsPlainText } from './detect.ts';
 import { formCheck } from './form-check.ts';
 import { type CreateClient, type LanguageServer, languageServer } from './language-server.ts';
@@ -14,6 +15,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
   context.subscriptions.push(
     ...languageStatus(),
     ...formCheck(),
+    ...copyTable(),
     showReferences(),
     commands.registerCommand('secFiling.notAFiling', withActiveDocument(treatAsPlainText)),
     commands.registerCommand('secFiling.treatAsFiling', withActiveDocument(treatAsFiling)),

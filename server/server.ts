@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { FIX_ALL, IGNORE } from './features/code-actions.ts';
+import { TABLE_TEXT, type TableTextArguments, tableText } from './features/copy-table.ts';
 import { definition, withoutLinks } from './features/definition.ts';
 import { type FoldingClient, foldingRanges } from './features/folding.ts';
 import { formatting, rangeFormatting } from './features/formatting.ts';
@@ -126,7 +127,7 @@ export function serve(connection: Connection, readFile: ReadFile, pages?: string
         inlayHintProvider: true,
         semanticTokensProvider: { legend, range: true, full: { delta: true } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        executeCommandProvider: { commands: [IGNORE, FORM_CHECK] },
+        executeCommandProvider: { commands: [IGNORE, FORM_CHECK, TABLE_TEXT] },
         ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };
@@ -179,8 +180,16 @@ export function serve(connection: Connection, readFile: ReadFile, pages?: string
   connection.languages.semanticTokens.onRange(on(semanticTokensIn, { data: [] }));
   connection.languages.inlayHint.on(on(inlayHints, []));
   connection.languages.onLinkedEditingRange(on(linkedEditing, null));
-  connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
-    command === IGNORE ? judge.ignore(argument) : command === FORM_CHECK ? judge.memo(argument) : null,
+  const commands: Readonly<Record<string, (argument: never) => unknown>> = {
+    [IGNORE]: judge.ignore,
+    [FORM_CHECK]: judge.memo,
+    [TABLE_TEXT]: ({ uri, ...place }: TableTextArguments) => {
+      const filing = filings.get(uri);
+      return filing ? tableText(filing, place) : null;
+    },
+  };
+  connection.onExecuteCommand(
+    ({ command, arguments: [argument] = [] }) => commands[command]?.(argument as never) ?? null,
   );
   connection.listen();
 }

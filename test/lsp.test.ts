@@ -304,3 +304,18 @@ test('formatting: a draft has its prose filled, a record is left alone and that 
   assert.deepEqual(await client.sendRequest('textDocument/formatting', { textDocument: { uri: record }, options }), []);
   assert.match(await told, /record of what was filed/);
 });
+
+test('the table at a place as text; none where there is none', async () => {
+  const uri = 'file:///table.txt';
+  const text = sample('submission-10-q.txt');
+  await open(uri, text);
+  const place = (line: number) => ({ uri, position: { line, character: 0 }, format: 'csv' });
+  const ask = (line: number) =>
+    client.sendRequest<string | null>('workspace/executeCommand', {
+      command: 'sec-filing.tableText',
+      arguments: [place(line)],
+    });
+  const table = await ask(text.split('\n').findIndex(line => line.startsWith('<TABLE>')));
+  assert.match(table!, /^[^\r\n]*,[^\r\n]*\r\n/);
+  assert.equal(await ask(0), null);
+});

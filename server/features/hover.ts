@@ -4,6 +4,7 @@ import type { Filing } from '../filing/filing.ts';
 import { documentAt } from '../filing/named.ts';
 import type { Span } from '../filing/span.ts';
 import { offsetAt, type Position } from '../filing/text.ts';
+import { cellCard } from './hover-cell.ts';
 import { dateCard } from './hover-date.ts';
 import { exhibitCard } from './hover-exhibit.ts';
 import { fieldCard } from './hover-field.ts';
@@ -30,6 +31,7 @@ const cards: readonly ((document: Document, offset: number) => Card | undefined)
   itemCard,
   exhibitCard,
   signaturesCard,
+  cellCard,
 ];
 
 /** The card for the thing at `position`; null where nothing is known. */

@@ -1,0 +1,66 @@
+import type { Document } from './document.ts';
+import { type Column, columnsOf, headsOf } from './grid-columns.ts';
+import { type GridLine, gridLines } from './grid-lines.ts';
+import { lazy } from './lazy.ts';
+import { contains, type Span } from './span.ts';
+import { type Table, tables } from './tables.ts';
+import { textAt } from './text.ts';
+
+/** A marked table as rows of cells under the headings of their columns. */
+export interface Grid {
+  readonly table: Table;
+  /** The heading of each column on one line, that of the labels first; empty for a column without one. */
+  readonly headings: readonly string[];
+  readonly rows: readonly GridRow[];
+}
+
+/** A printed line of a table's body. */
+export interface GridRow {
+  /** Column of its label on the page; undefined for a row without one. */
+  readonly indent?: number;
+  /** One a column; undefined where nothing is printed. */
+  readonly cells: readonly (Span | undefined)[];
+}
+
+/** The table that an offset stands in, as a grid; undefined outside of tables and in those that have no columns. */
+export function gridAt(document: Document, offset: number): Grid | undefined {
+  const table = tables(document).find(({ span }) => contains(span, offset));
+  return table && gridIn(document)(table);
+}
+
+const gridIn = lazy((document: Document) => lazy((table: Table) => gridOf(document, table)));
+
+function gridOf(document: Document, table: Table): Grid | undefined {
+  const { heads, body } = gridLines(document.filing.text, table.span);
+  const columns = columnsOf(body);
+  if (columns.length < 2) return undefined;
+  return {
+    table,
+    headings: headsOf(heads, columns).map(spans =>
+      spans.map(span => textAt(document.filing.text, span).replace(/\s+/g, ' ')).join(' '),
+    ),
+    rows: body.map(line => rowOf(line, columns)),
+  };
+}
+
+function rowOf({ segments }: GridLine, columns: readonly Column[]): GridRow {
+  const cells: (Span | undefined)[] = columns.map(() => undefined);
+  for (const { span, column, endColumn } of segments) {
+    const at = nearest(columns, column, endColumn);
+    const before = cells[at];
+    cells[at] = { start: before?.start ?? span.start, end: span.end };
+  }
+  const first = segments[0];
+  return { ...(cells[0] && first && { indent: first.column }), cells };
+}
+
+/** The column that a stretch of a line shares most with, or stands nearest to. */
+function nearest(columns: readonly Column[], start: number, end: number): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [i, column] of columns.entries()) {
+    const shared = Math.min(end, column.end) - Math.max(start, column.start);
+    if (shared > most) [best, most] = [i, shared];
+  }
+  return best;
+}
