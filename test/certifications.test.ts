@@ -10,6 +10,7 @@ import { compareWords } from '../server/filing/word-differences.ts';
 import { printedWords } from '../server/filing/words.ts';
 import { certificationTexts } from '../server/forms/certifications.ts';
 import { exampleReport } from '../server/rules/example-report.ts';
+import { lint } from '../server/rules/lint.ts';
 
 /** The differences of a text from a required one: what is printed, and what the form has. */
 function differences(required: string, text: string): string[] {
@@ -91,4 +92,26 @@ test('the same exhibit: brackets and stops apart, a number of its parts, EX-3.(I
     assert.ok(sameExhibit(a, b), `${a} and ${b}`);
   assert.ok(!sameExhibit('10.1', '10.10'));
   assert.ok(!sameExhibit('10.1', '101'));
+});
+
+test('certification texts: an amendment without financial statements leaves out paragraph 3, a report on Form 40-F is of an issuer', () => {
+  const found = (text: string) =>
+    lint(parse(text)).filter(({ rule, confidence }) => rule === 'certification-text' && confidence !== 'possible');
+  const short = exampleReport({
+    certification: text => text.replace(/Based on my\s+knowledge, the financial statements,[^;]*;\s*/, ''),
+  });
+  assert.ok(found(short).length > 0);
+  const amendment = short.replaceAll('10-Q\n', '10-Q/A\n');
+  assert.deepEqual(found(amendment), []);
+  assert.equal(found(amendment.replace('is made known', 'is known')).length, 1);
+  const foreign = exampleReport({
+    certification: text =>
+      text
+        .replaceAll('registrant', 'issuer')
+        .replace(/the issuer's most recent[^)]*\)/, 'the period covered by the annual report'),
+  });
+  assert.ok(found(foreign).length > 0);
+  const own = foreign.replaceAll('10-Q', '40-F');
+  assert.deepEqual(found(own), []);
+  assert.equal(found(own.replace('is made known', 'is known')).length, 1);
 });

@@ -148,3 +148,9 @@ test('exhibits: line ends, tabs and indents are no matter', () => {
     ),
   );
 });
+
+test('exhibits: the part of the item may stand on the row of the first', () => {
+  const numbers = (body: string) => listed(INDEX + body).map(({ number }) => number.value);
+  assert.deepEqual(numbers('(a)  99.1   Report to holders\n     99.2   Statement of the servicer\n'), ['99.1', '99.2']);
+  assert.deepEqual(numbers('(a) 99.1   Report to holders\n(b) 99.2   Statement of the servicer\n'), ['99.1', '99.2']);
+});

@@ -18,6 +18,8 @@ export interface ExhibitNumber {
 }
 
 const LETTERED = /^[*+#\u2020\s]*\(([a-z]{1,2})\)(?=\s|[A-Z])/;
+/** The part of an item over its exhibits, on the row of the first: "(a) 99.1". */
+const UNDER = /^\([a-z]\)\s+(?=\d{1,3}\.\d{1,3}\s\s*\S)/;
 const NUMBERED =
   /^[*+#\u2020\s]*(?:(exhibits?|exh?\.?)[\s#-]*(?:nos?\.?\s*)?)?[*+#]*(\(?)(\d{1,3})(?!\d)\)?((?:\.\d{1,3}(?!\d)|[.-]?[A-Z]{1,2}(?![A-Za-z])|-\d{1,2}(?!\d)|[ \t]?\([a-z]{1,4}\)|(?<=\))\d{1,2}(?!\d))*)(?:\(\d{1,2}\))*([.):*+#,\u2020]*)(?=[\s\u00c2]|$|[A-Z]|-)/i;
 /** The last number of Item 601 and of Form 20-F's instructions. */
@@ -32,7 +34,9 @@ const MENTION =
 export function exhibitNumber(text: Text, row: Row): ExhibitNumber | undefined {
   const first = row.words[0];
   if (!first || row.rule) return undefined;
-  const start = first.span.start;
+  const under = UNDER.exec(slice(text, first.span.start, row.words.at(-1)!.span.end))?.[0] ?? '';
+  const start = first.span.start + under.length;
+  const column = under ? row.words[1]!.column : first.column;
   const raw = slice(text, start, row.words.at(-1)!.span.end);
   const letter = LETTERED.exec(raw);
   if (letter) {
@@ -44,7 +48,7 @@ export function exhibitNumber(text: Text, row: Row): ExhibitNumber | undefined {
       whole: undefined,
       fine: true,
       bracketed: true,
-      column: first.column,
+      column,
       rest: start + letter[0].length,
     };
   }
@@ -81,7 +85,7 @@ export function exhibitNumber(text: Text, row: Row): ExhibitNumber | undefined {
     whole,
     fine: suffix !== '',
     bracketed: bracket !== '',
-    column: first.column,
+    column,
     rest: start + all.length + gap,
   };
 }

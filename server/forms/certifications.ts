@@ -6,7 +6,7 @@ export interface CertificationText extends Era {
   readonly name: string;
   /** The forms that ask for it. */
   readonly forms: readonly string[];
-  /** Only amendments without financial statements may stop so early. */
+  /** Only amendments without financial statements may leave so much out. */
   readonly amendment?: true;
   /** From this date on it is open to few; a sentence for the user. */
   readonly rare?: { readonly since: string; readonly why: string };
@@ -82,10 +82,17 @@ The registrant's other certifying officer(s) and I have indicated in this report
   },
   {
     name: 'the text of Form 20-F',
-    forms: ['20-F', '40-F'],
+    forms: ['20-F'],
     since: '2003-08-14',
     text: `${REVIEWED} ${presented('company')} ${controlled('company', 'the period covered by the annual report', true)}`,
     source: ['Form 20-F Instructions as to Exhibits 12', 'Release 33-8238'],
+  },
+  {
+    name: 'the text of Form 40-F',
+    forms: ['40-F'],
+    since: '2003-08-14',
+    text: `${REVIEWED} ${presented('issuer')} ${controlled('issuer', 'the period covered by the annual report', true)}`,
+    source: ['Form 40-F General Instruction B(6)(a)', 'Release 33-8238', 'general knowledge'],
   },
   {
     name: 'the text for asset-backed issuers',
@@ -99,10 +106,18 @@ All of the reports on assessment of compliance with servicing criteria for asset
   },
   {
     name: 'the first two paragraphs of Item 601(b)(31)',
-    forms: DOMESTIC,
+    forms: [...DOMESTIC, '20-F', '40-F'],
     since: '2003-08-14',
     amendment: true,
     text: REVIEWED,
+    source: ['Regulation S-K C&DI 246.13', 'Exchange Act Rules C&DI 161.01'],
+  },
+  {
+    name: 'the text of Item 601(b)(31) without paragraph 3',
+    forms: DOMESTIC,
+    since: '2003-08-14',
+    amendment: true,
+    text: `${REVIEWED} ${controlled('registrant', QUARTER, true)}`,
     source: ['Regulation S-K C&DI 246.13', 'Exchange Act Rules C&DI 161.01'],
   },
 ];

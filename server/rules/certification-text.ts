@@ -13,6 +13,8 @@ import { type Finding, notChecked, passed, type Rule } from './rule.ts';
 
 /** With fewer of the required words it is another text. */
 const ALIKE = 0.6;
+/** With fewer of them it may be another text. */
+const SURE = 0.9;
 /** More words than this go on after the second paragraph. */
 const FULL = 120;
 /** More words than this are shown by their first and last ones. */
@@ -26,7 +28,7 @@ export const certificationText: Rule = {
   summary: 'A certification of an officer has the words that its form requires, and no others.',
   source: [...new Set(certificationTexts.flatMap(({ source }) => source))],
   notes:
-    'The wording may not be changed in any respect (Release 33-8124). Compared word by word, without case, punctuation and numbering; "annual report", "quarterly report" and "report" are one, as are "registrant" and "small business issuer". Of the texts that the form had on the date, the one that fits best is the measure.',
+    'The wording may not be changed in any respect (Release 33-8124). Compared word by word, without case, punctuation and numbering; "annual report", "quarterly report" and "report" are one, as are "registrant" and "small business issuer". Of the texts that the form had on the date, the one that fits best is the measure; where many of its words are missing, a finding is "likely" and no more.',
   bad: exampleReport({ certification: text => text.replace('is made known to us', 'is known to us') }),
   good: exampleReport(),
   *check(document) {
@@ -38,7 +40,10 @@ export const certificationText: Rule = {
       const best = closest(found.texts, certification, alone);
       if (best.compared.alike < ALIKE) return notChecked('its text is none that the form has had');
       const told = best.compared.differences.map(difference => finding(document, difference));
-      yield* few(told, count => `The text differs in ${count} places from ${best.row.name}.`);
+      yield* few(told, count => `The text differs in ${count} places from ${best.row.name}.`).map(found =>
+        // So many differences may be another text that the staff let pass.
+        told.length > 1 && best.compared.alike < SURE ? { ...found, confidence: 'likely' as const } : found,
+      );
       const { rare } = best.row;
       if (rare && rare.since <= (asOf(document).date ?? '9999'))
         yield {
@@ -78,7 +83,7 @@ function closest(
   // A text in full is not to be measured by its beginning.
   const full = words.length > FULL;
   const compared = texts
-    .filter(({ amendment }) => !amendment || !full)
+    .filter(({ amendment, text }) => !amendment || !full || text.split(' ').length > FULL)
     .map(row => ({ row, compared: compareWords(alone ? ofOneOfficer(row.text) : row.text, words) }));
   return compared.reduce((best, other) => (other.compared.cost < best.compared.cost ? other : best));
 }
