@@ -1,10 +1,11 @@
-import type { Block } from './block.ts';
 import type { Document } from './document.ts';
 import { readHtml } from './html.ts';
 import { layOut } from './html-layout.ts';
+import { keptByText } from './kept.ts';
 import { lazy } from './lazy.ts';
+import { moved } from './moved.ts';
 import type { Span } from './span.ts';
-import { blocksOf, slice, textAt, textOf } from './text.ts';
+import { slice, textAt, textOf } from './text.ts';
 
 /** An HTML document set as a page of text, with the way back from its offsets to the source's. */
 export interface Rendition {
@@ -44,22 +45,8 @@ interface Rendered {
   origin(span: Span): Span;
 }
 
-interface Kept {
-  readonly blocks: readonly Block[];
-  readonly at: number;
-  readonly length: number;
-  readonly rendered: Rendered;
-}
-
-/** By the first of a document's blocks: what was rendered of blocks that are all still the same is rendered for good. */
-const kept = new WeakMap<Block, Kept>();
-
-function rendered(source: Document): Rendered {
-  const { span, body, filing } = source;
-  const { blocks, offset: at } = blocksOf(filing.text, span);
-  const length = span.end - span.start;
-  const known = kept.get(blocks[0]!);
-  if (known && known.at === at && known.length === length && same(known.blocks, blocks)) return known.rendered;
+const rendered = keptByText((source: Document): Rendered => {
+  const { body, filing } = source;
   const markup = readHtml(slice(filing.text, body.start, body.end));
   const page = layOut(markup);
   const whole = { start: 0, end: page.text.length };
@@ -70,14 +57,8 @@ function rendered(source: Document): Rendered {
     body: whole,
     content: 'text' as const,
   };
-  const result = { document, origin: originOf(markup.runs, page.pieces, page.text.length) };
-  kept.set(blocks[0]!, { blocks, at, length, rendered: result });
-  return result;
-}
-
-function same(a: readonly Block[], b: readonly Block[]): boolean {
-  return a.length === b.length && a.every((block, i) => block === b[i]);
-}
+  return { document, origin: originOf(markup.runs, page.pieces, page.text.length) };
+});
 
 /** From the page to the ink, from the ink to the source. What the layout put between words belongs to the word before. */
 function originOf(runs: Float64Array, pieces: Float64Array, length: number): (span: Span) => Span {
@@ -115,34 +96,4 @@ function last(records: Float64Array, size: number, value: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** A copy of a fact with every span put through `place`. What is shared stays shared, what has no span stays the same object. */
-function moved<V>(value: V, place: (span: Span) => Span): V {
-  const done = new Map<unknown, unknown>();
-  const visit = (part: unknown): unknown => {
-    if (typeof part !== 'object' || part === null) return part;
-    const known = done.get(part);
-    if (known !== undefined) return known;
-    const copy = copied(part, visit, place);
-    done.set(part, copy);
-    return copy;
-  };
-  return visit(value) as V;
-}
-
-function copied(part: object, visit: (part: unknown) => unknown, place: (span: Span) => Span): unknown {
-  if (Array.isArray(part)) {
-    const list = part.map(visit);
-    return list.some((entry, i) => entry !== part[i]) ? list : part;
-  }
-  if (part instanceof Map) return new Map(Array.from(part, ([key, entry]) => [visit(key), visit(entry)]));
-  const entries = Object.entries(part);
-  const copy = Object.fromEntries(entries.map(([key, entry]) => [key, visit(entry)]));
-  if (isSpan(part)) return { ...copy, ...place(part) };
-  return entries.some(([key, entry]) => copy[key] !== entry) ? copy : part;
-}
-
-function isSpan(part: object): part is Span {
-  return 'start' in part && 'end' in part && typeof part.start === 'number' && typeof part.end === 'number';
 }

@@ -1,0 +1,31 @@
+import type { Span } from './span.ts';
+
+/** A copy of a fact with every span put through `place`. What is shared stays shared, what has no span stays the same object. */
+export function moved<V>(value: V, place: (span: Span) => Span): V {
+  const done = new Map<unknown, unknown>();
+  const visit = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    const known = done.get(part);
+    if (known !== undefined) return known;
+    const copy = copied(part, visit, place);
+    done.set(part, copy);
+    return copy;
+  };
+  return visit(value) as V;
+}
+
+function copied(part: object, visit: (part: unknown) => unknown, place: (span: Span) => Span): unknown {
+  if (Array.isArray(part)) {
+    const list = part.map(visit);
+    return list.some((entry, i) => entry !== part[i]) ? list : part;
+  }
+  if (part instanceof Map) return new Map(Array.from(part, ([key, entry]) => [visit(key), visit(entry)]));
+  const entries = Object.entries(part);
+  const copy = Object.fromEntries(entries.map(([key, entry]) => [key, visit(entry)]));
+  if (isSpan(part)) return { ...copy, ...place(part) };
+  return entries.some(([key, entry]) => copy[key] !== entry) ? copy : part;
+}
+
+function isSpan(part: object): part is Span {
+  return 'start' in part && 'end' in part && typeof part.start === 'number' && typeof part.end === 'number';
+}
