@@ -45,3 +45,29 @@ for (const file of files) {
     }
   });
 }
+
+/** The modules through which a fact sees more of a filing than one document, and those that look there for the date and the form alone. */
+const BEYOND = ['envelope', 'header'].map(name => `server/filing/${name}.ts`);
+const DATE_AND_FORM = ['of-document', 'as-of', 'form-type'].map(name => `server/filing/${name}.ts`);
+
+/** The way from a file by what it imports to a module that looks beyond the document. */
+function wayBeyond(file: string, seen = new Set<string>()): string[] | undefined {
+  if (BEYOND.includes(file)) return [file];
+  if (DATE_AND_FORM.includes(file) || seen.has(file)) return undefined;
+  seen.add(file);
+  const text = readFileSync(path.join(root, file), 'utf8');
+  for (const [, from] of text.matchAll(/^import (?!type)[^;]*? from '(\.[^']+)';/gm)) {
+    const way = wayBeyond(path.posix.join(path.posix.dirname(file), from!), seen);
+    if (way) return [file, ...way];
+  }
+  return undefined;
+}
+
+for (const file of files.filter(name => name.startsWith('server/rules/'))) {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  if (!/^ +confidence(?::|,)[^;]*\bcheck\(/ms.test(text)) continue;
+  test(`${file} says whether it looks beyond its document`, () => {
+    const way = wayBeyond(file);
+    assert.equal(/^ +beyond: true,$/m.test(text), way !== undefined, way?.join(' > '));
+  });
+}

@@ -119,6 +119,35 @@ test('after any edits a filing reads as one that was parsed anew', () => {
   );
 });
 
+test('what an edit of the header or of one document means for the others is seen', () => {
+  const whole = readFileSync(path.join(samples, 'submission-10-q.txt'), 'utf8');
+  const date = /FILED AS OF DATE:\s*/.exec(whole)!;
+  const exhibit = whole.indexOf('<DOCUMENT>', whole.indexOf('<TYPE>EX-10.1'));
+  const changes: readonly (readonly [what: string, start: number, end: number, insert: string])[] = [
+    ['another year', date.index + date[0].length, date.index + date[0].length + 4, '1996'],
+    ['no header', 0, whole.indexOf('<DOCUMENT>'), ''],
+    ['an exhibit less', exhibit, whole.indexOf('</DOCUMENT>', exhibit) + '</DOCUMENT>'.length, ''],
+    [
+      'another type',
+      whole.indexOf('<TYPE>10-Q') + '<TYPE>'.length,
+      whole.indexOf('<TYPE>10-Q') + '<TYPE>10-Q'.length,
+      '8-K',
+    ],
+    ['a line above', 0, 0, '\n'],
+  ];
+  for (const [what, start, end, insert] of changes) {
+    const before = parse(whole);
+    lint(before);
+    outline(before);
+    const filing = edit(before, { start, end }, insert);
+    const fresh = parse(whole.slice(0, start) + insert + whole.slice(end));
+    assert.notDeepEqual(outline(filing), outline(before), what);
+    assert.deepEqual(outline(filing), outline(fresh), what);
+    assert.deepEqual(lint(filing), lint(fresh), what);
+    assert.deepEqual(extract(filing, 'any.txt'), extract(fresh, 'any.txt'), what);
+  }
+});
+
 test('nor does any text at all', () => {
   const word = fc.constantFrom(
     '<DOCUMENT>',

@@ -13,6 +13,7 @@ import { formType } from './form-type.ts';
 import { incorporations } from './incorporation.ts';
 import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
+import { ofDocument } from './of-document.ts';
 import { entry, type OutlineEntry, placed } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
 import { noteEntries, statementEntries } from './outline-notes.ts';
@@ -29,20 +30,14 @@ export const outline: (filing: Filing) => readonly OutlineEntry[] = lazy(filing 
   const counts = new Map<number, number>();
   for (const { header } of documents) counts.set(header, (counts.get(header) ?? 0) + 1);
   const headers = headerEntries(filing, header => counts.get(header) ?? 0);
-  return placed([...headers, ...documents.map(documentEntry)], { start: 0, end: filing.text.length });
+  const whole = { start: 0, end: filing.text.length };
+  return [...placed(headers, whole), ...documents.map(documentEntry)].sort((a, b) => a.span.start - b.span.start);
 });
 
 function documentEntry(document: Document): OutlineEntry {
   const { span, body, type, description } = document;
   const inner = { start: body.start, end: body.end };
-  const children = withSections(document, [
-    ...coverEntry(document),
-    ...itemEntries(document),
-    ...statementEntries(document),
-    ...noteEntries(document),
-    ...signatureEntries(document),
-    ...indexEntry(document),
-  ]);
+  const children = withAttached(document, entriesOf(document));
   const name = type?.value || formName(document) || 'Text';
   const described =
     (description?.value !== name && description?.value) || registrantName(document) || exhibitName(document);
@@ -56,6 +51,21 @@ function documentEntry(document: Document): OutlineEntry {
     [described, opaqueDetail(document), notJudged(document, 'form')].filter(Boolean).join(', '),
   );
 }
+
+/** What lies in a document, each in its place. */
+const entriesOf = ofDocument(document =>
+  placed(
+    withSections(document, [
+      ...coverEntry(document),
+      ...itemEntries(document),
+      ...statementEntries(document),
+      ...noteEntries(document),
+      ...signatureEntries(document),
+      ...indexEntry(document),
+    ]),
+    document.span,
+  ),
+);
 
 function formName(document: Document): string | undefined {
   const type = formType(document)?.type.value;
@@ -192,13 +202,29 @@ function signatureEntries(document: Document): OutlineEntry[] {
   });
 }
 
-/** What it is, and whether the submission holds it or an earlier filing does. */
-function exhibitDetail(document: Document, exhibit: Exhibit): string {
-  const where = attached(document).has(exhibit.number.value)
-    ? 'attached'
-    : incorporations(document).some(other => other.number === exhibit.number.value) && 'incorporated by reference';
-  return [where, exhibit.description.value].filter(Boolean).join(': ');
+/** What it is, and whether it is of an earlier filing. */
+function exhibitDetail(document: Document, { number, description }: Exhibit): string {
+  const incorporated = incorporations(document).some(other => other.number === number.value);
+  return [incorporated && INCORPORATED, description.value].filter(Boolean).join(': ');
 }
+
+const INCORPORATED = 'incorporated by reference';
+
+/** The entries of exhibits that the submission holds say so. */
+function withAttached(document: Document, entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  const held = attached(document);
+  if (held.size === 0) return entries;
+  const told = (own: OutlineEntry): OutlineEntry => {
+    if (own.kind === 'exhibit' && held.has(own.name.slice(EXHIBIT.length))) {
+      const described = own.detail === INCORPORATED ? '' : (own.detail ?? '').replace(`${INCORPORATED}: `, '');
+      return { ...own, detail: ['attached', described].filter(Boolean).join(': ') };
+    }
+    return own.children.length > 0 ? { ...own, children: own.children.map(told) } : own;
+  };
+  return entries.map(told);
+}
+
+const EXHIBIT = 'Exhibit ';
 
 function indexEntry(document: Document): OutlineEntry[] {
   const index = exhibitIndex(document);
@@ -206,7 +232,7 @@ function indexEntry(document: Document): OutlineEntry[] {
   const children = index.exhibits.map(exhibit =>
     entry(
       'exhibit',
-      `Exhibit ${exhibit.number.value}`,
+      EXHIBIT + exhibit.number.value,
       exhibit.span,
       exhibit.number.span,
       [],

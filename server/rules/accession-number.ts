@@ -15,6 +15,7 @@ export const accessionNumber: Rule = {
   area: 'EDGAR format',
   severity: 'warning',
   confidence: 'certain',
+  beyond: true,
   summary: 'The accession number is ten digits, two and six, and the same wherever it stands.',
   source: ['EDGAR submission headers as filed, 1993-2025'],
   bad: exampleSubmission({

@@ -34,6 +34,7 @@ export function agreement({ id, field, severity, source, notes, filed, normal, b
     area: 'agreement',
     severity,
     confidence: rest.confidence ?? 'likely',
+    beyond: true,
     summary: `${name}: cover page and submission header say the same.`,
     source,
     ...(notes && { notes }),

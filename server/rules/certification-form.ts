@@ -16,6 +16,7 @@ export const certificationForm: Rule = {
   area: 'certifications',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'A certification names the form and the period of the report that it is filed with.',
   source: ['Regulation S-K Item 601(b)(31)', '18 U.S.C. 1350(b)'],
   notes:

@@ -7,6 +7,7 @@ export const certificationSection1350: Rule = {
   area: 'certifications',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'An exhibit 32 states what 18 U.S.C. 1350 asks for, and names the report that it goes with.',
   source: ['18 U.S.C. 1350(b)', 'Regulation S-K Item 601(b)(32)'],
   notes:

@@ -13,6 +13,7 @@ export const certificationSigner: Rule = {
   area: 'certifications',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'A certification is signed by the officer whom its opening line names, and who signed the annual report.',
   source: [
     'Regulation S-K Item 601(b)(31)',

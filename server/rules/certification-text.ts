@@ -25,6 +25,7 @@ export const certificationText: Rule = {
   area: 'certifications',
   severity: 'warning',
   confidence: 'certain',
+  beyond: true,
   summary: 'A certification of an officer has the words that its form requires, and no others.',
   source: [...new Set(certificationTexts.flatMap(({ source }) => source))],
   notes:

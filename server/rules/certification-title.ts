@@ -7,6 +7,7 @@ export const certificationTitle: Rule = {
   area: 'certifications',
   severity: 'information',
   confidence: 'certain',
+  beyond: true,
   summary: 'The opening line of a certification names the officer without an office.',
   source: ['Regulation S-K Item 601(b)(31)', 'Division of Corporation Finance: Staff Alert of March 4, 2005'],
   notes: 'The office belongs under the signature. Accepted filings have it often, and the staff asks to leave it out.',

@@ -9,6 +9,7 @@ export const dateOrder: Rule = {
   area: 'dates',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'What a filing reports of is not after the day on which it was filed.',
   source: ['EDGAR Filer Manual II 6.5'],
   notes: 'The date of report and the end of the period are compared; dates of signature have a rule of their own.',

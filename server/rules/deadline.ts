@@ -22,6 +22,7 @@ export const deadline: Rule = {
   area: 'dates',
   severity: 'information',
   confidence: 'likely',
+  beyond: true,
   summary: 'A report is filed by its due date.',
   source: [
     'Form 8-K General Instruction B.1',

@@ -9,6 +9,7 @@ export const documentCountRule: Rule = {
   area: 'EDGAR format',
   severity: 'information',
   confidence: 'possible',
+  beyond: true,
   summary: 'The submission has as many documents as its header declares.',
   source: ['EDGAR submission headers as filed, 1993-2025'],
   notes:

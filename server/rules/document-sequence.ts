@@ -9,6 +9,7 @@ export const documentSequence: Rule = {
   area: 'EDGAR format',
   severity: 'information',
   confidence: 'certain',
+  beyond: true,
   summary: 'The documents of a submission are numbered 1, 2, 3 ...',
   source: ['EDGAR Filer Manual II 5.2'],
   notes:

@@ -23,6 +23,7 @@ export const exhibitConditional: Rule = {
   area: 'exhibits',
   severity: 'information',
   confidence: 'likely',
+  beyond: true,
   summary: 'An exhibit that a form asks for in some cases is listed where the text shows that it is one of them.',
   source: [...new Set(conditionalExhibits.flatMap(({ source }) => source))],
   notes:

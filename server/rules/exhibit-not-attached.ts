@@ -20,6 +20,7 @@ export const exhibitNotAttached: Rule = {
   area: 'exhibits',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'Every exhibit that is listed is attached, or its entry says where it is.',
   source: ['Regulation S-K Item 601(a)'],
   notes:

@@ -11,6 +11,7 @@ export const exhibitNotListed: Rule = {
   area: 'exhibits',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'Every exhibit that is attached is in the list of exhibits.',
   source: ['Regulation S-K Item 601(a)(2)'],
   notes:

@@ -15,6 +15,7 @@ export const exhibitNumber: Rule = {
   area: 'exhibits',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: "The number of an exhibit is one of its form's table of exhibits on the date.",
   source: Object.keys(exhibitTables),
   notes:

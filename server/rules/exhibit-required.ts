@@ -16,6 +16,7 @@ export const exhibitRequired: Rule = {
   area: 'exhibits',
   severity: 'error',
   confidence: 'likely',
+  beyond: true,
   summary: 'The exhibits that a form always asks for are attached.',
   source: [...new Set(requiredExhibits.flatMap(({ source }) => source))],
   notes:

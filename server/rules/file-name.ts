@@ -15,6 +15,7 @@ export const fileName: Rule = {
   area: 'EDGAR format',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'The file names of a submission are of the kind that EDGAR takes, and each is there once.',
   source: ['EDGAR Filer Manual II 5.1.1'],
   notes: `At most ${LONGEST} letters, digits and ". - _", a letter or digit first, and a known extension; before 2010 in lower case, and one each of ". - _".`,

@@ -23,6 +23,7 @@ export const headerFiscalYearEnd: Rule = {
   area: 'agreement',
   severity: 'information',
   confidence: 'likely',
+  beyond: true,
   summary: 'An annual report is of the fiscal year end that the submission header gives.',
   source: ['EDGAR Filer Manual II 6.5'],
   notes:

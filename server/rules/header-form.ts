@@ -9,6 +9,7 @@ export const headerForm: Rule = {
   area: 'agreement',
   severity: 'warning',
   confidence: 'certain',
+  beyond: true,
   summary: 'The main document is of the type that the submission header names.',
   source: ['EDGAR Filer Manual II 5.2'],
   bad: exampleSubmission({ header: text => text.replace('SUBMISSION TYPE:	8-K', 'SUBMISSION TYPE:	8-K/A') }),

@@ -11,6 +11,7 @@ export const headerItems: Rule = {
   area: 'agreement',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'The items that the submission header lists are those that the document answers.',
   source: ['EDGAR Filer Manual II 6.5'],
   notes: 'Headers before 2004 often left the items blank: those are not compared.',

@@ -10,6 +10,7 @@ export const headerPeriod: Rule = {
   area: 'agreement',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'The period of the submission header is a date of the cover page.',
   source: ['EDGAR Filer Manual II 6.5'],
   notes: 'On Form 8-K the period is the date of report, elsewhere the end of the fiscal year or quarter.',

@@ -18,6 +18,7 @@ export const itemExhibitsList: Rule = {
   area: 'items',
   severity: 'information',
   confidence: 'likely',
+  beyond: true,
   summary: 'The item of the form for exhibits is there where exhibits are attached, and lists them.',
   source: ['Form 8-K', '17 CFR 229.601(a)(2)'],
   bad: exampleSubmission({ exhibits: [['EX-99.1', 'Nothing further.\n']] }),

@@ -16,6 +16,7 @@ export const leftOverYear: Rule = {
   area: 'dates',
   severity: 'warning',
   confidence: 'possible',
+  beyond: true,
   summary: "The date of report is not last year's, left over from an earlier filing or typed in January.",
   source: ['proofreading: no form asks for it'],
   bad: example('April 2, 2004', { change: text => text.replace('March 30, 2004', 'March 30, 2003') }),

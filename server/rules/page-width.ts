@@ -14,6 +14,7 @@ export const pageWidth: Rule = {
   area: 'EDGAR format',
   severity: 'warning',
   confidence: 'certain',
+  beyond: true,
   summary: 'A line of prose is at most 80 columns wide.',
   source: ['17 CFR 232.305', 'EDGAR Filer Manual II 5.2.1.2'],
   notes:

@@ -9,6 +9,7 @@ export const referenceCaption: Rule = {
   area: 'cross-references',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary:
     'A reference that says what a section is called, as in "Section 3.4 (Indemnification)", says what it is called.',
   source: ['proofreading: no form asks for it'],

@@ -9,6 +9,7 @@ export const referenceNowhere: Rule = {
   area: 'cross-references',
   severity: 'warning',
   confidence: 'possible',
+  beyond: true,
   summary: 'What the text refers to by its number is there: the section, item, exhibit or schedule.',
   source: ['proofreading: no form asks for it'],
   notes:

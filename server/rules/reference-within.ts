@@ -13,6 +13,7 @@ export const referenceWithin: Rule = {
   area: 'cross-references',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'A section that calls itself "this Section 3.2" is Section 3.2.',
   source: ['proofreading: no form asks for it'],
   notes: 'A number that changed where sections were put in or taken out, and not in the text, shows here.',

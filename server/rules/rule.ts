@@ -69,6 +69,8 @@ export interface Rule extends Era {
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly source: readonly Source[];
+  /** It looks beyond the document: at the submission header, or at the documents filed with it. */
+  readonly beyond?: true;
   /** What a user should know beyond the summary: when it is silent, what to do. Sentences. */
   readonly notes?: string;
   /** A filing with the fault, and one without: documentation and test at once. */

@@ -11,6 +11,7 @@ export const signatureDate: Rule = {
   area: 'signatures',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary:
     'A signature is dated, not before the end of the period or the event reported, and not after the filing date.',
   source: ['Regulation S-T Rule 302', 'Exchange Act Rule 12b-11'],

@@ -11,6 +11,7 @@ export const signatureRegistrant: Rule = {
   area: 'signatures',
   severity: 'information',
   confidence: 'likely',
+  beyond: true,
   summary: 'The filing is signed for the registrant that its cover page names.',
   source: ['Exchange Act Rule 12b-11', 'proofreading: names of another filing are left over'],
   notes:

@@ -15,6 +15,7 @@ export const termDefinitionElsewhere: Rule = {
   area: 'defined terms',
   severity: 'warning',
   confidence: 'likely',
+  beyond: true,
   summary: 'A term that is said to be defined in a section is defined there.',
   source: ['proofreading: no form asks for it'],
   notes:

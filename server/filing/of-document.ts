@@ -1,0 +1,34 @@
+import type { Document } from './document.ts';
+import { envelope } from './envelope.ts';
+import { headerOf, headerValue } from './header.ts';
+import { keptByText } from './kept.ts';
+import { lazy } from './lazy.ts';
+import { moved } from './moved.ts';
+
+/**
+ * A fact of one document alone, computed once for as long as its text stays as it is: after an edit elsewhere its spans are moved to where
+ * the document stands now. It may look at nothing beyond the document but its date and form.
+ */
+export function ofDocument<V>(compute: (document: Document) => V): (document: Document) => V {
+  const fact: (document: Document) => V = lazy(document => {
+    const first = firstRead(document);
+    return first === document ? compute(document) : shifted(fact(first), document.span.start - first.span.start);
+  });
+  return fact;
+}
+
+/** The document of this text, as it stood in the filing where it was first read. */
+const firstRead: (document: Document) => Document = lazy(keptByText(document => document, context));
+
+/** What date and form are told by outside of the text: what the submission header says, and whether the document stands alone. */
+function context(document: Document): string {
+  const { filing, header, index, content, span, body } = document;
+  const head = header < 0 ? undefined : headerOf(document);
+  const alone = index === 0 && envelope(filing).documents.length === 1;
+  const said = ['FILED AS OF DATE', 'CONFORMED SUBMISSION TYPE'].map(label => headerValue(head, label)?.value);
+  return [...said, alone, content, body.start - span.start, body.end - span.start].join('|');
+}
+
+function shifted<V>(value: V, by: number): V {
+  return by === 0 ? value : moved(value, ({ start, end }) => ({ start: start + by, end: end + by }));
+}
