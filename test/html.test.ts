@@ -221,3 +221,17 @@ test('what ends where another thing begins ends there in the source too, whateve
   assert.ok(first!.span.end <= second!.heading.start);
   assert.match(slice(text, first!.span.start, first!.span.end), /resigned\.(?:<|$)/);
 });
+
+test('the drafting rules read HTML: each finding stands at its words in the source', () => {
+  const html =
+    '<html><body><p>It closed on <b>[__]</b>, 2024, for <i>five</i>&nbsp;(6) years.</p><p>Ann Bole, 219&#45;09-9999.</p></body></html>';
+  const filing = parse(submission(['8-K', html]));
+  const found = lint(filing).flatMap(({ rule, span }) =>
+    ['placeholder', 'words-and-numerals', 'personal-data'].includes(rule) ? [[rule, textAt(filing.text, span)]] : [],
+  );
+  assert.deepEqual(found, [
+    ['placeholder', '[__]'],
+    ['words-and-numerals', 'five</i>&nbsp;(6)'],
+    ['personal-data', '219&#45;09-9999'],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { type Document, marksOf } from './document.ts';
-import { lazy } from './lazy.ts';
+import { ofText } from './of-text.ts';
 import { type Row, rows, type Word } from './rows.ts';
 import type { Span, Value } from './span.ts';
 import { tableLines } from './table-lines.ts';
@@ -36,8 +36,7 @@ const NUMBER = /^[$(]*-?(?:\d[\d,]*)?\.?\d+\)?%?\)?$|^(?:-{1,3}|\u2014|N\/A)$/i;
 const TAG = /^<\/?(?:TABLE|CAPTION|S|C|FN|PAGE|TEXT)>/i;
 
 /** The marked tables of a document, in order. */
-export const tables: (document: Document) => readonly Table[] = lazy(document => {
-  if (document.content !== 'text') return [];
+export const tables: (document: Document) => readonly Table[] = ofText<readonly Table[]>([], document => {
   const { text } = document.filing;
   const marks = [...tableLines(text, document.body)];
   const pages = marksOf(document).filter(mark => mark.kind === 'page');

@@ -48,6 +48,8 @@ import { leftOverYear } from './left-over-year.ts';
 import { malformedRules } from './malformed.ts';
 import { mixedPeriods } from './mixed-periods.ts';
 import { notJudged } from './not-judged.ts';
+import { pageLength } from './page-length.ts';
+import { pageMark } from './page-mark.ts';
 import { pageWidth } from './page-width.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
@@ -64,6 +66,8 @@ import { signatureName } from './signature-name.ts';
 import { signatureRegistrant } from './signature-registrant.ts';
 import { signatureSigners } from './signature-signers.ts';
 import { tab } from './tab.ts';
+import { tableCaption } from './table-caption.ts';
+import { tableColumns } from './table-columns.ts';
 import { tableTags } from './table-tags.ts';
 import { tableWidth } from './table-width.ts';
 import { termDefinedTwice } from './term-defined-twice.ts';
@@ -148,6 +152,10 @@ export const rules: readonly Rule[] = [
   pageWidth,
   tableWidth,
   tableTags,
+  tableColumns,
+  tableCaption,
+  pageMark,
+  pageLength,
   characterSet,
   tab,
   documentType,

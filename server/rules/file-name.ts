@@ -8,7 +8,9 @@ const LONGEST = 32;
 const OLD_UNTIL = '2009-12-31';
 const OLD = /^[a-z0-9]+(?:[._-][a-z0-9]*){0,3}$/;
 const NEW = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const EXTENSION = /\.(?:htm|html|txt|pdf|fil|jpg|gif|xsd|xml|xlsx?|zip|json|js|css|paper)$/i;
+const EXTENSION = /\.(?:htm|html|txt|pdf|fil|jpg|gif|xsd|xml|xlsx?|zip|json|js|css)$/i;
+/** EDGAR names what it makes itself, such as the page that stands for a filing on paper, by the accession number. */
+const OF_EDGAR = /^\d{10}-\d{2}-\d{6}\.(?:paper|txt)$/;
 
 export const fileName: Rule = {
   id: 'file-name',
@@ -24,6 +26,7 @@ export const fileName: Rule = {
   *check(document) {
     const name = document.filename;
     if (!name || name.value === '') return notApplicable('the document has no <FILENAME>');
+    if (OF_EDGAR.test(name.value)) return passed(`${name.value}, a name that EDGAR gives`, name.span);
     const { filing, index, header } = document;
     const old = (asOf(document).date ?? '9999') <= OLD_UNTIL;
     const wrong = [

@@ -1,6 +1,9 @@
-import { bodyOf } from '../filing/document.ts';
+import { bodyOf, type Document } from '../filing/document.ts';
+import { ofText } from '../filing/of-text.ts';
+import type { Span } from '../filing/span.ts';
+import { notRead } from './draft.ts';
 import { example } from './example.ts';
-import { notApplicable, passed, type Rule } from './rule.ts';
+import { passed, type Rule } from './rule.ts';
 
 /** Three, two and four digits, of numbers that are issued: no group is all zeros, no area is 000, 666 or 9xx. */
 const SOCIAL_SECURITY = /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g;
@@ -19,20 +22,26 @@ export const personalData: Rule = {
   bad: example('April 2, 2004', { body: 'Mr. Roe (219-09-9999) resigned as a director.' }),
   good: example('April 2, 2004', { body: 'Mr. Roe (call 217-555-0100) resigned as a director.' }),
   *check(document) {
-    if (document.content !== 'text') return notApplicable(`the document is ${document.content}, not text`);
-    const body = bodyOf(document);
-    const spanOf = (index: number, length: number) => ({
-      start: document.body.start + index,
-      end: document.body.start + index + length,
-    });
-    for (const { index, 0: hit } of body.matchAll(SOCIAL_SECURITY)) {
-      const message = 'This looks like a social security number: EDGAR makes it public for good.';
-      yield { message, span: spanOf(index, hit.length) };
+    const none = notRead(document);
+    if (none) return none;
+    for (const span of socialSecurity(document)) {
+      yield { message: 'This looks like a social security number: EDGAR makes it public for good.', span };
     }
-    for (const { index, 0: hit } of body.matchAll(ACCOUNT)) {
+    for (const span of accounts(document)) {
       const message = 'This looks like an account number: EDGAR makes it public for good.';
-      yield { message, span: spanOf(index, hit.length), severity: 'warning', confidence: 'possible' };
+      yield { message, span, severity: 'warning', confidence: 'possible' };
     }
     return passed('none was found');
   },
 };
+
+const socialSecurity = ofText<readonly Span[]>([], document => found(document, SOCIAL_SECURITY));
+const accounts = ofText<readonly Span[]>([], document => found(document, ACCOUNT));
+
+function found(document: Document, pattern: RegExp): Span[] {
+  const at = document.body.start;
+  return Array.from(bodyOf(document).matchAll(pattern), ({ index, 0: hit }) => ({
+    start: at + index,
+    end: at + index + hit.length,
+  }));
+}

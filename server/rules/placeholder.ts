@@ -1,9 +1,13 @@
 import { cover } from '../filing/cover.ts';
 import { bodyOf, type Document } from '../filing/document.ts';
+import { formType } from '../filing/form-type.ts';
+import { ofText } from '../filing/of-text.ts';
 import { signatureSection } from '../filing/signature-pages.ts';
 import { contains, type Span } from '../filing/span.ts';
+import { mayHaveBlanks } from '../forms/blanks.ts';
+import { notRead } from './draft.ts';
 import { example } from './example.ts';
-import { type Confidence, notApplicable, passed, type Rule } from './rule.ts';
+import { type Confidence, passed, type Rule } from './rule.ts';
 
 /** What a drafter leaves to be filled in later. Boxes ("[_]", "[X]"), redactions ("[***]") and "[sic]" are none. */
 const MARKS: readonly (readonly [RegExp, Confidence])[] = [
@@ -27,15 +31,17 @@ export const placeholder: Rule = {
   summary: 'No placeholder is left to be filled in.',
   source: ['proofreading: no form asks for it'],
   notes:
-    'Blanks of the cover page and of the signatures are not counted. In exhibits, where forms of agreements have blanks by right, a finding is only reported by the preset "strict".',
+    'Blanks of the cover page and of the signatures are not counted. In exhibits, where forms of agreements have blanks by right, and in registration statements and preliminary proxy statements, whose prices and dates come later, a finding is only reported by the preset "strict".',
   bad: example('April 2, 2004', { body: 'The merger closed on [__], 2004.' }),
   good: example('April 2, 2004', { body: 'The merger closed on [***], 2004 [sic]. [X] Yes [_] No' }),
   *check(document) {
-    if (document.content !== 'text') return notApplicable(`the document is ${document.content}, not text`);
+    const none = notRead(document);
+    if (none) return none;
     const exempt = [cover(document)?.span, signatureSection(document)].filter(span => span !== undefined);
+    const byRight = isExhibit(document) || mayHaveBlanks(formType(document)?.type.value ?? '');
     for (const { span, confidence } of marks(document)) {
       if (exempt.some(part => contains(part, span.start))) continue;
-      yield { message: 'A placeholder is left here.', span, confidence: isExhibit(document) ? 'possible' : confidence };
+      yield { message: 'A placeholder is left here.', span, confidence: byRight ? 'possible' : confidence };
     }
     return passed('none is left');
   },
@@ -45,7 +51,7 @@ function isExhibit({ type }: Document): boolean {
   return /^EX-/i.test(type?.value ?? '');
 }
 
-function marks(document: Document): { span: Span; confidence: Confidence }[] {
+const marks = ofText<readonly { readonly span: Span; readonly confidence: Confidence }[]>([], document => {
   const body = bodyOf(document);
   const at = document.body.start;
   return MARKS.flatMap(([pattern, confidence]) =>
@@ -54,4 +60,4 @@ function marks(document: Document): { span: Span; confidence: Confidence }[] {
       confidence,
     })),
   );
-}
+});

@@ -1,11 +1,14 @@
 import { bodyOf } from '../filing/document.ts';
+import { ofText } from '../filing/of-text.ts';
+import type { Span } from '../filing/span.ts';
 import { NUMBER_WORD, numberOfWords } from '../forms/number-words.ts';
+import { notRead } from './draft.ts';
 import { example } from './example.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
 
-/** "three hundred sixty-five (365)": at most eight words, on one line or two. */
+/** "three hundred sixty-five (365)": at most eight words, on one line or two; what stands in the next column or paragraph is another number. */
 const BOTH = new RegExp(
-  String.raw`(?<![\w-])((?:${NUMBER_WORD})(?:[ \t]*[-\s][ \t]*(?:and\s+)?(?:${NUMBER_WORD})){0,7})\s+\((\d{1,3}(?:,\d{3})*|\d+)\)`,
+  String.raw`(?<![\w-])((?:${NUMBER_WORD})(?:[ \t]*[-\s][ \t]*(?:and\s+)?(?:${NUMBER_WORD})){0,7})(?:[ \t]{1,2}|[ \t]*\r?\n[ \t]*)\((\d{1,3}(?:,\d{3})*|\d+)\)`,
   'gi',
 );
 
@@ -19,19 +22,30 @@ export const wordsAndNumerals: Rule = {
   bad: example('April 2, 2004', { body: 'The note is due in five (6) years.' }),
   good: example('April 2, 2004', { body: 'The note is due in three hundred sixty-five (365) days.' }),
   *check(document) {
-    if (document.content !== 'text') return notApplicable(`the document is ${document.content}, not text`);
-    let count = 0;
-    for (const { index, 0: hit, 1: words, 2: numerals } of bodyOf(document).matchAll(BOTH)) {
-      const said = numberOfWords(words!);
-      if (said === undefined) continue;
-      count++;
-      if (said === Number(numerals!.replaceAll(',', ''))) continue;
-      const start = document.body.start + index;
-      yield {
-        message: `"${words!.replace(/\s+/g, ' ')}" is ${said}, not ${numerals}.`,
-        span: { start, end: start + hit.length },
-      };
+    const none = notRead(document);
+    if (none) return none;
+    const both = printedTwice(document);
+    for (const { span, words, said, numerals } of both) {
+      if (said === Number(numerals.replaceAll(',', ''))) continue;
+      yield { message: `"${words}" is ${said}, not ${numerals}.`, span };
     }
-    return count > 0 ? passed(`${count} numbers`) : notApplicable('no number is printed in both ways');
+    return both.length > 0 ? passed(`${both.length} numbers`) : notApplicable('no number is printed in both ways');
   },
 };
+
+interface Both {
+  readonly span: Span;
+  readonly words: string;
+  /** What the words say. */
+  readonly said: number;
+  readonly numerals: string;
+}
+
+const printedTwice = ofText<readonly Both[]>([], document =>
+  Array.from(bodyOf(document).matchAll(BOTH)).flatMap(({ index, 0: hit, 1: words, 2: numerals }) => {
+    const said = numberOfWords(words!);
+    const start = document.body.start + index;
+    const span = { start, end: start + hit.length };
+    return said === undefined ? [] : [{ span, words: words!.replace(/\s+/g, ' '), said, numerals: numerals! }];
+  }),
+);

@@ -8,6 +8,7 @@ import { boxes } from './boxes.ts';
 import { certificationPlants } from './certifications.ts';
 import { covers } from './covers.ts';
 import { datePlants } from './dates.ts';
+import { formatPlants } from './edgar-format.ts';
 import { exhibitPlants } from './exhibits.ts';
 import { itemPlants } from './items.ts';
 import type { Damage, Plant } from './plant.ts';
@@ -26,6 +27,7 @@ export const plants: readonly Plant[] = [
   ...datePlants,
   ...termPlants,
   ...referencePlants,
+  ...formatPlants,
 ];
 
 /** How a kind fared: in how many filings it was planted, where it was not caught, and by what it was caught instead. */
