@@ -68,6 +68,7 @@ import { signatureSigners } from './signature-signers.ts';
 import { tab } from './tab.ts';
 import { tableCaption } from './table-caption.ts';
 import { tableColumns } from './table-columns.ts';
+import { tableFooting } from './table-footing.ts';
 import { tableTags } from './table-tags.ts';
 import { tableWidth } from './table-width.ts';
 import { termDefinedTwice } from './term-defined-twice.ts';
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   referenceCaption,
   placeholder,
   wordsAndNumerals,
+  tableFooting,
   personalData,
   pageWidth,
   tableWidth,

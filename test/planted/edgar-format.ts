@@ -1,4 +1,5 @@
 import { type Document, marksOf } from '../../server/filing/document.ts';
+import { numberTables } from '../../server/filing/number-columns.ts';
 import { pages } from '../../server/filing/pages.ts';
 import { tables } from '../../server/filing/tables.ts';
 import { lineAt, lineText, textAt } from '../../server/filing/text.ts';
@@ -25,6 +26,26 @@ function pageMarks(document: Document) {
 }
 
 export const formatPlants: readonly Plant[] = [
+  {
+    kind: 'two digits of a total changed places',
+    rule: 'table-footing',
+    damage(document) {
+      const { text } = document.filing;
+      for (const table of numberTables(document)) {
+        if (!table.rows.every(({ clear }) => clear)) continue;
+        for (const { label, ruled, cells } of table.rows) {
+          const cell = cells.length > 1 ? cells.at(-1) : undefined;
+          if (!ruled || !cell || !label || !/^total\b/i.test(textAt(text, label))) continue;
+          const printed = textAt(text, cell.span);
+          const pair = [...printed.matchAll(/(?=(\d)(\d))/g)].find(([, a, b]) => Math.abs(Number(a) - Number(b)) > 3);
+          if (!pair || printed.length < 6 || pair.index > printed.length - 4) continue;
+          const start = cell.span.start + pair.index;
+          return { span: { start, end: start + 2 }, insert: `${pair[2]}${pair[1]}` };
+        }
+      }
+      return undefined;
+    },
+  },
   {
     kind: 'the marks of the columns of a table lost',
     rule: 'table-columns',

@@ -1,0 +1,48 @@
+import { type Footing, footings } from '../filing/footing.ts';
+import { numberTables } from '../filing/number-columns.ts';
+import { textAt } from '../filing/text.ts';
+import { notRead } from './draft.ts';
+import { example } from './example.ts';
+import { notApplicable, passed, type Rule } from './rule.ts';
+
+const table = (total: string) =>
+  [
+    '<TABLE>',
+    '<CAPTION>',
+    '                          2003        2002',
+    '<S>                <C>         <C>',
+    'Cash                     1,204       1,100',
+    'Inventories                310         280',
+    '                       -------     -------',
+    `  Total assets           1,514       ${total}`,
+    '</TABLE>',
+  ].join('\n');
+
+export const tableFooting: Rule = {
+  id: 'table-footing',
+  area: 'drafting',
+  severity: 'information',
+  confidence: 'likely',
+  summary: 'A total of a table is the sum of the rows above it.',
+  source: ['proofreading: no form asks for it'],
+  notes:
+    'Which rows a total is the sum of is told by another column in which they foot; it is silent where none does, where more than one column does not, where a sign or a row left out would explain it, and about rounding.',
+  bad: example('April 2, 2004', { body: table('1,830') }),
+  good: example('April 2, 2004', { body: table('1,380') }),
+  *check(document) {
+    const none = notRead(document);
+    if (none) return none;
+    const { text } = document.filing;
+    const all = numberTables(document).flatMap(each => footings(each, label => textAt(text, label)));
+    for (const { total, sum, addends, foots } of all) {
+      if (foots) continue;
+      const related = addends.slice(0, 1).map(({ span }) => ({ span, message: 'the first number that is added' }));
+      yield { message: `This total is ${textAt(text, total.span)}; ${said(addends, sum)}.`, span: total.span, related };
+    }
+    return all.length > 0 ? passed(`${all.length} totals`) : notApplicable('it has no table whose totals can be told');
+  },
+};
+
+function said({ length }: Footing['addends'], sum: number): string {
+  return `the ${length} numbers above add up to ${sum.toLocaleString('en-US')}`;
+}
