@@ -111,5 +111,9 @@ function numbersFrom(words: readonly Word[], edges: readonly number[]): number {
   let first = words.length;
   while (first > 0 && (NUMBER.test(words[first - 1]!.text) || /^[$()%]+$/.test(words[first - 1]!.text))) first--;
   if (first === words.length) return -1;
+  // "net of allowance of $5        1,204": a number within its label, and the first of the row stands apart.
+  const [before, own, after] = words.slice(first - 1);
+  if (first > 0 && before && own && after && /[A-Za-z]$/.test(before.text))
+    if (own.column - before.endColumn < 2 && /\d/.test(own.text) && after.column - own.endColumn > 3) first++;
   return first > 0 || words[0]!.column >= (edges[0] ?? 1) - 2 ? first : -1;
 }

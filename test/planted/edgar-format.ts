@@ -1,4 +1,5 @@
 import { type Document, marksOf } from '../../server/filing/document.ts';
+import { footings } from '../../server/filing/footing.ts';
 import { numberTables } from '../../server/filing/number-columns.ts';
 import { pages } from '../../server/filing/pages.ts';
 import { tables } from '../../server/filing/tables.ts';
@@ -33,13 +34,17 @@ export const formatPlants: readonly Plant[] = [
       const { text } = document.filing;
       for (const table of numberTables(document)) {
         if (!table.rows.every(({ clear }) => clear)) continue;
-        for (const { label, ruled, cells } of table.rows) {
-          const cell = cells.length > 1 ? cells.at(-1) : undefined;
-          if (!ruled || !cell || !label || !/^total\b/i.test(textAt(text, label))) continue;
-          const printed = textAt(text, cell.span);
+        const all = footings(table, label => textAt(text, label));
+        for (const { label, cells } of table.rows) {
+          const totals = all.filter(({ total }) => cells.includes(total));
+          const last = totals.at(-1);
+          if (totals.length < 2 || !last || last.addends.length < 3 || !label || !/^total\b/i.test(textAt(text, label)))
+            continue;
+          const printed = textAt(text, last.total.span);
           const pair = [...printed.matchAll(/(?=(\d)(\d))/g)].find(([, a, b]) => Math.abs(Number(a) - Number(b)) > 3);
           if (!pair || printed.length < 6 || pair.index > printed.length - 4) continue;
-          const start = cell.span.start + pair.index;
+          const start = last.total.span.start + pair.index;
+          if (last.addends.some(({ value = 0 }) => Math.abs(value) * 2 > last.value)) continue;
           return { span: { start, end: start + 2 }, insert: `${pair[2]}${pair[1]}` };
         }
       }
