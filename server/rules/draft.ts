@@ -8,8 +8,3 @@ export function notDraft(document: Document): Verdict | undefined {
   if (document.content !== 'text') return notApplicable(`the document is ${document.content}, not text`);
   return undefined;
 }
-
-/** Why a rule on what a document says asks nothing of it: it has no words. Undefined for text and HTML. */
-export function notRead({ content }: Document): Verdict | undefined {
-  return content === 'text' || content === 'html' ? undefined : notApplicable(`the document is ${content}, not text`);
-}

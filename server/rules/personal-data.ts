@@ -1,8 +1,8 @@
 import { bodyOf, type Document } from '../filing/document.ts';
 import { ofText } from '../filing/of-text.ts';
 import type { Span } from '../filing/span.ts';
-import { notRead } from './draft.ts';
 import { example } from './example.ts';
+import { notRead } from './not-read.ts';
 import { passed, type Rule } from './rule.ts';
 
 /** Three, two and four digits, of numbers that are issued: no group is all zeros, no area is 000, 666 or 9xx. */

@@ -5,8 +5,8 @@ import { ofText } from '../filing/of-text.ts';
 import { signatureSection } from '../filing/signature-pages.ts';
 import { contains, type Span } from '../filing/span.ts';
 import { mayHaveBlanks } from '../forms/blanks.ts';
-import { notRead } from './draft.ts';
 import { example } from './example.ts';
+import { notRead } from './not-read.ts';
 import { type Confidence, passed, type Rule } from './rule.ts';
 
 /** What a drafter leaves to be filled in later. Boxes ("[_]", "[X]"), redactions ("[***]") and "[sic]" are none. */

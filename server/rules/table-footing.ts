@@ -1,8 +1,8 @@
 import { type Footing, footings } from '../filing/footing.ts';
 import { numberTables } from '../filing/number-columns.ts';
 import { textAt } from '../filing/text.ts';
-import { notRead } from './draft.ts';
 import { example } from './example.ts';
+import { notRead } from './not-read.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
 
 const table = (total: string) =>

@@ -2,8 +2,8 @@ import { bodyOf } from '../filing/document.ts';
 import { ofText } from '../filing/of-text.ts';
 import type { Span } from '../filing/span.ts';
 import { NUMBER_WORD, numberOfWords } from '../forms/number-words.ts';
-import { notRead } from './draft.ts';
 import { example } from './example.ts';
+import { notRead } from './not-read.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
 
 /** "three hundred sixty-five (365)": at most eight words, on one line or two; what stands in the next column or paragraph is another number. */
