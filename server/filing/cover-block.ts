@@ -113,7 +113,7 @@ function looksLikeName(line: string): boolean {
     /[A-Za-z]{2}/.test(line) &&
     line.length <= 90 &&
     !isOption(line) &&
-    !/^\(|[:;]$|^(?:to|from|and|or)$|\b(?:indicate|registered|telephone|area code|identification|employer|i\.?r\.?s)\b/i.test(
+    !/^\(|[:;]$|^[^(]*\)$|^if\b|^(?:to|from|and|or)$|\b(?:indicate|registered|telephone|area code|identification|employer|i\.?r\.?s)\b/i.test(
       line,
     )
   );

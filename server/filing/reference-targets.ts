@@ -77,7 +77,7 @@ function toSection(document: Document, reference: Reference): Lead {
   if (amends(document)) return { unknown: 'the document amends another, whose sections it names' };
   const index = sectionIndex(document);
   const found = nearest(index.get(key) ?? [], reference.span.start);
-  if (found) return toClause(document, found, number, clauses);
+  if (found) return toClause(document, found, reference, clauses);
   if (numbersAtHeads(document).has(key))
     return { unknown: 'its number stands at the head of a line that was not read as a section' };
   const last = lastBefore(index, key);
@@ -99,12 +99,22 @@ function nearest(found: readonly Placed[], at: number): Placed | undefined {
   return own && contains(whole(own), at) ? own : found[0];
 }
 
-function toClause(document: Document, from: Placed, number: string, clauses: readonly string[]): Lead {
+function toClause(
+  document: Document,
+  from: Placed,
+  { path: [number], span }: Pick<Reference, 'path' | 'span'>,
+  clauses: readonly string[],
+): Lead {
   let at = from;
   for (const clause of clauses) {
     const child = at.section.children.find(({ label }) => label.toLowerCase() === clause.toLowerCase());
     if (child) at = { section: child, above: [...at.above, at.section] };
-    else if (bracketsIn(document)(at.section).has(clause.toLowerCase())) break;
+    else if (
+      // The reference itself may stand in the section that it names.
+      (bracketsIn(document)(at.section).get(clause.toLowerCase()) ?? 0) >
+      (contains(at.section.span, span.start) ? 1 : 0)
+    )
+      break;
     else if (STATUTES.has(Number(number))) return { unknown: 'an Act has a section of that number' };
     else return { nowhere: `${at.section.label} has no ${clause}`, sure: false };
   }
@@ -112,16 +122,16 @@ function toClause(document: Document, from: Placed, number: string, clauses: rea
   return { to: { span: at.section.heading, whole: at.section.span, section: at, ...(caption && { caption }) } };
 }
 
-/** The letters and numbers in brackets anywhere in a section, in lower case. */
-const bracketsIn: (document: Document) => (section: Section) => ReadonlySet<string> = lazy(document =>
-  lazy(
-    section =>
-      new Set(
-        printedAt(document, section.span)
-          .toLowerCase()
-          .match(/\([a-z]{1,5}\)|\(\d{1,3}\)|\b[a-z]\)/g) ?? [],
-      ),
-  ),
+/** How often each letter and number in brackets stands anywhere in a section, in lower case. */
+const bracketsIn: (document: Document) => (section: Section) => ReadonlyMap<string, number> = lazy(document =>
+  lazy(section => {
+    const counts = new Map<string, number>();
+    for (const [hit] of printedAt(document, section.span)
+      .toLowerCase()
+      .matchAll(/\([a-z]{1,5}\)|\(\d{1,3}\)|\b[a-z]\)/g))
+      counts.set(hit, (counts.get(hit) ?? 0) + 1);
+    return counts;
+  }),
 );
 
 /** A numbering that is read from its first number on without a gap, and ends before `key`: its last number in words. */

@@ -1,5 +1,6 @@
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
+import type { Landmark } from './landmarks.ts';
 import { lazy } from './lazy.ts';
 import { ofText } from './of-text.ts';
 import { signedLines } from './signed-lines.ts';
@@ -15,6 +16,9 @@ const NEAR = 25;
 const TOGETHER = 100;
 /** A page that has more lines of prose than this before its first signature is another matter. */
 const PROSE = 10;
+/** As many items as no report has after its signatures. */
+const ITEMS = 3;
+const SIGNED = /[/\\]s[/\\]|\(s\)|\bBy:/i;
 
 /** The signature page: from its heading, or its clause where it has none, to what follows it. */
 export const signatureSection: (document: Document) => Span | undefined = ofText<Span | undefined>(
@@ -52,7 +56,7 @@ function openings(document: Document, form: boolean): number[] {
   );
   const first =
     claused[0] ??
-    headings.at(-1) ??
+    headings.findLast(mark => !isListed(document, mark)) ??
     clauses.findLast((mark, i) => mark.line - (clauses[i - 1]?.line ?? -TOGETHER) >= TOGETHER);
   if (!first) return [];
   const from = form ? first.span.start : document.body.start;
@@ -64,6 +68,13 @@ function openings(document: Document, form: boolean): number[] {
     .map(mark => mark.span.start)
     .filter(start => start >= from)
     .sort((a, b) => a - b);
+}
+
+/** True for a heading on the contents page of a form that has no other: items follow, and nobody signs. */
+function isListed(document: Document, { span: { start, end } }: Landmark): boolean {
+  const after = marksOf(document).filter(mark => mark.kind === 'item' && mark.span.start > start);
+  const next = slice(document.filing.text, end, Math.min(document.body.end, end + 1200));
+  return after.length >= ITEMS && !SIGNED.test(next);
 }
 
 /** The end of the page that begins at `start`: an exhibit index, an item, or a page that does not go on with signatures. */

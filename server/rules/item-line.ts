@@ -1,14 +1,17 @@
 import { type Document, marksOf } from '../filing/document.ts';
-import { itemsInContents } from '../filing/items.ts';
+import { type Item, itemsInContents } from '../filing/items.ts';
 import { readable } from '../filing/rendition.ts';
 import { textAt } from '../filing/text.ts';
 
-/** True where a line outside of the contents pages begins with the item's number: it may be its heading, though it was not read as one. */
-export function itemLine(document: Document, number: string): boolean {
+/**
+ * True where a line outside of the contents pages begins with the item's number: it may be its heading, though it was not read as one.
+ * The headings of `others` are not: of two items with one number, each in its part, one may be there and the other not.
+ */
+export function itemLine(document: Document, number: string, others: readonly Item[] = []): boolean {
   const source = readable(document);
-  const listed = new Set(itemsInContents(source).map(({ heading }) => heading.start));
+  const known = new Set([...itemsInContents(source), ...others].map(({ heading }) => heading.start));
   const own = new RegExp(`^i ?t ?e ?m ?s?[^a-z0-9]{0,12}${number.replace(/[().]/g, '\\$&')}(?![0-9A-Z])`, 'i');
   return marksOf(source).some(
-    ({ kind, span }) => kind === 'item' && !listed.has(span.start) && own.test(textAt(source.filing.text, span)),
+    ({ kind, span }) => kind === 'item' && !known.has(span.start) && own.test(textAt(source.filing.text, span)),
   );
 }

@@ -48,7 +48,8 @@ export function requiredItems(document: Document): RequiredItems | Verdict {
   const present = required.filter(has).length;
   if (required.length - present > Math.max(1, required.length * (1 - MOST)))
     return notChecked(`only ${present} of ${required.length} items were found`);
-  const missing = required.filter(row => !has(row) && !itemLine(document, row.number));
+  const answers = items(readable(document)).filter(item => form.items.some(row => sameItem(row, item)));
+  const missing = required.filter(row => !has(row) && !itemLine(document, row.number, answers));
   return { required, missing };
 }
 

@@ -72,5 +72,20 @@ export const boxes: readonly Plant[] = [
     rule: 'egc-logic',
     damage: remarked('egc_transition', '[X]', BLANK, 0),
   },
+  {
+    kind: 'a recovery analysis marked without the correction before it',
+    rule: 'recovery-logic',
+    damage: remarked('recovery_analysis', '[X]', BLANK, 0),
+  },
+  {
+    kind: 'the box of Item 405 marked on a 10-K',
+    rule: 'item-405-type',
+    damage: remarked('item405', '[X]', BLANK, 0),
+  },
+  {
+    kind: 'the box of Item 405 empty on a 10-K405',
+    rule: 'item-405-type',
+    damage: remarked('item405', ' ', MARK, 0),
+  },
   { kind: 'a fee that is no longer paid', rule: 'cover-era', damage: fee },
 ];

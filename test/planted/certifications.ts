@@ -63,6 +63,11 @@ export const certificationPlants: readonly Plant[] = [
   { kind: 'a word of a certification left out', rule: text, damage: word('untrue', () => '') },
   { kind: 'a word added to a certification', rule: text, damage: word('fraud', printed => `known ${printed}`) },
   { kind: 'one letter of a certification changed', rule: text, damage: word('adversely', () => 'adversly') },
+  {
+    kind: 'another Rule in a certification',
+    rule: text,
+    damage: word('13a-15', printed => printed.replace('15', '14')),
+  },
   { kind: 'four words of a certification left out', rule: text, damage: phraseLeftOut },
   { kind: 'a certification of another form', rule: 'certification-form', damage: otherForm },
   { kind: 'a certification of another kind of report', rule: 'certification-form', damage: otherKind },

@@ -5,8 +5,9 @@ import { formType } from '../../server/filing/form-type.ts';
 import { header, headerValue } from '../../server/filing/header.ts';
 import { items } from '../../server/filing/items.ts';
 import type { Value } from '../../server/filing/span.ts';
-import { lineAt, lineEnd, textAt } from '../../server/filing/text.ts';
+import { textAt } from '../../server/filing/text.ts';
 import { findItem } from '../../server/forms/find-item.ts';
+import { told } from './drafting.ts';
 import type { Damage, Plant } from './plant.ts';
 
 /** The year of a printed date, some years on. */
@@ -28,18 +29,6 @@ function late(document: Document): Damage | undefined {
     item => form && findItem(form, { ...item, caption: item.caption.value }, judgingDates(document))?.due,
   );
   return due && header(document.filing) ? moved(document, reported(document), -1) : undefined;
-}
-
-/** A sentence put under the first item's heading. */
-function told(sentence: (document: Document) => string | undefined) {
-  return (document: Document): Damage | undefined => {
-    const [item] = document.content === 'text' ? items(document) : [];
-    const said = sentence(document);
-    if (!item || !said) return undefined;
-    const { text } = document.filing;
-    const end = lineEnd(text, lineAt(text, item.heading.end));
-    return { span: { start: end, end }, insert: `\n\n     ${said}\n\n` };
-  };
 }
 
 /** The value of the header's line, printed otherwise. */
@@ -73,12 +62,12 @@ export const datePlants: readonly Plant[] = [
   {
     kind: 'a period of another report',
     rule: 'mixed-periods',
-    damage: told(() => 'This report for the quarter ended March 31, 1987 has nothing of it.'),
+    damage: told('     This report for the quarter ended March 31, 1987 has nothing of it.'),
   },
   {
     kind: 'a meeting on a Sunday',
     rule: 'weekend-date',
-    damage: told(() => 'The annual meeting will be held on May 2, 2004.'),
+    damage: told('     The annual meeting will be held on May 2, 2004.'),
   },
   {
     kind: 'a document type without its hyphen',

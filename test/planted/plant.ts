@@ -6,6 +6,8 @@ export interface Plant {
   /** "a digit of the EIN lost" */
   readonly kind: string;
   readonly rule: string;
+  /** Planted in the document alone, as it is before it is filed: its rule asks nothing of what EDGAR took. */
+  readonly draft?: true;
   /** The edit that damages the document; undefined where it has nothing to damage. */
   damage(document: Document): Damage | undefined;
 }

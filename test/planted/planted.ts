@@ -1,13 +1,16 @@
 import type { Document } from '../../server/filing/document.ts';
 import { envelope } from '../../server/filing/envelope.ts';
-import { edit, type Filing } from '../../server/filing/filing.ts';
-import { lineAt } from '../../server/filing/text.ts';
+import { edit, type Filing, parse } from '../../server/filing/filing.ts';
+import { lazy } from '../../server/filing/lazy.ts';
+import { lineAt, textAt } from '../../server/filing/text.ts';
 import { rules } from '../../server/rules/all.ts';
 import { judge } from '../../server/rules/lint.ts';
+import { agreementPlants } from './agreements.ts';
 import { boxes } from './boxes.ts';
 import { certificationPlants } from './certifications.ts';
 import { covers } from './covers.ts';
 import { datePlants } from './dates.ts';
+import { draftingPlants } from './drafting.ts';
 import { formatPlants } from './edgar-format.ts';
 import { exhibitPlants } from './exhibits.ts';
 import { itemPlants } from './items.ts';
@@ -20,6 +23,7 @@ import { termPlants } from './terms.ts';
 export const plants: readonly Plant[] = [
   ...covers,
   ...boxes,
+  ...agreementPlants,
   ...itemPlants,
   ...exhibitPlants,
   ...certificationPlants,
@@ -28,6 +32,7 @@ export const plants: readonly Plant[] = [
   ...termPlants,
   ...referencePlants,
   ...formatPlants,
+  ...draftingPlants,
 ];
 
 /** How a kind fared: in how many filings it was planted, where it was not caught, and by what it was caught instead. */
@@ -40,14 +45,18 @@ export interface Caught {
 }
 
 /** Plants every kind of fault in each of the filings, one at a time and in the first document that has it, and looks whether its rule finds it at its line. */
-export function plantAll(filings: Iterable<readonly [name: string, filing: Filing]>): Caught[] {
-  const table = plants.map(({ kind, rule }): Caught => ({ kind, rule, planted: 0, caught: 0, missed: [] }));
+export function plantAll(
+  filings: Iterable<readonly [name: string, filing: Filing]>,
+  kinds: readonly Plant[] = plants,
+): Caught[] {
+  const table = kinds.map(({ kind, rule }): Caught => ({ kind, rule, planted: 0, caught: 0, missed: [] }));
   for (const [name, filing] of filings) {
-    plants.forEach((plant, i) => {
+    kinds.forEach((plant, i) => {
       const row = table[i]!;
-      for (const document of envelope(filing).documents) {
+      for (const filed of envelope(filing).documents) {
+        const document = plant.draft ? drafts(filed) : filed;
         const damage = plant.damage(document);
-        if (!damage || !passes(document, plant.rule)) continue;
+        if (!damage || changesNothing(document, damage) || !passes(document, plant.rule)) continue;
         row.planted++;
         if (isCaught(document, plant, damage)) row.caught++;
         else row.missed.push(name);
@@ -58,14 +67,23 @@ export function plantAll(filings: Iterable<readonly [name: string, filing: Filin
   return table;
 }
 
+/** The document alone, as its filer has it. */
+const drafts = lazy(
+  (filed: Document): Document => envelope(parse(textAt(filed.filing.text, filed.body))).documents[0] ?? filed,
+);
+
 function isCaught({ filing }: Document, { rule }: Plant, { span, insert, within = 0 }: Damage): boolean {
   const damaged = edit(filing, span, insert);
-  const first = lineAt(damaged.text, span.start);
-  const last = lineAt(damaged.text, span.start + insert.length);
-  return findings(damaged, rule).some(({ span: found }) => {
-    const line = lineAt(damaged.text, found.start);
-    return line >= first - within && line <= last + within;
-  });
+  const first = lineAt(damaged.text, span.start) - within;
+  const last = lineAt(damaged.text, span.start + insert.length) + within;
+  return findings(damaged, rule).some(
+    ({ span: found }) => lineAt(damaged.text, found.end) >= first && lineAt(damaged.text, found.start) <= last,
+  );
+}
+
+/** Of what is printed in pieces, the first may stay as it was. */
+function changesNothing({ filing }: Document, { span, insert }: Damage): boolean {
+  return textAt(filing.text, span) === insert;
 }
 
 /** Only a document that the rule has checked and found clean can be damaged in its eyes. */

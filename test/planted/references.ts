@@ -59,6 +59,16 @@ export const referencePlants: readonly Plant[] = [
     damage: numbered('exhibit', /^\d+\.\d+$/, number => `${Number.parseInt(number, 10)}.96`),
   },
   {
+    kind: 'a reference to an item made one to a number that is not there',
+    rule: 'reference-nowhere',
+    damage: numbered('item', /^\d[A-C]?$/, number => `3${number}`),
+  },
+  {
+    kind: 'a reference to a note made one to a number that is not there',
+    rule: 'reference-nowhere',
+    damage: numbered('note', /^\d{1,2}$/, () => '87'),
+  },
+  {
     kind: 'a section that is referred to deleted',
     rule: 'reference-nowhere',
     damage: changed((reference, { section }) => {

@@ -1,8 +1,8 @@
 import { cover, coverValue } from '../../server/filing/cover.ts';
-import type { Document } from '../../server/filing/document.ts';
+import { bodyOf, type Document } from '../../server/filing/document.ts';
 import { formType } from '../../server/filing/form-type.ts';
 import { header } from '../../server/filing/header.ts';
-import { signaturePages } from '../../server/filing/signature-pages.ts';
+import { CLAUSE, signaturePages } from '../../server/filing/signature-pages.ts';
 import { type Signature, signatures } from '../../server/filing/signatures.ts';
 import { lineAt, lineEnd, lineStart, slice, textAt } from '../../server/filing/text.ts';
 import type { Damage, Plant } from './plant.ts';
@@ -64,6 +64,31 @@ function dated(year: string, suits: (document: Document) => boolean) {
   };
 }
 
+/** The paragraph of the form's clause left out, where no other words could be one; it is told at the first signature. */
+function withoutClause(document: Document): Damage | undefined {
+  const { text } = document.filing;
+  const [first] = signed(document);
+  if (document.content !== 'text' || !first) return undefined;
+  const before = slice(text, document.body.start, first.signatory.span.start);
+  const paragraph = [...before.matchAll(/(?:^|\n)(?:[ \t]*\S[^\n]*\n)+/g)].findLast(([found]) => CLAUSE.test(found));
+  if (!paragraph || CLAUSE.test(bodyOf(document).replace(paragraph[0], ''))) return undefined;
+  const start = document.body.start + paragraph.index;
+  const within = Math.max(1, lineAt(text, first.signatory.span.start) - lineAt(text, start));
+  return { span: { start, end: start + paragraph[0].length }, insert: '\n', within };
+}
+
+/** The only office of a principal executive officer made that of a director. */
+function demoted(document: Document): Damage | undefined {
+  const { text } = document.filing;
+  const titles = signed(document).flatMap(({ title }) => title ?? []);
+  const heads = titles.filter(({ value }) => /executive|president|chair|manag|partner|trustee|member|ceo/i.test(value));
+  const [head] = heads;
+  const [first] = signed(document);
+  if (!head || !first || heads.length > 1 || document.content !== 'text') return undefined;
+  const within = Math.abs(lineAt(text, head.span.start) - lineAt(text, first.span.start));
+  return { span: head.span, insert: 'Director', within };
+}
+
 function otherRegistrant(document: Document): Damage | undefined {
   const registrant = signed(document)[0]?.registrant;
   return registrant && { span: registrant.span, insert: 'ZEBULON QUIST WORKS, INC.' };
@@ -82,5 +107,7 @@ export const signaturePlants: readonly Plant[] = [
     rule: 'signature-date',
     damage: dated('2041', document => !!header(document.filing)),
   },
+  { kind: 'the clause over the signatures left out', rule: 'signature-clause', damage: withoutClause },
+  { kind: 'no principal executive officer among the signers', rule: 'signature-signers', damage: demoted },
   { kind: 'signed for another registrant', rule: 'signature-registrant', damage: otherRegistrant },
 ];
