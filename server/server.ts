@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -14,6 +15,7 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
   type TextEdit,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { FIX_ALL, IGNORE } from './features/code-actions.ts';
@@ -40,19 +42,26 @@ import { openFilings } from './open-filings.ts';
 import { SETTINGS_FILE } from './rules/settings.ts';
 import type { ReadFile } from './settings.ts';
 import { tokenResults } from './token-results.ts';
+import { type FolderFiles, workspaceSymbols } from './workspace-symbols.ts';
 
 /** The command that answers with the form check of a filing as Markdown; its argument is the filing's address. */
 const FORM_CHECK = 'sec-filing.formCheck';
 
-/**
- * The language server: which message is answered by which function. All state is the map of open filings and the settings read. `pages` is
- * the folder of the rules' pages, where the client names none.
- */
-export function serve(connection: Connection, readFile: ReadFile, pages?: string): void {
+/** What there is where the server runs. */
+export interface Surroundings {
+  /** The folder of the rules' pages, where the client names none. */
+  readonly pages?: string;
+  /** The files of the workspace's folders; absent in a browser. */
+  readonly files?: FolderFiles;
+}
+
+/** The language server: which message is answered by which function. All state is the map of open filings and what was read or sent before. */
+export function serve(connection: Connection, readFile: ReadFile, { pages, files }: Surroundings = {}): void {
   let client: JudgingClient = { pulls: false, refreshes: false, configurable: false, folders: [], pages };
   let watchable = false;
   let tellsSettings = false;
   let refreshesHints = false;
+  let showsProgress = false;
   let linksDefinitions = false;
   let annotates = false;
   let folding: FoldingClient = {};
@@ -64,6 +73,13 @@ export function serve(connection: Connection, readFile: ReadFile, pages?: string
       judge.withdraw(uri);
       tokens.forget(uri);
     },
+  });
+
+  const symbols = workspaceSymbols(connection, files, {
+    filings: () => filings,
+    folders: () => client.folders,
+    showsProgress: () => showsProgress,
+    watched: () => watchable,
   });
 
   /** Answers a request from the filing that it names; with `empty` where that is not open. */
@@ -81,12 +97,17 @@ export function serve(connection: Connection, readFile: ReadFile, pages?: string
     return found ? answer(found) : null;
   };
 
+  /** Not a request, as the connection's own way is: an answer is not waited for, and a client need not have one. */
+  function tell(message: string): void {
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  }
+
   /** Tells the user why what was filed is not formatted. */
   const onDraft =
     <P>(answer: (filing: Filing, params: P) => TextEdit[]) =>
     (filing: Filing, params: P): TextEdit[] => {
       const why = unformattable(filing);
-      if (why) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: why });
+      if (why) tell(why);
       return why ? [] : answer(filing, params);
     };
 
@@ -103,6 +124,7 @@ export function serve(connection: Connection, readFile: ReadFile, pages?: string
     linksDefinitions = params.capabilities.textDocument?.definition?.linkSupport === true;
     annotates = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     folding = foldingClient(params);
+    showsProgress = params.capabilities.window?.workDoneProgress === true;
     tellsSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
     watchable = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -126,6 +148,8 @@ export function serve(connection: Connection, readFile: ReadFile, pages?: string
         linkedEditingRangeProvider: true,
         inlayHintProvider: true,
         semanticTokensProvider: { legend, range: true, full: { delta: true } },
+        workspaceSymbolProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         executeCommandProvider: { commands: [IGNORE, FORM_CHECK, TABLE_TEXT] },
         ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
@@ -133,12 +157,20 @@ export function serve(connection: Connection, readFile: ReadFile, pages?: string
     };
   });
   connection.onInitialized(() => {
-    const watchers = [{ globPattern: `**/${SETTINGS_FILE}` }];
+    const watchers = [`**/${SETTINGS_FILE}`, '**/*.{txt,TXT}'].map(globPattern => ({ globPattern }));
     if (watchable) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     if (tellsSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'secFiling' });
   });
-  connection.onNotification(DidChangeWatchedFilesNotification.type, judge.judgeAnew);
+  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
+    symbols.changed();
+    if (changes.some(({ uri }) => uri.endsWith(SETTINGS_FILE))) judge.judgeAnew();
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    const gone = new Set(foldersOf(removed));
+    client = { ...client, folders: [...client.folders.filter(uri => !gone.has(uri)), ...foldersOf(added)] };
+    symbols.changed();
+  });
   connection.onNotification(DidChangeConfigurationNotification.type, () => {
     judge.judgeAnew();
     if (refreshesHints) connection.languages.inlayHint.refresh();
@@ -158,7 +190,7 @@ export function serve(connection: Connection, readFile: ReadFile, pages?: string
   connection.onRenameRequest(
     on((filing, params: RenameParams) => {
       const { edit, left } = orRefuse(rename(filing, params, annotates));
-      if (left.length > 0) connection.window.showInformationMessage(leftOut(left));
+      if (left.length > 0) tell(leftOut(left));
       return edit;
     }, null),
   );
@@ -212,9 +244,13 @@ function judgingClient(
     pulls: capabilities.textDocument?.diagnostic !== undefined,
     refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
     configurable: capabilities.workspace?.configuration === true,
-    folders: (workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, '')),
+    folders: foldersOf(workspaceFolders ?? []),
     pages: initializationOptions?.rulePages ?? pages,
   };
+}
+
+function foldersOf(folders: readonly WorkspaceFolder[]): string[] {
+  return folders.map(({ uri }) => uri.replace(/\/$/, ''));
 }
 
 function foldingClient({ capabilities }: InitializeParams): FoldingClient {

@@ -60,6 +60,8 @@ before(async () => {
     'selectionRangeProvider',
     'semanticTokensProvider',
     'textDocumentSync',
+    'workspace',
+    'workspaceSymbolProvider',
   ]);
   await client.sendNotification('initialized', {});
 });
