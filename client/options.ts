@@ -19,6 +19,10 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
         workspace.getConfiguration(SECTION, document).get('codeLens') ? next(document, token) : [],
       provideInlayHints: (document, range, token, next) =>
         workspace.getConfiguration(SECTION, document).get('inlayHints') ? next(document, range, token) : [],
+      provideOnTypeFormattingEdits: (document, position, ch, options, token, next) =>
+        workspace.getConfiguration(SECTION, document).get('rewrapOnType')
+          ? next(document, position, ch, options, token)
+          : [],
       executeCommand: async (command, args, next) => {
         const result = await next(command, args);
         await Promise.all(workspace.textDocuments.filter(isSettingsFile).map(document => document.save()));

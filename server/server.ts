@@ -29,6 +29,7 @@ import { inlayHints } from './features/inlay-hints.ts';
 import { codeLenses } from './features/lens.ts';
 import { linkedEditing } from './features/linked-editing.ts';
 import { documentLinks } from './features/links.ts';
+import { rewrapOnType, TYPED } from './features/on-type.ts';
 import type { PlaceParams } from './features/place.ts';
 import { references } from './features/references.ts';
 import { prepareRename, type Refused, type RenameParams, rename } from './features/rename.ts';
@@ -143,6 +144,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
         documentLinkProvider: {},
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         linkedEditingRangeProvider: true,
@@ -201,6 +203,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   connection.onDocumentLinks(on(documentLinks, []));
   connection.onDocumentFormatting(on(onDraft(formatting), []));
   connection.onDocumentRangeFormatting(on(onDraft(rangeFormatting), []));
+  connection.onDocumentOnTypeFormatting(on(rewrapOnType, []));
   connection.onFoldingRanges(on(filing => foldingRanges(filing, folding), []));
   connection.onSelectionRanges(on(selectionRanges, []));
   connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }) =>

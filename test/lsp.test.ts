@@ -48,6 +48,7 @@ before(async () => {
     'documentFormattingProvider',
     'documentHighlightProvider',
     'documentLinkProvider',
+    'documentOnTypeFormattingProvider',
     'documentRangeFormattingProvider',
     'documentSymbolProvider',
     'executeCommandProvider',
@@ -260,6 +261,19 @@ test('linked editing: a tag and the tag that closes it', async () => {
   });
   assert.deepEqual(linked.ranges[0], { start: { line, character: 1 }, end: { line, character: 9 } });
   assert.equal(linked.ranges.length, 2);
+});
+
+test('on type: a line that has passed column 80 is broken', async () => {
+  const uri = 'file:///typed.txt';
+  const line = '     The Company mined coal in the hills until the year was over and sold all of it there ';
+  await open(uri, `${line}\n`);
+  const edits = await client.sendRequest<TextEdit[]>('textDocument/onTypeFormatting', {
+    textDocument: { uri },
+    position: { line: 0, character: line.length },
+    ch: ' ',
+    options: { tabSize: 4, insertSpaces: true },
+  });
+  assert.match(edits[0]!.newText, /sold all\nof it there$/);
 });
 
 test('questions about a text that is not open get an empty answer', async () => {

@@ -1,4 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { bareTables } from '../filing/bare-tables.ts';
 import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
@@ -71,7 +72,9 @@ function foldsIn(document: Document): Fold[] {
   }
   const turns = pageFurniture(document);
   return [
-    ...tables(document).flatMap(({ span }) => fold(text, span, TABLE, { kind: FoldingRangeKind.Region })),
+    ...[...tables(document).map(({ span }) => span), ...bareTables(document)].flatMap(span =>
+      fold(text, span, TABLE, { kind: FoldingRangeKind.Region }),
+    ),
     ...turns.flatMap(span => fold(text, span, FURNITURE, { kind: FoldingRangeKind.Comment })),
     ...turns.flatMap(({ end }, i) => fold(text, { start: end, end: turns[i + 1]?.start ?? body.end }, PAGE)),
   ];

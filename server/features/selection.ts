@@ -5,9 +5,9 @@ import type { Filing } from '../filing/filing.ts';
 import { documentAt, namedAt } from '../filing/named.ts';
 import { outline } from '../filing/outline.ts';
 import type { OutlineEntry } from '../filing/outline-entry.ts';
-import { paragraphAt } from '../filing/paragraph.ts';
 import { clauses, sentences } from '../filing/sentence.ts';
 import { contains, type Span } from '../filing/span.ts';
+import { surroundingParagraph } from '../filing/surrounding-paragraph.ts';
 import { tables } from '../filing/tables.ts';
 import { lineAt, lineEnd, lineStart, lineText, offsetAt, slice, type Text } from '../filing/text.ts';
 import { rangeOf } from './range.ts';
@@ -91,7 +91,7 @@ function tableAt(document: Document, offset: number): Span[] | undefined {
 }
 
 function proseAt(document: Document, offset: number): Span[] {
-  const paragraph = paragraphAt(document, offset);
+  const paragraph = surroundingParagraph(document, offset);
   if (!paragraph) return [lineOf(document.filing.text, offset)];
   const { span, words } = paragraph;
   const at = offset - span.start;

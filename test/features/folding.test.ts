@@ -102,6 +102,19 @@ test('header, documents, cover, items, signatures, tables, pages and what stands
   ]);
 });
 
+test('a table without tags, with the heads of its columns', () => {
+  const rows = ['Coal', 'Peat', 'Slate', 'Lime', 'Clay'].map(each => `${each.padEnd(20)}12        13`);
+  const text = [
+    'It sold, in 2004 and before, as follows in the tables below:',
+    '',
+    '                    2004      2003',
+    ...rows,
+    '',
+    'That was all.',
+  ];
+  assert.deepEqual(shown(text.join('\n')), ['region: 2004      2003 .. Clay                12        13']);
+});
+
 test('beyond the limit the outermost are kept, in order', () => {
   assert.deepEqual(shown(submission, { limit: 4 }), [
     '<SEC-HEADER>0000000000-04-000001.hdr.sgml : 20040402 .. </SEC-HEADER>',

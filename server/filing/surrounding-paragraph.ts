@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 import { lineAt, lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** A run of prose. */
-export interface Paragraph {
+export interface Surrounding {
   readonly span: Span;
   /** As long as the span: page furniture and markup are blanks in it. */
   readonly words: string;
@@ -25,7 +25,7 @@ const BLOCK =
   /<\/?(?:p|div|tr|td|th|table|tbody|h[1-6]|li|ul|ol|dl|dt|dd|hr|br|center|body|html|head|title|blockquote|pre|caption|text|page)\b[^>]*>/gi;
 
 /** The paragraph that an offset of a document's body stands in, over the turn of a page where it goes on there; undefined between paragraphs. */
-export function paragraphAt(document: Document, offset: number): Paragraph | undefined {
+export function surroundingParagraph(document: Document, offset: number): Surrounding | undefined {
   const { content, body, filing } = document;
   if (content === 'html') return inMarkup(document, offset);
   const line = lineAt(filing.text, offset);
@@ -107,7 +107,7 @@ function withoutTurns(document: Document, { start, end }: Span): string {
 }
 
 /** Between two elements of markup that prose does not go across. */
-function inMarkup({ filing: { text }, body }: Document, offset: number): Paragraph | undefined {
+function inMarkup({ filing: { text }, body }: Document, offset: number): Surrounding | undefined {
   const from = Math.max(body.start, offset - REACH);
   const around = slice(text, from, Math.min(body.end, offset + REACH));
   let start = 0;
@@ -125,7 +125,7 @@ function inMarkup({ filing: { text }, body }: Document, offset: number): Paragra
   return trimmed({ start: from + start, end: from + end }, words);
 }
 
-function trimmed({ start, end }: Span, words: string): Paragraph | undefined {
+function trimmed({ start, end }: Span, words: string): Surrounding | undefined {
   const from = words.length - words.trimStart().length;
   const to = words.trimEnd().length;
   return to > from
