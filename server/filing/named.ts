@@ -74,7 +74,8 @@ export function mentionsOf(named: Named): readonly Span[] {
       const { target } = named.place;
       if (!target) return [named.at];
       const referring = referencesTo(named.document, target).map(({ span }) => span);
-      return inOrder([target.span, ...referring]);
+      // An exhibit's number in the index is neither its heading nor a reference.
+      return inOrder([named.at, target.span, ...referring]);
     }
   }
 }
