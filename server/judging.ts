@@ -16,6 +16,8 @@ export interface JudgingClient {
   /** It asks again when it is told to. */
   readonly refreshes: boolean;
   readonly configurable: boolean;
+  /** It changes and makes files for the server. */
+  readonly writes: boolean;
   readonly folders: readonly string[];
   /** The folder of the rules' pages, as it opens them. */
   readonly pages: string | undefined;
@@ -52,7 +54,11 @@ export function judging(
   }
 
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
-    onChecked(uri, (filing, problems) => codeActions(filing, { uri, range, problems, only }), []),
+    onChecked(
+      uri,
+      (filing, problems) => codeActions(filing, { uri, range, problems, only, ignorable: client().writes }),
+      [],
+    ),
   );
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
     kind: DocumentDiagnosticReportKind.Full,

@@ -58,7 +58,14 @@ export interface Surroundings {
 
 /** The language server: which message is answered by which function. All state is the map of open filings and what was read or sent before. */
 export function serve(connection: Connection, readFile: ReadFile, { pages, files }: Surroundings = {}): void {
-  let client: JudgingClient = { pulls: false, refreshes: false, configurable: false, folders: [], pages };
+  let client: JudgingClient = {
+    pulls: false,
+    refreshes: false,
+    configurable: false,
+    writes: false,
+    folders: [],
+    pages,
+  };
   let watchable = false;
   let tellsSettings = false;
   let refreshesHints = false;
@@ -82,6 +89,10 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
     showsProgress: () => showsProgress,
     watched: () => watchable,
   });
+
+  /** Shows the user a sentence that asks nothing. */
+  const tell = (message: string) =>
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 
   /** Answers a request from the filing that it names; with `empty` where that is not open. */
   const on =
@@ -153,7 +164,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
         workspaceSymbolProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        executeCommandProvider: { commands: [IGNORE, FORM_CHECK, TABLE_TEXT] },
+        executeCommandProvider: { commands: [...(client.writes ? [IGNORE] : []), FORM_CHECK, TABLE_TEXT] },
         ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };
@@ -247,6 +258,9 @@ function judgingClient(
     pulls: capabilities.textDocument?.diagnostic !== undefined,
     refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
     configurable: capabilities.workspace?.configuration === true,
+    writes:
+      capabilities.workspace?.applyEdit === true &&
+      capabilities.workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
     folders: foldersOf(workspaceFolders ?? []),
     pages: initializationOptions?.rulePages ?? pages,
   };

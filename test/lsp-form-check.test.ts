@@ -41,6 +41,8 @@ before(async () => {
     capabilities: {
       workspace: {
         configuration: true,
+        applyEdit: true,
+        workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
         diagnostics: { refreshSupport: true },
         didChangeWatchedFiles: { dynamicRegistration: true },
       },

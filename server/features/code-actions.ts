@@ -24,17 +24,20 @@ export interface CodeActionsParams {
   readonly problems: readonly Problem[];
   /** The kinds that the client asks for; absent for all. */
   readonly only?: readonly string[] | undefined;
+  /** The client can write the settings that let a finding stand. */
+  readonly ignorable: boolean;
 }
 
 /** The fixes of the problems that touch `range`, the ways to let each stand, and all safe fixes at once. */
-export function codeActions(filing: Filing, { uri, range, problems, only }: CodeActionsParams): CodeAction[] {
+export function codeActions(filing: Filing, params: CodeActionsParams): CodeAction[] {
+  const { uri, range, problems, only, ignorable } = params;
   const asked = (kind: string) => !only || only.some(want => kind === want || kind.startsWith(`${want}.`));
   const start = offsetAt(filing.text, range.start);
   const end = offsetAt(filing.text, range.end);
   const here = problems.filter(({ span }) => span.start <= end && span.end >= start);
   return [
     ...(asked(CodeActionKind.QuickFix) ? here.flatMap(problem => fixesOf(filing, uri, problem)) : []),
-    ...(asked(CodeActionKind.QuickFix) ? here.flatMap(problem => ignoresOf(filing, uri, problem)) : []),
+    ...(ignorable && asked(CodeActionKind.QuickFix) ? here.flatMap(problem => ignoresOf(filing, uri, problem)) : []),
     ...(asked(FIX_ALL) ? fixAll(filing, uri, problems) : []),
   ];
 }
