@@ -90,10 +90,6 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
     watched: () => watchable,
   });
 
-  /** Shows the user a sentence that asks nothing. */
-  const tell = (message: string) =>
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
-
   /** Answers a request from the filing that it names; with `empty` where that is not open. */
   const on =
     <P, R>(answer: (filing: Filing, params: P) => R, empty: R) =>

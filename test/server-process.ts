@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import {
   createMessageConnection,
+  type Message,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -16,16 +18,20 @@ export interface ServerProcess {
   stop(): Promise<number>;
 }
 
-export function startServer(): ServerProcess {
+/** Starts it; `tap` is told every message that goes over the wire, as it is there. */
+export function startServer(tap?: (from: 'client' | 'server', message: Message) => void): ServerProcess {
   const server: ChildProcess = spawn(
     process.execPath,
     ['--import', 'tsx', path.join(root, 'server/main.ts'), '--stdio'],
     { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
   );
-  const client = createMessageConnection(
-    new StreamMessageReader(server.stdout!),
-    new StreamMessageWriter(server.stdin!),
-  );
+  const sent = new PassThrough();
+  sent.pipe(server.stdin!);
+  if (tap) {
+    new StreamMessageReader(sent).listen(message => tap('client', message));
+    new StreamMessageReader(server.stdout!).listen(message => tap('server', message));
+  }
+  const client = createMessageConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(sent));
   return {
     client,
     stop: async () => {

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CodeActionOptions,
+  DocumentSymbol,
+  ExecuteCommandParams,
+} from 'vscode-languageserver-protocol';
+import { decode } from '../server/read-file.ts';
+import { bare, full } from './session/clients.ts';
+import { type Editor, startEditor } from './session/editor.ts';
+import { faultsOf } from './session/faults.ts';
+import { filings } from './session/filings.ts';
+import { placesIn } from './session/places.ts';
+import { declared } from './session/protocol.ts';
+import { breaches } from './session/recording.ts';
+import { requests, type Visit } from './session/requests.ts';
+
+const clients: Readonly<Record<string, ClientCapabilities>> = {
+  'an editor of today': full,
+  'a client that declares nothing': bare,
+};
+const commands = {
+  'sec-filing.formCheck': { type: ['string', 'null'] },
+  'sec-filing.tableText': { type: ['string', 'null'] },
+  'sec-filing.ignore': { type: 'null' },
+};
+
+for (const [who, capabilities] of Object.entries(clients)) {
+  let editor: Editor;
+  /** What was answered with anything, of the project's own filings and of real ones. */
+  const answered = { own: new Set<string>(), real: new Set<string>() };
+  before(async () => {
+    editor = await startEditor(capabilities);
+  });
+
+  for (const file of filings) {
+    test(`${who}: all that is offered, asked of ${file.name}`, { skip: file.skip }, async () => {
+      const uri = pathToFileURL(file.path).href;
+      const text = decode(readFileSync(file.path));
+      await editor.open(uri, text);
+      const faults: string[] = [];
+      const ask: Visit['ask'] = async <T>(method: string, params: object) => {
+        if (!editor.offers(method)) return undefined;
+        const document = editor.document(uri);
+        const said = await editor.ask(method, params);
+        if ('refused' in said) {
+          if (!/ename$/.test(method)) faults.push(`${method}: ${said.refused}`);
+          return undefined;
+        }
+        faults.push(...faultsOf({ method, params, result: said.result, document, capabilities: editor.capabilities }));
+        for (const offer of answeredBy(method, params, said.result)) answered[file.from].add(offer);
+        return said.result as T;
+      };
+      const outline = () => ask<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
+      const symbols = (await outline())!;
+      const visit: Visit = {
+        uri,
+        document: () => editor.document(uri),
+        symbols,
+        places: placesIn(editor.document(uri), symbols),
+        ask,
+        tell: async (method, params) => {
+          if (editor.offers(method)) await editor.notify(method, params);
+        },
+        apply: edit => editor.apply(uri, edit),
+      };
+      for (const request of requests) await request(visit);
+      assert.deepEqual(faults.slice(0, 5), []);
+      assert.equal(editor.document(uri).getText(), text);
+      assert.deepEqual(await outline(), symbols);
+      await editor.close(uri);
+      assert.deepEqual(await editor.ask('textDocument/documentSymbol', { textDocument: { uri } }), { result: [] });
+    });
+  }
+
+  for (const from of ['own', 'real'] as const) {
+    const skip = filings.some(file => file.from === from && !file.skip) ? false : 'no such filings';
+    test(`${who}: all that is offered was asked for and answered, in ${from} filings`, { skip }, () => {
+      const told = editor.recorded.flatMap(({ from, message: { id, method = '' } }) =>
+        from === 'client' && id === undefined ? [method] : [],
+      );
+      const exercised = new Set([...answered[from], ...told]);
+      assert.deepEqual(
+        offers(editor).filter(offer => !exercised.has(offer)),
+        [],
+      );
+    });
+  }
+
+  test(`${who}: every message is as the protocol has it`, async () => {
+    assert.equal(await editor.stop(), 0);
+    assert.deepEqual([...new Set(breaches(editor.recorded, commands))].slice(0, 20), []);
+  });
+}
+
+/** What the server says that it can do: requests that it answers, notifications that it takes, commands, kinds of code actions. */
+function offers({ capabilities, offers }: Editor): string[] {
+  const { executeCommandProvider, codeActionProvider } = capabilities;
+  const { codeActionKinds = [] } = codeActionProvider as CodeActionOptions;
+  return [
+    ...[...declared.values()].flatMap(({ method, messageDirection }) =>
+      messageDirection !== 'serverToClient' && offers(method) ? [method] : [],
+    ),
+    ...executeCommandProvider!.commands,
+    ...codeActionKinds,
+  ];
+}
+
+/** Which offers an answer makes good. */
+function answeredBy(method: string, params: object, result: unknown): string[] {
+  if (method === 'workspace/executeCommand') return [method, (params as ExecuteCommandParams).command];
+  const kinds = method === 'textDocument/codeAction' ? (result as CodeAction[]).map(({ kind }) => kind!) : [];
+  return saysSomething(result) ? [method, ...kinds] : [];
+}
+
+function saysSomething(result: unknown): boolean {
+  if (Array.isArray(result)) return result.length > 0;
+  if (typeof result !== 'object' || result === null) return Boolean(result);
+  const { items, data, ranges } = result as Record<string, unknown>;
+  return [items, data, ranges].every(list => !Array.isArray(list) || list.length > 0);
+}
