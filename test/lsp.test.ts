@@ -273,7 +273,7 @@ test('on type: a line that has passed column 80 is broken', async () => {
     ch: ' ',
     options: { tabSize: 4, insertSpaces: true },
   });
-  assert.match(edits[0]!.newText, /sold all\nof it there$/);
+  assert.match(edits[0]!.newText, /sold all of\n {5}it there$/);
 });
 
 test('questions about a text that is not open get an empty answer', async () => {
