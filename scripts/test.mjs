@@ -18,7 +18,7 @@ const rows = [
     types: ['node_modules/typescript/bin/tsc', '--noEmit'],
     lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
     unit: [
-      ...['--import', 'tsx', '--test', '--test-timeout=120000'],
+      ...['--import', 'tsx', '--test', '--test-timeout=300000'],
       '--test-reporter=./scripts/reporter.mjs',
       ...testFiles(),
     ],
