@@ -17,8 +17,13 @@ import {
   type TextEdit,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
+import { choices } from './drafts/choices.ts';
+import { newFiling, type Wanted } from './drafts/filing.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { FIX_ALL, IGNORE } from './features/code-actions.ts';
+import { completion, resolveCompletion } from './features/completion.ts';
+import type { NameData } from './features/completion-names.ts';
+import type { CompletionClient } from './features/completion-offer.ts';
 import { TABLE_TEXT, type TableTextArguments, tableText } from './features/copy-table.ts';
 import { definition, withoutLinks } from './features/definition.ts';
 import { type FoldingClient, foldingRanges } from './features/folding.ts';
@@ -48,6 +53,9 @@ import { type FolderFiles, workspaceSymbols } from './workspace-symbols.ts';
 /** The command that answers with the form check of a filing as Markdown; its argument is the filing's address. */
 const FORM_CHECK = 'sec-filing.formCheck';
 
+/** The command that drafts a filing; its argument says what is wanted, and without one it tells what can be. */
+const NEW_FILING = 'sec-filing.newFiling';
+
 /** What there is where the server runs. */
 export interface Surroundings {
   /** The folder of the rules' pages, where the client names none. */
@@ -73,6 +81,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   let linksDefinitions = false;
   let annotates = false;
   let folding: FoldingClient = {};
+  let completing: CompletionClient = { snippets: false };
   const judge = judging(connection, readFile, { filings: () => filings, client: () => client });
   const tokens = tokenResults();
   const filings = openFilings(connection, {
@@ -133,6 +142,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
     annotates = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     folding = foldingClient(params);
     showsProgress = params.capabilities.window?.workDoneProgress === true;
+    completing = { snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true };
     tellsSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
     watchable = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -142,6 +152,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         documentSymbolProvider: { label: 'SEC Filings' },
         hoverProvider: true,
+        completionProvider: { triggerCharacters: ['<'], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -160,7 +171,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
         workspaceSymbolProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        executeCommandProvider: { commands: [...(client.writes ? [IGNORE] : []), FORM_CHECK, TABLE_TEXT] },
+        executeCommandProvider: { commands: [...(client.writes ? [IGNORE] : []), FORM_CHECK, NEW_FILING, TABLE_TEXT] },
         ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };
@@ -187,6 +198,13 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
 
   connection.onDocumentSymbol(on(documentSymbols, []));
   connection.onHover(on(hover, null));
+  connection.onCompletion(
+    on((filing, params: PlaceParams) => completion(filing, params, completing), { isIncomplete: false, items: [] }),
+  );
+  connection.onCompletionResolve(item => {
+    const filing = filings.get((item.data as NameData | undefined)?.uri ?? '');
+    return filing ? resolveCompletion(filing, item) : item;
+  });
   connection.onDefinition(
     on((filing, params: PlaceParams) => {
       const links = definition(filing, params);
@@ -225,6 +243,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   const commands: Readonly<Record<string, (argument: never) => unknown>> = {
     [IGNORE]: judge.ignore,
     [FORM_CHECK]: judge.memo,
+    [NEW_FILING]: (wanted?: Wanted) => (wanted ? newFiling(wanted) : choices()),
     [TABLE_TEXT]: ({ uri, ...place }: TableTextArguments) => {
       const filing = filings.get(uri);
       return filing ? tableText(filing, place) : null;

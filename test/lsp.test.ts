@@ -4,6 +4,8 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type {
   CodeAction,
+  CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentSymbol,
   FoldingRange,
@@ -44,6 +46,7 @@ before(async () => {
     'callHierarchyProvider',
     'codeActionProvider',
     'codeLensProvider',
+    'completionProvider',
     'definitionProvider',
     'documentFormattingProvider',
     'documentHighlightProvider',
@@ -274,6 +277,40 @@ test('on type: a line that has passed column 80 is broken', async () => {
     options: { tabSize: 4, insertSpaces: true },
   });
   assert.match(edits[0]!.newText, /sold all of\n {5}it there$/);
+});
+
+test('completion: what the place asks for, documented when it is looked at; snippets only where the client has them', async () => {
+  const uri = 'file:///completed.txt';
+  const text = sample('8-k-2004.txt').replace(/(?=\n +SIGNATURES)/, '\n\nThe C\n');
+  await open(uri, text);
+  const lines = text.split('\n');
+  const line = lines.indexOf('The C');
+  const { items, isIncomplete } = await client.sendRequest<CompletionList>('textDocument/completion', {
+    textDocument: { uri },
+    position: { line, character: 5 },
+  });
+  assert.equal(isIncomplete, false);
+  const company = items.find(({ label }) => label === 'Company')!;
+  assert.deepEqual(company.textEdit, {
+    range: { start: { line, character: 4 }, end: { line, character: 5 } },
+    newText: 'Company',
+  });
+  const { documentation } = await client.sendRequest<CompletionItem>('completionItem/resolve', company);
+  assert.match((documentation as { value: string }).value, /\*\*Company\*\* — defined term/);
+  assert.ok(items.every(({ insertTextFormat }) => insertTextFormat !== 2));
+});
+
+test('a new filing: what there is to choose, the text, and what is wrong', async () => {
+  const ask = <R>(...given: object[]) =>
+    client.sendRequest<R>('workspace/executeCommand', { command: 'sec-filing.newFiling', arguments: given });
+  const forms = await ask<{ form: string; items: { number: string; usual: boolean }[] }[]>();
+  const usual = (name: string) =>
+    forms.find(({ form }) => form === name)!.items.flatMap(({ number, usual: own }) => (own ? number : []));
+  assert.deepEqual(usual('8-K'), []);
+  assert.deepEqual(usual('10-Q').slice(0, 3), ['1', '2', '4']);
+  const { text } = await ask<{ text: string }>({ form: '8-K', registrant: 'EXAMPLE HOLDINGS, INC.', items: ['5.03'] });
+  assert.match(text, /Item 5\.03\. {2}Amendments to Articles/);
+  assert.deepEqual(await ask({ form: '8-K', items: ['99'] }), { wrong: ['Form 8-K has no Item 99 today.'] });
 });
 
 test('questions about a text that is not open get an empty answer', async () => {

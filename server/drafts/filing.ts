@@ -79,21 +79,30 @@ function valuesOf(form: Form, { registrant, period, values = {} }: Wanted): Valu
 }
 
 /** Those that every filing on the form has, whatever it reports. */
-function usualExhibits(form: Form, date: string | undefined): readonly string[] {
+export function usualExhibits(form: Form, date: string | undefined): readonly string[] {
   return requiredExhibits
     .filter(row => row.forms.includes(form.name) && !row.items && inForce(row, date))
     .map(({ number }) => number);
 }
 
+/** The items that the form has to answer, whatever they say. */
+export function always(form: Form, dates: Dates): readonly Item[] {
+  return form.answersAllItems ? printed(form, dates).filter(({ optional }) => !optional) : [];
+}
+
+function printed(form: Form, dates: Dates): readonly Item[] {
+  return itemsInForce(form, dates).filter(({ unprinted }) => !unprinted);
+}
+
+/** Those that are wanted, with the one that lists the exhibits. */
 function chosenItems(
   form: Form,
   dates: Dates,
   numbers: readonly string[] | undefined,
   exhibits: readonly string[],
 ): readonly Item[] {
-  const all = itemsInForce(form, dates).filter(({ unprinted }) => !unprinted);
-  const always = form.answersAllItems ? all.filter(({ optional }) => !optional) : [];
-  const chosen = numbers ? all.filter(({ number }) => numbers.includes(number)) : always;
+  const all = printed(form, dates);
+  const chosen = numbers ? all.filter(({ number }) => numbers.includes(number)) : always(form, dates);
   const list = exhibits.length > 0 && !chosen.some(listsExhibits) ? all.findLast(listsExhibits) : undefined;
   return list ? all.filter(item => item === list || chosen.includes(item)) : chosen;
 }

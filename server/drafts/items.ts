@@ -1,10 +1,7 @@
 import type { Form, Item, Part } from '../forms/form.ts';
 import { type Dates, inForce } from '../forms/source.ts';
 import { exhibitLines } from './exhibits.ts';
-import { centred, wrapped } from './layout.ts';
-
-/** What a draft leaves to be written. */
-export const TO_COME = '[to come]';
+import { centred, TO_COME, wrapped } from './layout.ts';
 
 /** An item's heading as filings print it. */
 export function itemHeading({ number, caption }: Pick<Item, 'number' | 'caption'>): string {

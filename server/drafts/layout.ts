@@ -1,6 +1,9 @@
 /** Columns of a page of text (EDGAR Filer Manual 5.2.1). */
 export const WIDTH = 80;
 
+/** What a draft leaves to be written. */
+export const TO_COME = '[to come]';
+
 /** A blank that is to be filled in. */
 export const blank = (width: number): string => '_'.repeat(width);
 

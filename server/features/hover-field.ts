@@ -5,7 +5,7 @@ import { formType } from '../filing/form-type.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { contains, type Value } from '../filing/span.ts';
 import type { Field } from '../forms/field.ts';
-import { fields } from '../forms/fields.ts';
+import { type FieldId, fields } from '../forms/fields.ts';
 import { inForce, judgingDate } from '../forms/source.ts';
 import { stateName } from '../forms/states.ts';
 import type { Card } from './hover.ts';
@@ -19,25 +19,31 @@ export function fieldCard(document: Document, offset: number): Card | undefined 
   for (const { field, caption, value } of all) {
     const span = [...(value ? [value.span] : []), ...(caption ?? [])].find(place => contains(place, offset));
     if (!span) continue;
-    const { name, format, kind, source }: Field = fields[field];
-    const rows = formType(document)?.form?.cover.filter(row => row.field === field) ?? [];
-    const dates = judgingDates(document);
-    const asked = rows.find(row => inForce(row, judgingDate(row, dates))) ?? rows[0];
-    const need =
-      asked &&
-      `Form ${formType(document)?.form?.name}: ${asked.need}${asked.when ? ` (${asked.when})` : ''}${era(asked)}`;
+    const { name, kind }: Field = fields[field];
     const shown = value && said(document, kind, value);
     return {
       span,
       markdown: lines([
         `**${name}**${kind === 'table' ? '' : ` — ${shown ?? (kind === 'check-box' ? 'not marked' : 'blank')}`}`,
-        `Format: ${format}`,
-        need,
-        `Source: ${(asked?.source ?? source).join('; ')}`,
+        fieldMarkdown(document, field),
       ]),
     };
   }
   return undefined;
+}
+
+/** How a field is written and who asks for it, in Markdown. */
+export function fieldMarkdown(document: Document, field: FieldId): string {
+  const { format, source }: Field = fields[field];
+  const form = formType(document)?.form;
+  const rows = form?.cover.filter(row => row.field === field) ?? [];
+  const dates = judgingDates(document);
+  const asked = rows.find(row => inForce(row, judgingDate(row, dates))) ?? rows[0];
+  return lines([
+    `Format: ${format}`,
+    asked && `Form ${form?.name}: ${asked.need}${asked.when ? ` (${asked.when})` : ''}${era(asked)}`,
+    `Source: ${(asked?.source ?? source).join('; ')}`,
+  ]);
 }
 
 /** A value for people: a state by its name, a telephone number as printed. */

@@ -25,17 +25,19 @@ export function itemCard(document: Document, offset: number): Card | undefined {
       markdown: `**Item ${item.number}** — Form ${form.name} has no such item ${dates.filed ? `on ${dates.filed}` : 'today'}.`,
     };
   }
+  return { span: item.heading, markdown: itemMarkdown(document, form, row) };
+}
+
+/** What the form says of an item, in Markdown. */
+export function itemMarkdown(document: Document, form: Form, row: Item): string {
   const event = coverValue(cover(document), 'date_of_report')?.value;
-  return {
-    span: item.heading,
-    markdown: lines([
-      `**Item ${row.number}. ${row.caption}**`,
-      `Form ${form.name}${part(form, row)}${era(row)}${status(form, row)}`,
-      timing(row, event),
-      row.related && `The same subject in the other numbering: Item ${row.related}`,
-      `Source: ${row.source.join('; ')}`,
-    ]),
-  };
+  return lines([
+    `**Item ${row.number}. ${row.caption}**`,
+    `Form ${form.name}${part(form, row)}${era(row)}${status(form, row)}`,
+    timing(row, event),
+    row.related && `The same subject in the other numbering: Item ${row.related}`,
+    `Source: ${row.source.join('; ')}`,
+  ]);
 }
 
 function part(form: Form, { part: number }: Item): string {

@@ -14,9 +14,14 @@ import type { Card } from './hover.ts';
 export function partyCard(document: Document, offset: number): Card | undefined {
   for (const party of parties(document)) {
     const span = party.mentions.find(mention => contains(mention, offset));
-    if (span) return { span, markdown: party.members.length > 0 ? group(document, party) : single(document, party) };
+    if (span) return { span, markdown: partyMarkdown(document, party) };
   }
   return undefined;
+}
+
+/** What is known of a party, in Markdown. */
+export function partyMarkdown(document: Document, party: Party): string {
+  return party.members.length > 0 ? group(document, party) : single(document, party);
 }
 
 function single(document: Document, party: Party): string {

@@ -17,12 +17,14 @@ const MANY = 12;
 export function termCard(document: Document, offset: number): Card | undefined {
   for (const [name, uses] of termUses(document)) {
     const span = uses.find(use => contains(use, offset));
-    if (span) return { span, markdown: markdown(document, name, uses.length) };
+    if (span) return { span, markdown: termMarkdown(document, name) };
   }
   return undefined;
 }
 
-function markdown(document: Document, name: string, count: number): string {
+/** What is said of a defined term, in Markdown. */
+export function termMarkdown(document: Document, name: string): string {
+  const count = termUses(document).get(name)?.length ?? 0;
   const [term, ...others] = terms(document).filter(other => other.name === name);
   if (!term) return '';
   const again = others.map(other => place(document, other.span.start)).join('; ');

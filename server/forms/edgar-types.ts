@@ -35,6 +35,9 @@ const PARTS =
 
 const known = new Set(SUBMISSIONS.split(/\s+/).map(type => type.replaceAll('_', ' ')));
 
+/** Every submission type, in order of their letters. */
+export const submissionTypes: readonly string[] = [...known].filter(type => type !== '').sort();
+
 const byLetters = new Map([...known].map(type => [letters(type), type]));
 
 /** True for a `<TYPE>` that EDGAR takes: a submission type, an exhibit, or another part of a submission. */

@@ -271,7 +271,7 @@ V7 Sweden
 V8 Switzerland
 V9 Syrian Arab Republic
 VA Virginia
-VI Virgin Islands: U.s.
+VI Virgin Islands: U.S.
 VT Vermont
 W0 Tanzania: United Republic of
 W1 Thailand
@@ -399,6 +399,17 @@ export function stateCode(printed: string): string | undefined {
 function postal(printed: string): string | undefined {
   const code = printed.replace(/\W/g, '');
   return names.has(code) ? code : undefined;
+}
+
+/** EDGAR's codes and its names for them, those of the post office first. */
+export const stateCodes: readonly (readonly [code: string, name: string])[] = [...names].sort(
+  ([a], [b]) => Number(/\d/.test(a)) - Number(/\d/.test(b)) || (a < b ? -1 : 1),
+);
+
+/** A place as a cover page prints it: "Ontario, Canada", "Federated States of Micronesia". */
+export function printedPlace(name: string): string {
+  const [first, rest] = name.split(/: ?/);
+  return rest === undefined ? name : rest === 'Canada' ? `${first}, ${rest}` : `${rest} ${first}`;
 }
 
 /** EDGAR's name for a code. */

@@ -24,7 +24,8 @@ export function certified(document: Document): Certified | Verdict {
       : notApplicable('the document has no certification of an officer');
   const main = mainDocument(document);
   const on = main && formType(main);
-  const { date } = asOf(document);
+  // One that is not dated yet goes with its report.
+  const date = asOf(document).date ?? (main && asOf(main).date);
   // A text that is adopted may be used before it has to be.
   const open = (row: CertificationText) =>
     inForce(row, date) || (date !== undefined && row.since! > date && nearlyInForce(row, date));
