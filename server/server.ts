@@ -39,7 +39,7 @@ import type { PlaceParams } from './features/place.ts';
 import { references } from './features/references.ts';
 import { prepareRename, type Refused, type RenameParams, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selection.ts';
-import { legend, semanticTokens, semanticTokensIn } from './features/semantic-tokens.ts';
+import { LONG, legend, semanticTokens, semanticTokensIn } from './features/semantic-tokens.ts';
 import { documentSymbols } from './features/symbols.ts';
 import type { Filing } from './filing/filing.ts';
 import { unformattable } from './filing/rewrap.ts';
@@ -78,6 +78,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   let tellsSettings = false;
   let refreshesHints = false;
   let showsProgress = false;
+  let seenAlone = false;
   let linksDefinitions = false;
   let annotates = false;
   let folding: FoldingClient = {};
@@ -107,11 +108,12 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
       return filing ? answer(filing, params) : empty;
     };
 
-  /** The tokens of an open filing, put through `answer`; null where there are none to give. */
+  /** The tokens of an open filing, put through `answer`; of a long one a client that can asks for what is seen alone. */
   const onTokens = <R>(uri: string, answer: (tokens: SemanticTokens) => R): R | null => {
     const filing = filings.get(uri);
-    const found = filing && semanticTokens(filing);
-    return found ? answer(found) : null;
+    if (filing && seenAlone && filing.text.length > LONG)
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'A long filing is coloured as far as it is seen.');
+    return filing ? answer(semanticTokens(filing)) : null;
   };
 
   /** Not a request, as the connection's own way is: an answer is not waited for, and a client need not have one. */
@@ -141,6 +143,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
     linksDefinitions = params.capabilities.textDocument?.definition?.linkSupport === true;
     annotates = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     folding = foldingClient(params);
+    seenAlone = asksForWhatIsSeen(params);
     showsProgress = params.capabilities.window?.workDoneProgress === true;
     completing = { snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true };
     tellsSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
@@ -288,4 +291,10 @@ function foldersOf(folders: readonly WorkspaceFolder[]): string[] {
 function foldingClient({ capabilities }: InitializeParams): FoldingClient {
   const { rangeLimit: limit, foldingRange } = capabilities.textDocument?.foldingRange ?? {};
   return { limit, showsText: foldingRange?.collapsedText };
+}
+
+/** True for a client that asks for the tokens of a range, and keeps them when the whole is refused. */
+function asksForWhatIsSeen({ capabilities }: InitializeParams): boolean {
+  const { requests, serverCancelSupport } = capabilities.textDocument?.semanticTokens ?? {};
+  return serverCancelSupport === true && Boolean(requests?.range);
 }

@@ -46,7 +46,10 @@ before(async () => {
         diagnostics: { refreshSupport: true },
         didChangeWatchedFiles: { dynamicRegistration: true },
       },
-      textDocument: { diagnostic: {} },
+      textDocument: {
+        diagnostic: {},
+        semanticTokens: { requests: { range: true, full: { delta: true } }, serverCancelSupport: true },
+      },
     },
   });
   await client.sendNotification('initialized', {});
@@ -127,4 +130,20 @@ test('quick fixes and fix-all are kinds of their own: only what is asked for com
   const kinds = async (only: string[]) => [...new Set((await actionsAt(first!, only)).map(({ kind }) => kind))];
   assert.deepEqual(await kinds(['quickfix']), ['quickfix']);
   assert.deepEqual(await kinds(['source.organizeImports']), []);
+});
+
+test('of a long filing the tokens of what is seen are given, and the whole is refused', async () => {
+  const long = 'file:///long.txt';
+  const text = `${sample}\n${'     The Company mined coal on March 1, 2004.\n'.repeat(25_000)}`;
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: long, languageId: 'sec-filing', version: 1, text },
+  });
+  const textDocument = { uri: long };
+  await assert.rejects(client.sendRequest('textDocument/semanticTokens/full', { textDocument }), { code: -32802 });
+  const range = { start: { line: 1000, character: 0 }, end: { line: 1010, character: 0 } };
+  const seen = await client.sendRequest<{ data: number[] }>('textDocument/semanticTokens/range', {
+    textDocument,
+    range,
+  });
+  assert.equal(seen.data[0], 1000);
 });

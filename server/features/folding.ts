@@ -3,6 +3,7 @@ import { bareTables } from '../filing/bare-tables.ts';
 import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
+import { lazy } from '../filing/lazy.ts';
 import { outline } from '../filing/outline.ts';
 import type { EntryKind, OutlineEntry } from '../filing/outline-entry.ts';
 import { pageFurniture } from '../filing/page-furniture.ts';
@@ -35,15 +36,8 @@ const SMALL: ReadonlySet<EntryKind> = new Set(['field', 'former-name', 'series',
 
 /** Where a filing can be folded: headings, tables, pages and what stands between them, wrappers, encoded parts. Folds nest; beyond the limit the outermost are kept. */
 export function foldingRanges(filing: Filing, { limit, showsText }: FoldingClient): FoldingRange[] {
-  const { text } = filing;
-  const folds = nested([
-    ...outline(filing).flatMap(entry => headingFolds(text, entry)),
-    ...partsOf(text).flatMap(({ kind, span }) =>
-      kind === 'wrapper' ? fold(text, span, HEADING, { kind: FoldingRangeKind.Comment }) : [],
-    ),
-    ...envelope(filing).documents.flatMap(document => foldsIn(document)),
-  ]);
-  const kept = folds.length > (limit ?? folds.length) ? outermost(folds, limit) : folds;
+  const all = folds(filing);
+  const kept = all.length > (limit ?? all.length) ? outermost(all, limit) : all;
   return kept.map(({ start, end, kind, text: shown }) => ({
     startLine: start,
     endLine: end,
@@ -51,6 +45,17 @@ export function foldingRanges(filing: Filing, { limit, showsText }: FoldingClien
     ...(showsText && shown && { collapsedText: shown }),
   }));
 }
+
+const folds: (filing: Filing) => readonly Nested[] = lazy(filing => {
+  const { text } = filing;
+  return nested([
+    ...outline(filing).flatMap(entry => headingFolds(text, entry)),
+    ...partsOf(text).flatMap(({ kind, span }) =>
+      kind === 'wrapper' ? fold(text, span, HEADING, { kind: FoldingRangeKind.Comment }) : [],
+    ),
+    ...envelope(filing).documents.flatMap(document => foldsIn(document)),
+  ]);
+});
 
 function headingFolds(text: Text, { kind, name, detail, span, heading, children }: OutlineEntry): Fold[] {
   if (SMALL.has(kind)) return [];
@@ -91,8 +96,8 @@ function fold(text: Text, span: Span, rank: number, more: Partial<Fold> = {}): F
   return end > start ? [{ start, end, rank, ...more }] : [];
 }
 
-function outermost(folds: readonly Nested[], limit: number | undefined): Nested[] {
-  const kept = folds.toSorted((a, b) => a.depth - b.depth).slice(0, limit);
+function outermost(all: readonly Nested[], limit: number | undefined): Nested[] {
+  const kept = all.toSorted((a, b) => a.depth - b.depth).slice(0, limit);
   return kept.sort((a, b) => a.start - b.start);
 }
 
@@ -103,10 +108,10 @@ interface Nested extends Fold {
 }
 
 /** The folds in order, none across another and no two from one line. Of two that cross a page is dropped and all else is cut. */
-function nested(folds: readonly Fold[]): Nested[] {
+function nested(list: readonly Fold[]): Nested[] {
   const found: Nested[] = [];
   const open: Nested[] = [];
-  for (const own of folds.toSorted((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank)) {
+  for (const own of list.toSorted((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank)) {
     while (open.length > 0 && open.at(-1)!.end < own.start) open.pop();
     let { end } = own;
     for (let last = open.at(-1); last && (last.start === own.start || last.end < end); last = open.at(-1)) {

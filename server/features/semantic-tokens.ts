@@ -31,13 +31,12 @@ const tokens: Readonly<Record<Meaning, readonly [type: number, modifiers: number
   party: token(CLASS, 'party'),
 };
 
-/** Longer filings, in UTF-16 units, are coloured as far as they are seen: editors ask for that range by itself. */
-const LONG = 1 << 23;
+/** A longer filing, in UTF-16 units, is coloured as far as it is seen where the client asks for that: after an edit the whole would cost too much. */
+export const LONG = 1 << 20;
 
-/** The tokens of a whole filing; null for a very long one. */
-export function semanticTokens(filing: Filing): SemanticTokens | null {
-  const { length } = filing.text;
-  return length > LONG ? null : { data: encoded(filing.text, meaningsIn(filing, { start: 0, end: length })) };
+/** The tokens of a whole filing. */
+export function semanticTokens(filing: Filing): SemanticTokens {
+  return { data: encoded(filing.text, meaningsIn(filing, { start: 0, end: filing.text.length })) };
 }
 
 /** The tokens that touch a range. */

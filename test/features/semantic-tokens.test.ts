@@ -41,7 +41,7 @@ function shown(filing: Filing, data: readonly number[]): string[] {
 
 const all = (text: string) => {
   const filing = parse(text);
-  return shown(filing, semanticTokens(filing)!.data);
+  return shown(filing, semanticTokens(filing).data);
 };
 
 const submission = `<SEC-HEADER>0000000000-04-000001.hdr.sgml : 20040402
@@ -113,7 +113,7 @@ test('on real filings tokens go up, lie within their lines and not over each oth
   skip: noCorpus,
 }, () => {
   for (const { name, filing } of realFilings(20)) {
-    const whole = decoded(semanticTokens(filing)!.data);
+    const whole = decoded(semanticTokens(filing).data);
     let [line, end] = [-1, 0];
     for (const token of whole) {
       const where = `${name}: line ${token.line + 1}`;
