@@ -1,6 +1,13 @@
-import { type Connection, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type Connection,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import { codeActions, type IgnoreArguments } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { type RefactorData, refactored, refactorings } from './features/refactor.ts';
 import type { Filing } from './filing/filing.ts';
 import { markdown } from './formats/markdown.ts';
 import type { OpenFilings } from './open-filings.ts';
@@ -13,6 +20,10 @@ import { type ReadFile, settingsFinder } from './settings.ts';
 export interface JudgingClient {
   /** It asks for diagnostics by itself. */
   readonly pulls: boolean;
+  /** It asks for the edit of a code action once that is chosen. */
+  readonly resolves: boolean;
+  /** It shows what an edit changes before, and asks for what is unsure. */
+  readonly annotates: boolean;
   /** It asks again when it is told to. */
   readonly refreshes: boolean;
   readonly configurable: boolean;
@@ -49,6 +60,15 @@ export function judging(
     return filing ? answer(filing, formCheck(filing, by).problems) : empty;
   }
 
+  /** A refactoring with its edit; others have theirs. */
+  function withEdit(action: CodeAction): CodeAction {
+    const data: RefactorData | undefined = action.data;
+    const filing = data && filings().get(data.uri);
+    if (!filing) return action;
+    const edit = refactored(filing, data, client().annotates);
+    return 'refused' in edit ? { ...action, disabled: { reason: edit.refused } } : { ...action, edit };
+  }
+
   function diagnosticsOf(uri: string) {
     return onChecked(uri, (filing, problems) => diagnostics(filing, { uri, problems, pages: client().pages }), []);
   }
@@ -56,10 +76,18 @@ export function judging(
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
     onChecked(
       uri,
-      (filing, problems) => codeActions(filing, { uri, range, problems, only, ignorable: client().writes }),
+      (filing, problems) => [
+        ...codeActions(filing, { uri, range, problems, only, ignorable: client().writes }),
+        ...refactorings(filing, { uri, range, only }).map(action => (client().resolves ? action : withEdit(action))),
+      ],
       [],
     ),
   );
+  connection.onCodeActionResolve(action => {
+    const whole = withEdit(action);
+    if (whole.disabled) throw new ResponseError(LSPErrorCodes.RequestFailed, whole.disabled.reason);
+    return whole;
+  });
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
     kind: DocumentDiagnosticReportKind.Full,
     items: await diagnosticsOf(uri),

@@ -73,6 +73,8 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
     writes: false,
     folders: [],
     pages,
+    resolves: false,
+    annotates: false,
   };
   let watchable = false;
   let tellsSettings = false;
@@ -80,7 +82,6 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   let showsProgress = false;
   let seenAlone = false;
   let linksDefinitions = false;
-  let annotates = false;
   let folding: FoldingClient = {};
   let completing: CompletionClient = { snippets: false };
   const judge = judging(connection, readFile, { filings: () => filings, client: () => client });
@@ -141,7 +142,6 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   connection.onInitialize((params): InitializeResult => {
     client = judgingClient(params, pages);
     linksDefinitions = params.capabilities.textDocument?.definition?.linkSupport === true;
-    annotates = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     folding = foldingClient(params);
     seenAlone = asksForWhatIsSeen(params);
     showsProgress = params.capabilities.window?.workDoneProgress === true;
@@ -173,7 +173,10 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
         semanticTokensProvider: { legend, range: true, full: { delta: true } },
         workspaceSymbolProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite],
+          resolveProvider: true,
+        },
         executeCommandProvider: { commands: [...(client.writes ? [IGNORE] : []), FORM_CHECK, NEW_FILING, TABLE_TEXT] },
         ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
@@ -219,7 +222,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   connection.onPrepareRename(on((filing, params: PlaceParams) => orRefuse(prepareRename(filing, params)), null));
   connection.onRenameRequest(
     on((filing, params: RenameParams) => {
-      const { edit, left } = orRefuse(rename(filing, params, annotates));
+      const { edit, left } = orRefuse(rename(filing, params, client.annotates));
       if (left.length > 0) tell(leftOut(left));
       return edit;
     }, null),
@@ -274,6 +277,8 @@ function judgingClient(
 ): JudgingClient {
   return {
     pulls: capabilities.textDocument?.diagnostic !== undefined,
+    resolves: capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    annotates: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
     configurable: capabilities.workspace?.configuration === true,
     writes:

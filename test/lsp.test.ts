@@ -372,3 +372,23 @@ test('the table at a place as text; none where there is none', async () => {
   assert.match(table!, /^[^\r\n]*,[^\r\n]*\r\n/);
   assert.equal(await ask(0), null);
 });
+
+test('a refactoring is given with its edit to a client that asks for none later', async () => {
+  const uri = 'file:///agreement.txt';
+  const text = sample('asset-purchase-agreement.txt');
+  await open(uri, text);
+  const line = text.split('\n').findIndex(each => each.includes('Section 2.3 Purchase'));
+  const place = { line, character: 8 };
+  const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: place, end: place },
+    context: { diagnostics: [], only: ['refactor'] },
+  });
+  assert.deepEqual(
+    actions.map(({ title, kind }) => [title, kind]),
+    [['Renumber from 2.3 on: one up', 'refactor.rewrite']],
+  );
+  const whole = await client.sendRequest<CodeAction>('codeAction/resolve', actions[0]);
+  assert.deepEqual(whole.edit, actions[0]!.edit);
+  assert.equal(whole.edit!.changes![uri]!.filter(({ newText }) => newText === '2.4').length, 3);
+});

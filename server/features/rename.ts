@@ -1,12 +1,13 @@
-import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
 import { namedAt } from '../filing/named.ts';
-import { nameOf, type Renamed, renaming, unrenamable } from '../filing/renaming.ts';
+import { nameOf, renaming, unrenamable } from '../filing/renaming.ts';
 import { contains } from '../filing/span.ts';
 import { lineAt, offsetAt } from '../filing/text.ts';
 import type { PlaceParams } from './place.ts';
 import { rangeOf } from './range.ts';
+import { workspaceEdit } from './workspace-edit.ts';
 
 /** Why a name stays as it is: the client shows it to the user. */
 export interface Refused {
@@ -48,27 +49,13 @@ export function rename(
   if (refused || !named) return { refused: refused ?? '' };
   const found = renaming(named, newName);
   if ('refused' in found) return found;
-  const textEdit = ({ span, insert }: Renamed): TextEdit => ({ range: rangeOf(filing, span), newText: insert });
-  const unsure = found.edits.filter(edit => edit.unsure);
-  if (!annotated)
-    return {
-      edit: { changes: { [uri]: found.edits.filter(edit => !edit.unsure).map(textEdit) } },
-      left: unsure.map(({ span }) => lineAt(filing.text, span.start)),
-    };
-  const edits = found.edits.map(edit => ({ ...textEdit(edit), annotationId: edit.unsure ?? CERTAIN }));
-  const labels = [...new Set(unsure.map(edit => edit.unsure!))].map(
-    why => [why, { label: `Rename ${why}`, needsConfirmation: true }] as const,
-  );
   return {
-    edit: {
-      documentChanges: [{ textDocument: { uri, version: null }, edits }],
-      changeAnnotations: { [CERTAIN]: { label: `Rename ${nameOf(named)}` }, ...Object.fromEntries(labels) },
-    },
-    left: [],
+    edit: workspaceEdit(filing, uri, found.edits, { label: `Rename ${nameOf(named)}`, annotated }),
+    left: annotated
+      ? []
+      : found.edits.filter(({ unsure }) => unsure).map(({ span }) => lineAt(filing.text, span.start)),
   };
 }
-
-const CERTAIN = 'renamed';
 
 /** A submission header is EDGAR's own record of what was filed. */
 function inHeader(filing: Filing, offset: number): string | undefined {
