@@ -7,23 +7,24 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 export interface LanguageServer {
   readonly output: LogOutputChannel;
-  /** Starts it when it was not: a window without a filing in it never pays for a server. */
-  start(): void;
+  /** Starts it when it was not: a window without a filing in it never pays for a server. True once it is up, false when it cannot be. */
+  start(): Promise<boolean>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export function languageServer(create: CreateClient): LanguageServer {
   const output = window.createOutputChannel(NAME, { log: true });
-  let stopRunning: (() => Promise<void>) | undefined;
+  let running: Running | undefined;
 
   const start = () => {
-    stopRunning ??= startClient(create(clientOptions(output)));
+    running ??= startClient(create(clientOptions(output)));
+    return running.started;
   };
   const stop = async () => {
-    const stopping = stopRunning;
-    stopRunning = undefined;
-    await stopping?.();
+    const stopping = running;
+    running = undefined;
+    await stopping?.stop();
   };
   return {
     output,
@@ -31,7 +32,7 @@ export function languageServer(create: CreateClient): LanguageServer {
     // A new client, because one that failed to start cannot be started again.
     restart: async () => {
       await stop();
-      start();
+      await start();
     },
     stop: async () => {
       await stop();
@@ -40,14 +41,22 @@ export function languageServer(create: CreateClient): LanguageServer {
   };
 }
 
-/** Starts `client`, which tells the user itself when that fails. Gives the way to stop it. */
-function startClient(client: BaseLanguageClient): () => Promise<void> {
+interface Running {
+  readonly started: Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** Starts `client`, which tells the user itself when that fails. */
+function startClient(client: BaseLanguageClient): Running {
   const started = client.start().then(
     () => true,
     () => false,
   );
-  // It can be stopped only once it is up.
-  return async () => {
-    if (await started) await client.dispose();
+  return {
+    started,
+    // It can be stopped only once it is up.
+    stop: async () => {
+      if (await started) await client.dispose();
+    },
   };
 }

@@ -4,6 +4,7 @@ import { detectFilings, treatAsFiling, treatAsPlainText } from './detect.ts';
 import { formCheck } from './form-check.ts';
 import { type CreateClient, type LanguageServer, languageServer } from './language-server.ts';
 import { languageStatus } from './language-status.ts';
+import { newFiling } from './new-filing.ts';
 import { showReferences } from './show-references.ts';
 
 let server: LanguageServer | undefined;
@@ -17,6 +18,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
     ...formCheck(),
     ...copyTable(),
     showReferences(),
+    newFiling(running.start),
     commands.registerCommand('secFiling.notAFiling', withActiveDocument(treatAsPlainText)),
     commands.registerCommand('secFiling.treatAsFiling', withActiveDocument(treatAsFiling)),
     commands.registerCommand('secFiling.restartServer', running.restart),

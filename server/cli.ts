@@ -9,6 +9,7 @@ import type { OutlineEntry } from './filing/outline-entry.ts';
 import { lineAt, slice } from './filing/text.ts';
 import { findFiles } from './find-files.ts';
 import { addFormat } from './format.ts';
+import { addNew } from './new.ts';
 import { readText, Unreadable } from './read-file.ts';
 
 /** Colours for people: on a terminal, or where they are asked for; never in a pipe. */
@@ -70,6 +71,7 @@ const terminal = {
 };
 addCheck(program, terminal);
 addFormat(program, terminal);
+addNew(program, terminal);
 
 program
   .command('extract')

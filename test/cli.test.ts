@@ -298,3 +298,39 @@ test('format: misuse is told, with exit code 2', () => {
   assert.match(letter.stderr, /not a filing/);
   assert.match(letter.stdout, /^Dear Sir,\n\nWe have heard of it\. We .{150}/);
 });
+
+test('new: a draft on standard output, which check finds nothing wrong with but its blanks', () => {
+  const args = ['new', '8-K', '--registrant', 'EXAMPLE HOLDINGS, INC.', '--date', '2003-05-06', '--signer', 'Jane Roe'];
+  const { status, stdout, stderr } = run([
+    ...args,
+    '--item',
+    '5',
+    '--exhibit',
+    '99.1',
+    '--value',
+    'irs_ein=94-3199123',
+  ]);
+  assert.deepEqual([status, stderr], [0, '']);
+  for (const part of [/ 94-3199123\n/, /Item 5\. {2}Other Events/, /\n {4}99\.1 /, /By: \/s\/ Jane Roe\n/])
+    assert.match(stdout, part);
+  const checked = run(['check', '-'], stdout);
+  const found = checked.stdout.split('\n').filter(line => / (?:error|warning|information|hint): /.test(line));
+  assert.deepEqual(
+    found.filter(line => !/is blank|placeholder is left/.test(line)),
+    [],
+  );
+});
+
+test('new: what cannot be is told, with exit code 2', () => {
+  for (const [args, why] of [
+    [['9-Z'], /sec-filing: "9-Z" is no form of the catalogue\.\n/],
+    [['8-K', '--date', '2004-02-31', '--period', 'May'], /"2004-02-31" is no date.*\n.*"May" is no date/],
+    [['8-K', '--item', '5'], /Form 8-K has no Item 5 today\./],
+    [['8-K', '--value', 'ein'], /"ein" is no field and value/],
+    [[], /missing required argument 'form'/],
+  ] as const) {
+    const { status, stdout, stderr } = run(['new', ...args]);
+    assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+    assert.match(stderr, why);
+  }
+});

@@ -25,6 +25,7 @@ const clients: Readonly<Record<string, ClientCapabilities>> = {
 };
 const commands = {
   'sec-filing.formCheck': { type: ['string', 'null'] },
+  'sec-filing.newFiling': { type: ['array', 'object'] },
   'sec-filing.tableText': { type: ['string', 'null'] },
   'sec-filing.ignore': { type: 'null' },
 };

@@ -129,6 +129,44 @@ function define() {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
+    it('offers what the place asks for while a filing is written', async () => {
+      const filing = await openFiling('8-k-2004.txt');
+      const line = lineOf(filing, 'Item 7.') - 1;
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        filing.uri,
+        new vscode.Position(line, 0),
+      );
+      const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      assert.ok(labels.includes('Item 9'), labels.join(', '));
+      assert.ok(!labels.includes('Item 5') && !labels.includes('Item 2.02'), labels.join(', '));
+    });
+
+    it('drafts a new filing, of which the form check finds nothing but blanks', async () => {
+      const opened = until(vscode.window.onDidChangeActiveTextEditor, () => {
+        const document = vscode.window.activeTextEditor?.document;
+        return document?.isUntitled && document.getText() !== '' ? document : undefined;
+      });
+      await vscode.commands.executeCommand('secFiling.newFiling', {
+        form: '8-K',
+        registrant: 'EXAMPLE HOLDINGS, INC.',
+        items: ['5.03'],
+        exhibits: ['99'],
+      });
+      const draft = await opened;
+      assert.equal(draft.languageId, 'sec-filing');
+      assert.match(draft.getText(), /Item 5\.03\. {2}Amendments to Articles/);
+      const problems = await untilProblems(draft, found => found.some(({ message }) => /is blank/.test(message)));
+      const others = problems.filter(
+        problem => !/is blank|placeholder is left/.test(problem.message) && !isOf('html-required')(problem),
+      );
+      assert.deepEqual(
+        others.map(({ message }) => message),
+        [],
+      );
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
     it('shows the form check of the filing in front as a page', async () => {
       await openFiling('8-k-faults.txt');
       await vscode.commands.executeCommand('secFiling.formCheck');

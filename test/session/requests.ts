@@ -138,6 +138,8 @@ async function codeActions({ uri, document, ask, apply }: Visit): Promise<void> 
 
 async function commands({ uri, places, ask }: Visit): Promise<void> {
   await ask('workspace/executeCommand', { command: 'sec-filing.formCheck', arguments: [uri] });
+  for (const wanted of [[], [{ form: '8-K', items: ['8.01'] }], [{ form: '9-Z' }]])
+    await ask('workspace/executeCommand', { command: 'sec-filing.newFiling', arguments: wanted });
   for (const position of places)
     for (const format of ['csv', 'markdown'])
       await ask('workspace/executeCommand', {
