@@ -67,7 +67,8 @@ export function workspaceSymbols(
   });
 
   function upToDate(from: FolderFiles): Promise<void> {
-    if ((listed && workspace.watched()) || Date.now() < cancelledAt + CANCELLED) return Promise.resolve();
+    const fresh = (listed && workspace.watched()) || Date.now() < cancelledAt + CANCELLED;
+    if (fresh && !building) return Promise.resolve();
     building ??= build(from).finally(() => {
       building = undefined;
     });

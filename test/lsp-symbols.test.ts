@@ -39,6 +39,7 @@ before(async () => {
   copyFileSync(path.join(samples, 'submission-10-q.txt'), path.join(outside, 'elsewhere.txt'));
   symlinkSync(path.join(outside, 'elsewhere.txt'), at('link.txt'));
   client.onRequest('window/workDoneProgress/create', () => null);
+  client.onRequest('client/registerCapability', () => null);
   client.onNotification('window/showMessage', ({ message }: { message: string }) => {
     messages.push(message);
   });
@@ -51,7 +52,10 @@ before(async () => {
     processId: process.pid,
     rootUri: null,
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'filings' }],
-    capabilities: { window: { workDoneProgress: true } },
+    capabilities: {
+      window: { workDoneProgress: true },
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+    },
   });
   await client.sendNotification('initialized', {});
 });
@@ -62,7 +66,17 @@ after(async () => {
 });
 
 const find = (query: string) => client.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query });
+/** An editor's part: it tells of files that have changed. */
+const changed = (name: string) =>
+  client.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: pathToFileURL(at(name)).href, type: 2 }],
+  });
 const names = async (query: string) => (await find(query)).map(({ name }) => name);
+
+test('what is asked while the files are being read waits for them', async () => {
+  const both = await Promise.all([names('claim per'), names('claim period')]);
+  assert.deepEqual(both, [['Claim Period'], ['Claim Period']]);
+});
 
 test('parties, items, terms and exhibits of files that are not open, each with its file', async () => {
   const [party] = await find('fernhollow mortgage');
@@ -107,6 +121,8 @@ test('what has changed on disk is read again, what is gone is forgotten', async 
   );
   copyFileSync(path.join(samples, '8-k-2024.txt'), at('new.txt'));
   unlinkSync(at('1999/AGREEMENT.TXT'));
+  assert.deepEqual((await names('claim per')).slice(0, 1), ['Claim Period']);
+  await changed('report.txt');
   assert.deepEqual(await names('claim per'), []);
   assert.ok((await find('')).some(({ location }) => (location as { uri: string }).uri.endsWith('new.txt')));
 });
@@ -114,13 +130,16 @@ test('what has changed on disk is read again, what is gone is forgotten', async 
 test('a file over the stated size is left out, and that is said once', async () => {
   writeFileSync(at('huge.txt'), '');
   truncateSync(at('huge.txt'), 33 * 2 ** 20);
-  await find('huge');
-  await find('huge');
+  for (const _ of [1, 2]) {
+    await changed('huge.txt');
+    await find('huge');
+  }
   assert.deepEqual(messages, ['Not searched for symbols, being larger than 32 MB: huge.txt.']);
 });
 
 test('many files are read with progress, and no further once the user cancels', async () => {
   for (let i = 0; i < 40; i++) copyFileSync(path.join(samples, 'submission-8-k.txt'), at(`many-${i}.txt`));
+  await changed('many-0.txt');
   onProgress = token => void client.sendNotification('window/workDoneProgress/cancel', { token });
   progress.length = 0;
   const files = new Set((await find('item')).map(({ location }) => (location as { uri: string }).uri));

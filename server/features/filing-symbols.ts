@@ -25,6 +25,9 @@ export interface FilingSymbols {
   readonly symbols: readonly FilingSymbol[];
 }
 
+/** A description is shown up to this length. */
+const LONG = 80;
+
 const KINDS: Readonly<Partial<Record<EntryKind, SymbolKind>>> = {
   filer: SymbolKind.Object,
   document: SymbolKind.File,
@@ -63,8 +66,15 @@ function ofEntry(filing: Filing, { kind, name, detail = '', heading }: OutlineEn
   const own = KINDS[kind];
   // A listed exhibit that is attached is a document.
   if (own === undefined || detail.startsWith('attached')) return [];
-  const described = kind === 'document' || kind === 'exhibit' ? [name, detail].filter(Boolean).join(' - ') : name;
+  const described =
+    kind === 'document' || kind === 'exhibit' ? [name, shortened(detail)].filter(Boolean).join(' - ') : name;
   return [symbol(filing, described, own, heading)];
+}
+
+/** What a document or an exhibit is, in some words. */
+function shortened(detail: string): string {
+  const said = detail.replace(/^incorporated by reference(?:: )?/, '');
+  return said.length > LONG ? `${said.slice(0, LONG).replace(/\s\S*$/, '')} …` : said;
 }
 
 function partiesOf(document: Document): FilingSymbol[] {
