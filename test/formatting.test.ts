@@ -64,6 +64,17 @@ test('a number or a bullet hangs, and each opens a paragraph', () => {
   );
 });
 
+test('what stands on one line goes on as the other paragraphs do', () => {
+  const line = '     The registrant has said so before, and it says so again now that it has been asked to.';
+  assert.equal(format(`\n${line}\n`).split('\n')[2], '     been asked to.');
+  assert.equal(
+    format(`\n${format(paragraph)}\n\n${line}\n`)
+      .split('\n')
+      .at(-2),
+    'been asked to.',
+  );
+});
+
 test('a word with a hyphen at a line end keeps it, and a hyphen that waits for its word stays apart', () => {
   assert.equal(
     format(`

@@ -1,6 +1,7 @@
 import { columnAfter, PROSE_WIDTH } from './ascii.ts';
 import type { Document } from './document.ts';
 import { keptLines } from './kept-lines.ts';
+import { lazy } from './lazy.ts';
 import type { Span } from './span.ts';
 import { lineAt, lineStart, lineText } from './text.ts';
 
@@ -46,6 +47,13 @@ const FEW_WORDS = 6;
 /** The paragraphs of prose of a text document, or those that `span` touches. */
 export function paragraphs(document: Document, span: Span = document.body): readonly Paragraph[] {
   if (document.content !== 'text') return [];
+  return read(document, span).map(paragraph => {
+    if (paragraph.lastLine > paragraph.firstLine) return paragraph;
+    return { ...paragraph, indent: habits(document).get(likeness(paragraph)) ?? paragraph.indent };
+  });
+}
+
+function read(document: Document, span: Span): Paragraph[] {
   const { text } = document.filing;
   const first = lineAt(text, span.start);
   const last = lineAt(text, Math.max(span.start, span.end - 1));
@@ -60,6 +68,26 @@ export function paragraphs(document: Document, span: Span = document.body): read
     line += run.length - 1;
   }
   return found.filter(paragraph => paragraph.lastLine >= first && paragraph.firstLine <= last);
+}
+
+/** How a document's paragraphs of more lines go on, by how they begin: what stands on one line yet will go on so. */
+const habits: (document: Document) => ReadonlyMap<string, string> = lazy(document => {
+  const counts = new Map<string, Map<string, number>>();
+  for (const paragraph of read(document, document.body)) {
+    if (paragraph.lastLine === paragraph.firstLine) continue;
+    const key = likeness(paragraph);
+    if (!counts.has(key)) counts.set(key, new Map());
+    const own = counts.get(key)!;
+    own.set(paragraph.indent, (own.get(paragraph.indent) ?? 0) + 1);
+  }
+  return new Map(
+    Array.from(counts, ([key, own]) => [key, [...own].reduce((most, each) => (each[1] > most[1] ? each : most))[0]]),
+  );
+});
+
+/** The column of its number or bullet and of its text. */
+function likeness({ lead }: Paragraph): string {
+  return `${lead.length - lead.trimStart().length} ${columnAfter(lead, 0)}`;
 }
 
 interface Line {

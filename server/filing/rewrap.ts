@@ -152,6 +152,8 @@ function mayBegin(words: readonly Word[], at: number): boolean {
   if (/^(?:[^A-Za-z0-9"'($\u2018\u201c]|[o+]\s|\d{1,3}(?:\.\d+)*[.)]?(?:\s|$)|[(-]?[ivxl]{1,6}[-).]?$)/i.test(line))
     return false;
   if (numberingAt(line, 0) !== undefined) return false;
+  // "; or" ends what comes before the next of a list.
+  if (at === words.length - 1 && /^(?:and|or|and\/or)$/.test(line)) return false;
   const text = textOf(line);
   return [...landmarks(text, { start: 0, end: text.length })].length === 0;
 }

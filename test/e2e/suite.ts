@@ -104,6 +104,33 @@ function define() {
       await assert.rejects(async () => vscode.commands.executeCommand('vscode.prepareRename', agreement.uri, nothing));
     });
 
+    it('formats a draft: its prose is filled up to column 80, and nothing else is touched', async () => {
+      const draft = await openFiling('8-k-2024.txt');
+      const before = draft.getText();
+      const sentence = `     ${'The registrant has said so before. '.repeat(4).trimEnd()}`;
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(draft.uri, draft.positionAt(before.indexOf('Item 9.01')), `${sentence}\n\n`);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await vscode.commands.executeCommand('editor.action.formatDocument');
+      await until(vscode.workspace.onDidChangeTextDocument, () => !draft.getText().includes(sentence) || undefined);
+      const after = draft.getText();
+      assert.ok(after.split(/\r?\n/).every(line => line.length <= 80));
+      assert.equal(after.slice(0, 1000), before.slice(0, 1000));
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('copies the table that the cursor is in, as CSV and as Markdown', async () => {
+      const report = await openFiling('submission-10-q.txt');
+      const row = report.positionAt(report.getText().indexOf('Gross profit'));
+      vscode.window.activeTextEditor!.selection = new vscode.Selection(row, row);
+      await vscode.commands.executeCommand('secFiling.copyTableAsCsv');
+      const csv = await vscode.env.clipboard.readText();
+      assert.match(csv, /^,"Three months ended September 30, 2005",/);
+      assert.match(csv, /^Gross profit,3191,2943$/m);
+      await vscode.commands.executeCommand('secFiling.copyTableAsMarkdown');
+      assert.match(await vscode.env.clipboard.readText(), /^\| Gross profit \| 3,191 \| 2,943 \|$/m);
+    });
+
     it('finds a missing cover-page field where it belongs, and puts it there', async () => {
       const faulty = await openFiling('8-k-faults.txt');
       const problems = await untilProblems(faulty, found => found.some(isMissingFileNumber));
