@@ -25,10 +25,24 @@ const clients: Readonly<Record<string, ClientCapabilities>> = {
 };
 const commands = {
   'sec-filing.formCheck': { type: ['string', 'null'] },
-  'sec-filing.newFiling': { type: ['array', 'object'] },
   'sec-filing.tableText': { type: ['string', 'null'] },
   'sec-filing.ignore': { type: 'null' },
+  'sec-filing.newFiling': {
+    anyOf: [
+      { type: 'array', items: { type: 'object', required: ['form', 'title', 'items', 'exhibits'] } },
+      { type: 'object', properties: { text: { type: 'string' } }, required: ['text'], additionalProperties: false },
+      {
+        type: 'object',
+        properties: { wrong: { type: 'array', items: { type: 'string' } } },
+        required: ['wrong'],
+        additionalProperties: false,
+      },
+    ],
+  },
 };
+
+/** A rename says why there can be none; a long filing is coloured as far as it is seen. */
+const refusable = /ename$|semanticTokens\/full/;
 
 for (const [who, capabilities] of Object.entries(clients)) {
   let editor: Editor;
@@ -49,7 +63,7 @@ for (const [who, capabilities] of Object.entries(clients)) {
         const document = editor.document(uri);
         const said = await editor.ask(method, params);
         if ('refused' in said) {
-          if (!/ename$/.test(method)) faults.push(`${method}: ${said.refused}`);
+          if (!refusable.test(method)) faults.push(`${method}: ${said.refused}`);
           return undefined;
         }
         faults.push(...faultsOf({ method, params, result: said.result, document, capabilities: editor.capabilities }));

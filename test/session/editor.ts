@@ -11,6 +11,8 @@ import type { Recorded } from './recording.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
+const refusals: ReadonlySet<number> = new Set([LSPErrorCodes.RequestFailed, LSPErrorCodes.ServerCancelled]);
+
 /** What the server said to a request: its answer, or why it refuses. */
 export type Said = { readonly result: unknown } | { readonly refused: string };
 
@@ -77,8 +79,7 @@ export async function startEditor(capabilities: ClientCapabilities) {
       try {
         return { result: await client.sendRequest(method, params) };
       } catch (error) {
-        if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed)
-          return { refused: error.message };
+        if (error instanceof ResponseError && refusals.has(error.code)) return { refused: error.message };
         throw new Error(`${method} ${JSON.stringify(params)}`, { cause: error });
       }
     },

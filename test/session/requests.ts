@@ -35,12 +35,16 @@ export const requests: readonly ((visit: Visit) => Promise<void>)[] = [
   eachPlace,
   ranges,
   completions,
+  typing,
   callHierarchies,
   codeActions,
   commands,
   workspace,
   renames,
 ];
+
+/** How a client would have lines formatted. */
+const options = { tabSize: 8, insertSpaces: true };
 
 const resolved: Readonly<Record<string, string>> = {
   'textDocument/codeLens': 'codeLens/resolve',
@@ -54,7 +58,7 @@ async function wholeText({ uri, document, ask }: Visit): Promise<void> {
     const resolve = resolved[method];
     if (resolve) for (const each of evenly(result ?? [], 3)) await ask(resolve, each);
   }
-  await ask('textDocument/formatting', { textDocument, options: { tabSize: 8, insertSpaces: true } });
+  await ask('textDocument/formatting', { textDocument, options });
   await ask('textDocument/willSaveWaitUntil', { textDocument, reason: 1 });
   const tokens = await ask<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
   if (tokens?.resultId !== undefined)
@@ -72,14 +76,12 @@ async function eachPlace({ uri, places, ask }: Visit): Promise<void> {
       await ask(method, place);
     for (const includeDeclaration of [true, false])
       await ask('textDocument/references', { ...place, context: { includeDeclaration } });
-    await ask('textDocument/onTypeFormatting', { ...place, ch: '\n', options: { tabSize: 8, insertSpaces: true } });
   }
   await ask('textDocument/selectionRange', { textDocument, positions: places });
 }
 
 async function ranges({ uri, document, symbols, ask }: Visit): Promise<void> {
   const textDocument = { uri };
-  const options = { tabSize: 8, insertSpaces: true };
   for (const range of [middle(document()), ...evenly(symbols, 2).map(symbol => symbol.range)]) {
     const hints = await ask<object[]>('textDocument/inlayHint', { textDocument, range });
     for (const hint of evenly(hints ?? [], 3)) await ask('inlayHint/resolve', hint);
@@ -97,6 +99,21 @@ async function completions({ uri, places, ask }: Visit): Promise<void> {
     });
     const items = Array.isArray(result) ? result : (result?.items ?? []);
     for (const item of evenly(items, 2)) await ask('completionItem/resolve', item);
+  }
+}
+
+/** Words are typed at the ends of lines of prose, past the eightieth column, and taken back. */
+async function typing({ uri, document, ask, apply }: Visit): Promise<void> {
+  const textDocument = { uri };
+  const before = document();
+  const prose = [...before.getText().matchAll(/^[^<>\n]*[a-z]{2} [a-z]{2}[^<>\n]{20,60}[a-z,]$/gm)];
+  for (const { index, 0: line } of evenly(prose, 5)) {
+    const end = before.positionAt(index + line.length);
+    const newText = ' and, as may be, further words that go past the eightieth column ';
+    await apply({ changes: { [uri]: [{ range: { start: end, end }, newText }] } });
+    const position = { line: end.line, character: end.character + newText.length };
+    await ask('textDocument/onTypeFormatting', { textDocument, position, ch: ' ', options });
+    await apply({ changes: { [uri]: undoing(before, document()) } });
   }
 }
 
