@@ -1,8 +1,9 @@
 /**
  * npm run bench [-- --json FILE]: medians of processor time over several runs, each beside a floor measured in the same run.
- * The big submissions are made of the project's own samples, and of the real corpus where that is at hand.
+ * The big submissions are made of the project's own samples, and of the real corpus where that is at hand. Then every request of the server
+ * on a megabyte; `node --import tsx test/bench/requests.ts` measures these alone.
  */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cover } from '../../server/filing/cover.ts';
@@ -10,12 +11,13 @@ import { envelope } from '../../server/filing/envelope.ts';
 import { edit, type Filing, parse } from '../../server/filing/filing.ts';
 import { outline } from '../../server/filing/outline.ts';
 import { lint } from '../../server/rules/lint.ts';
+import { measureRequests } from './requests.ts';
+import { corpus, samples, submission, textsIn } from './texts.ts';
 
 const RUNS = 7;
 /** No measure is repeated once it has taken this long, in ms. */
 const ENOUGH = 5000;
 const root = path.join(import.meta.dirname, '../..');
-const corpus = process.env.SEC_FILING_CORPUS ?? path.join(root, '../shared/corpus');
 const { values: options } = parseArgs({ options: { json: { type: 'string' } } });
 
 interface Measure {
@@ -76,35 +78,12 @@ function keystrokes(what: string, text: string): void {
   }
 }
 
-/** Documents one after another under one header, until there are `size` characters. */
-function submission(texts: readonly string[], size: number): string {
-  const documents = texts.flatMap(
-    text =>
-      text.match(/<DOCUMENT>[\s\S]*?<\/DOCUMENT>\r?\n?/g) ?? [
-        `<DOCUMENT>\n<TYPE>8-K\n<TEXT>\n${text}\n</TEXT>\n</DOCUMENT>\n`,
-      ],
-  );
-  const parts: string[] = ['<SEC-DOCUMENT>0000000000-24-000001.txt : 20240131\n'];
-  for (let i = 0, length = 0; length < size; i++) {
-    parts.push(documents[i % documents.length]!);
-    length += parts.at(-1)!.length;
-  }
-  // One flat string, as a file that was read is.
-  return Buffer.from(`${parts.join('')}</SEC-DOCUMENT>\n`, 'latin1').toString('latin1');
-}
-
 /** A text document and a big HTML one: a table, as financial statements are. */
 function besideHtml(first: string, megabytes: number): string {
   const row = '<tr><td>Balance at the end of the year</td><td>$</td><td>1,234</td></tr>\n';
   const html = `<html>\n<table>\n${row.repeat(Math.ceil((megabytes * 1e6) / row.length))}</table>\n</html>\n`;
   const parts = [`<TYPE>8-K\n<TEXT>\n${first}`, `<TYPE>EX-99\n<TEXT>\n${html}`];
   return parts.map(part => `<DOCUMENT>\n${part}</TEXT>\n</DOCUMENT>\n`).join('');
-}
-
-function read(folder: string): string[] {
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.txt'))
-    .map(name => readFileSync(path.join(folder, name), 'latin1'));
 }
 
 function measureAll(what: string, texts: readonly string[], sizes: readonly number[]): void {
@@ -117,7 +96,6 @@ function measureAll(what: string, texts: readonly string[], sizes: readonly numb
   measure(`${what}, ${size} MB: structure and every rule`, text, () => lint(structure(text)));
 }
 
-const samples = read(path.join(root, 'samples'));
 const smallest = samples.toSorted((a, b) => a.length - b.length)[0]!;
 measure('smallest sample: structure', smallest, () => structure(smallest));
 measureAll('samples joined', samples, [1, 10, 50]);
@@ -132,7 +110,7 @@ measure('a keystroke beside it: outline', html, () => {
 });
 
 if (existsSync(corpus)) {
-  const texts = read(path.join(corpus, '8-K'));
+  const texts = textsIn(path.join(corpus, '8-K'));
   const isHtml = (text: string) => /<html/i.test(text);
   measureAll(
     'real 8-Ks joined',
@@ -153,4 +131,5 @@ if (existsSync(corpus)) {
 
 const bundle = path.join(root, 'dist/server.cjs');
 if (existsSync(bundle)) console.log(`server bundle: ${(statSync(bundle).size / 1024).toFixed(0)} KB`);
-if (options.json) writeFileSync(options.json, `${JSON.stringify(measures, null, 1)}\n`);
+const requests = await measureRequests();
+if (options.json) writeFileSync(options.json, `${JSON.stringify([...measures, ...requests], null, 1)}\n`);
