@@ -11,7 +11,7 @@ import { type RefactorData, refactored, refactorings } from './features/refactor
 import type { Filing } from './filing/filing.ts';
 import { markdown } from './formats/markdown.ts';
 import type { OpenFilings } from './open-filings.ts';
-import { formCheck } from './rules/form-check.ts';
+import { type Reported, reported } from './rules/form-check.ts';
 import { ignoring } from './rules/ignoring.ts';
 import { report } from './rules/report.ts';
 import { type ReadFile, settingsFinder } from './settings.ts';
@@ -52,12 +52,12 @@ export function judging(
   /** Answers from the filing at `uri` and what the form check reports of it by its settings. */
   async function onChecked<R>(
     uri: string,
-    answer: (filing: Filing, problems: ReturnType<typeof formCheck>['problems']) => R,
+    answer: (filing: Filing, problems: Reported['problems']) => R,
     empty: R,
   ): Promise<R> {
     const by = await settings.of(uri);
     const filing = filings().get(uri);
-    return filing ? answer(filing, formCheck(filing, by).problems) : empty;
+    return filing ? answer(filing, reported(filing, by).problems) : empty;
   }
 
   /** A refactoring with its edit; others have theirs. */

@@ -28,16 +28,28 @@ export interface Checked {
 }
 
 /** A form check: what is reported, and how the filing fares under each rule. */
-export interface FormCheck {
+export interface FormCheck extends Reported {
+  readonly checklist: readonly Checked[];
+}
+
+/** What is reported by the settings. */
+export interface Reported {
   readonly preset: Preset;
   readonly problems: readonly Problem[];
-  readonly checklist: readonly Checked[];
   /** How many findings the settings, the preset and the baseline keep back. */
   readonly kept: { readonly ignored: number; readonly baseline: number; readonly preset: number };
 }
 
 /** Checks a filing by its settings. Editor and command line both show this. */
 export function formCheck(filing: Filing, by: CheckedBy): FormCheck {
+  const found = reported(filing, by);
+  const all = judgements(filing);
+  const asked = rules.filter(({ id }) => !by.only || by.only.has(id));
+  return { ...found, checklist: asked.map(rule => checked(rule, all, found.problems, by)) };
+}
+
+/** The findings of a form check without its checklist, which an editor does not ask for at each key that is pressed. */
+export function reported(filing: Filing, by: CheckedBy): Reported {
   const preset = by.settings.preset ?? (header(filing) ? 'quiet' : 'review');
   const kept = { ignored: 0, baseline: 0, preset: 0 };
   const problems = lint(filing).flatMap(problem => {
@@ -47,9 +59,7 @@ export function formCheck(filing: Filing, by: CheckedBy): FormCheck {
     if (why) kept[why]++;
     return why ? [] : [own ? { ...problem, severity: own } : problem];
   });
-  const all = judgements(filing);
-  const checklist = rules.filter(({ id }) => !by.only || by.only.has(id)).map(rule => checked(rule, all, problems, by));
-  return { preset, problems, checklist, kept };
+  return { preset, problems, kept };
 }
 
 function keptBack(
