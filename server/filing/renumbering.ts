@@ -6,7 +6,7 @@ import { leadOf } from './reference-targets.ts';
 import { type Reference, references } from './references.ts';
 import type { Renamed, Renaming } from './renaming.ts';
 import { withoutContents } from './section-contents.ts';
-import { keyOf, keysOfLabel } from './section-index.ts';
+import { keyOf, keysOfLabel, type Placed } from './section-index.ts';
 import { sectionMarks } from './section-marks.ts';
 import { type Section, sections } from './sections.ts';
 import { shiftedNumber } from './shifted-number.ts';
@@ -102,22 +102,25 @@ function renumbered(run: Run, by: 1 | -1): Renaming {
     }
   }
   for (const { span, component } of inContents(document, changed)) put(span, component);
-  for (const reference of references(document)) {
-    for (const { span, component, unsure } of ofReference(run, changed, reference)) put(span, component, unsure);
+  // A paper that is attached may be named in the others.
+  for (const other of envelope(document.filing).documents) {
+    for (const reference of other.content === 'text' ? references(other) : [])
+      for (const { span, component, unsure } of ofReference(run, changed, other, reference))
+        put(span, component, unsure);
   }
   return { edits: edits.toSorted((a, b) => a.span.start - b.span.start) };
 }
 
-interface Placed {
+interface Child {
   readonly section: Section;
   readonly parent?: Section;
 }
 
-function flat(list: readonly Section[], parent?: Section): Placed[] {
+function flat(list: readonly Section[], parent?: Section): Child[] {
   return list.flatMap(section => [{ section, ...(parent && { parent }) }, ...flat(section.children, section)]);
 }
 
-function runFrom(document: Document, all: readonly Placed[], at: number): Run | undefined {
+function runFrom(document: Document, all: readonly Child[], at: number): Run | undefined {
   const { section: first, parent } = all[at]!;
   const readings = readingsOf(document, first);
   const siblings = (parent?.children ?? sections(document)).filter(each => readingsOf(document, each).length > 0);
@@ -208,32 +211,38 @@ function inContents(document: Document, changed: ReadonlyMap<Section, number>): 
 }
 
 /** The numbers of a reference that change: by what it leads to, or by its looks where that is not known. */
-function ofReference(run: Run, changed: ReadonlyMap<Section, number>, reference: Reference): Place[] {
-  const { document } = run;
-  if (reference.elsewhere) return [];
-  const lead = leadOf(document, reference);
+function ofReference(run: Run, changed: ReadonlyMap<Section, number>, from: Document, reference: Reference): Place[] {
+  const lead = leadOf(from, reference);
+  if ('to' in lead) return lead.to.section ? ofTarget(changed, lead.to.section, reference) : [];
+  const { document, parent } = run;
+  if (!('unknown' in lead) || reference.elsewhere || from !== document) return [];
   const key = keyOf(reference.kind, reference.path[0] ?? '');
-  if ('to' in lead && lead.to.section) {
-    const { section, above } = lead.to.section;
-    const chain = [...above, section];
-    const from = chain.findIndex(({ label }) => keysOfLabel(label).includes(key ?? ''));
-    return from < 0
-      ? []
-      : spansOf(reference).flatMap((span, i) => {
-          const component = changed.get(chain[from + i]!);
-          return component === undefined ? [] : [{ span, component }];
-        });
-  }
-  if (!('unknown' in lead)) return [];
-  const [span] = spansOf(reference);
   const alike = [...changed].find(([{ label }]) =>
     reference.kind === 'clause'
-      ? run.parent && label === reference.path[0] && contains(run.parent.span, reference.span.start)
+      ? parent && label === reference.path[0] && contains(parent.span, reference.span.start)
       : key !== undefined && keysOfLabel(label).includes(key),
   );
+  const [span] = spansOf(reference);
   return span && alike
     ? [{ span, component: alike[1], unsure: 'where it is not known that a reference leads there' }]
     : [];
+}
+
+/** Each level of a reference that leads to a section, with the sections above it, in turn. */
+function ofTarget(changed: ReadonlyMap<Section, number>, { section, above }: Placed, reference: Reference): Place[] {
+  const chain = [...above, section];
+  const [first = ''] = reference.path;
+  const key = keyOf(reference.kind, first);
+  const from = key
+    ? chain.findIndex(({ label }) => keysOfLabel(label).includes(key))
+    : chain.findLastIndex(({ label }) => label === first);
+  if (from < 0) return [];
+  return spansOf(reference).flatMap((span, i) => {
+    const component = changed.get(chain[from + i]!);
+    // "clause (b)" may be of a list within its sentence.
+    const unsure = key ? undefined : 'where a clause is named without its section';
+    return component === undefined ? [] : [{ span, component, ...(unsure && { unsure }) }];
+  });
 }
 
 /** Where each level of a reference's number stands. */

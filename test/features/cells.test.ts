@@ -89,6 +89,14 @@ test('a table as Markdown: figures to the right, as they are printed', () => {
   assert.equal(lines[4], '| Sawn \\| dressed | (12) | -- | 40 |');
 });
 
+test('a narrow heading is over all columns that its rule is drawn over', () => {
+  const table = TABLE.replace('Three months ended ', '         Q3        ').replace(
+    '   September 30,   ',
+    '                   ',
+  );
+  assert.match(copied('csv', table)!, /^,Q3 2003,Q3 2002,Year ended 2003\r$/m);
+});
+
 test('no table, no text', () => {
   assert.equal(copied('csv', 'Nothing is here. <CAPTION>'), null);
   assert.equal(copied('csv', '<TABLE>\n<CAPTION>\n</TABLE>'), null);

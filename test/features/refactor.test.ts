@@ -100,12 +100,32 @@ test('renumbering an article: its sections too; lists of numbers; another paper 
     assert.ok(after.includes(line), line);
 });
 
+test('a clause named without its section waits; another paper is not asked about', () => {
+  const text = agreement.replace('neither party makes', 'and clause (b) does not, neither party makes');
+  const there = parse(text.replace('and clause (b)', 'and Section 5.2(a) of the Lease'));
+  const article = offered(there, whole(there).indexOf('ARTICLE V\n')).get('Renumber from Article V on: one up');
+  assert.deepEqual((done(there, article) as Done).unsure, []);
+  const own = parse(agreement.replace('the Contracts; and', 'the Contracts, but for those of clause (c); and'));
+  const clause = offered(own, agreement.indexOf('(b) the Con')).get('Renumber from (b) on: one up');
+  assert.deepEqual((done(own, clause) as Done).unsure, ['Renumber where a clause is named without its section']);
+});
+
 test('renumbering a clause: the references into its section', () => {
   assert.deepEqual(changedLines(agreement.replace('(b) the Con', '(b)‸ the Con'), /^Renumber from \(b\) on: one up$/), [
     '(c) the Contracts; and',
     '(d) all machines, tools and stock of the Business.',
     'Section 3.2 Contracts. Each of the Contracts described in Section 2.1(c) is',
   ]);
+});
+
+test('what another document says of an attached agreement follows', () => {
+  const cover = report.replace('10.2    Deed', '2.1     Asset Purchase Agreement of May 2, 2006\n     10.2    Deed');
+  const named = 'The price is told in Section 2.3 of the Asset Purchase Agreement, attached as Exhibit 2.1.';
+  const file = `<DOCUMENT>\n<TYPE>8-K\n<TEXT>${cover}\n${named}\n</TEXT>\n</DOCUMENT>\n${agreement}`;
+  const filing = parse(file);
+  const data = offered(filing, file.indexOf('Section 2.3 Pur')).get('Renumber from 2.3 on: one up');
+  const text = whole((done(filing, data) as Done).filing);
+  assert.ok(text.includes(named.replace('2.3', '2.4')), text.slice(0, 1200));
 });
 
 test('numbers keep their looks, and a contents page follows', () => {
