@@ -52,6 +52,8 @@ test('in parentheses: the company, the paper or the phrase just before', () => {
     ['Larch, Inc. ("the Company") and others', 'Company: Larch, Inc.'],
     ['Larch, Inc. (the "Com-\n   pany") and others', 'Com- pany: Larch, Inc.'],
     ['Larch, Inc. (the Company), a mill', 'Company: Larch, Inc.'],
+    ['Larch, Inc. (the "Company), a mill', 'Company: Larch, Inc.'],
+    ['Larch, Inc. (including its permitted successors, "Larch") mills', 'Larch: Larch, Inc.'],
   ];
   for (const [text, expected] of cases) assert.deepEqual(defined(text), [expected], text);
 });
@@ -83,14 +85,34 @@ test('by a sentence', () => {
     ['marked "Paid." "Plan" means a plan.', 'Plan: a plan'],
     ['The term "Effect," as used in this "Agreement", means harm.', 'Effect: harm'],
     ['\nAffiliate shall mean any relative.\n', 'Affiliate: any relative'],
+    ['\nAffiliate of any Person\nmeans a relative.\n', 'Affiliate: a relative'],
+    ["\n(a) 'Board' shall mean the directors.\n", 'Board: the directors'],
+    ['"Tenure", unless the Board says otherwise, means ten years.', 'Tenure: ten years'],
+    ['"Parent" corporation shall have the meaning of Section 2.', 'Parent: of Section 2'],
   ];
   for (const [text, expected] of cases) assert.deepEqual(defined(text), [expected], text);
-  assert.deepEqual(defined('"Loan" or "Loans" means money lent.'), ['Loan: money lent', 'Loans: money lent']);
+  for (const or of ['or', 'OR'])
+    assert.deepEqual(defined(`"Loan" ${or} "Loans" means money lent.`), ['Loan: money lent', 'Loans: money lent']);
+});
+
+test('in a list without quotes: entries in the order of the alphabet after words that say so', () => {
+  const list = (intro: string, names: readonly string[]) =>
+    defined(`${intro}\n\n${names.map(name => `${name}: The paper.\n\n`).join('')}`).map(term => term.split(':')[0]);
+  const names = ['ADVANCE', 'Business Day', 'Code', 'Loan Agreement'];
+  const intro = 'The following terms shall have these meanings:';
+  assert.deepEqual(list(intro, names), names);
+  assert.deepEqual(list(intro, ['ADVANCE', 'Business Day', 'Attention', 'Code', 'Loan Agreement']), names);
+  assert.deepEqual(list(intro, names.slice(1)), []);
+  assert.deepEqual(list(intro, names.toReversed()), []);
+  assert.deepEqual(list('If to the Company:', names), []);
+  assert.deepEqual(defined(`${intro}\n\nAct:\n\n"Act" means a law.\n`), ['Act: a law']);
 });
 
 test('by a pointer to where it is defined', () => {
-  const term = only('upon a Change in Control (as defined in the Plan) the shares vest');
-  assert.deepEqual([term.name, term.kind], ['Change in Control', 'elsewhere']);
+  for (const where of ['as defined in the Plan', 'as that term is defined in Paragraph (ii) of Section 2']) {
+    const term = only(`upon a Change in Control (${where}) the shares vest`);
+    assert.deepEqual([term.name, term.kind], ['Change in Control', 'elsewhere'], where);
+  }
 });
 
 test('groups name their members', () => {

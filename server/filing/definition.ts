@@ -173,3 +173,8 @@ export function sentenceEnd(body: string, from: number): number {
   }
   return Math.min(body.length, from + text.length);
 }
+
+/** Where the meaning itself begins after the words that introduce it: past blanks and marks. */
+export function meaningAt(body: string, from: number): number {
+  return from + /^[\s,:.-]*/.exec(body.slice(from, from + 80))![0].length;
+}

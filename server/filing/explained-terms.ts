@@ -1,10 +1,10 @@
-import { sentenceEnd } from './definition.ts';
+import { meaningAt, sentenceEnd } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { type Quote, spanOf } from './quoted-names.ts';
-import { oneLine, type Term } from './term.ts';
+import type { Term } from './term.ts';
 
 const MEANS =
-  /^,?\s*(?:\([^()]{0,120}\)\s*)?(?:,?\s*(?:as\s+(?:used|applied)|when\s+used|with\s+respect|for\s+any|in\s+(?:relation|respect)|at\s+any|as\s+(?:to|of)|for\s+(?:the\s+)?purposes?|on\s+any|(?:by|of)\s+any)[^"]{0,160}?,?\s+)?(?:(?:shall|will|is|are|be|each|respectively|also|hereby)\s+){0,3}(?:means?|mean(?:ing)?|ha(?:s|ve)\s+the\s+(?:respective\s+)?meanings?|refers?\s+(?:to|collectively)|defined\s+(?:as|to|in|by)|deemed\s+to\s+mean|has\s+the\s+same\s+meaning|have\s+the\s+same\s+meaning)\b/i;
+  /^,?\s*(?:\([^()]{0,120}\)\s*)?(?:corporation\s+)?(?:,?\s*(?:as\s+(?:used|applied)|when\s+used|with\s+respect|for\s+any|in\s+(?:relation|respect)|at\s+any|as\s+(?:to|of)|for\s+(?:the\s+)?purposes?|on\s+any|(?:by|of)\s+any|unless|except|subject\s+to|including)[^"]{0,160}?,?\s+)?(?:(?:shall|will|is|are|be|each|respectively|also|hereby)\s+){0,3}(?:means?|mean(?:ing)?|ha(?:s|ve)\s+the\s+(?:respective\s+)?meanings?|refers?\s+(?:to|collectively)|defined\s+(?:as|to|in|by)|deemed\s+to\s+mean|used\s+(?:herein\s+)?to\s+mean|has\s+the\s+same\s+meaning|have\s+the\s+same\s+meaning)\b/i;
 /** Said of a name at the beginning of its line, or after "the term"; data in quotes (JSON) says nothing. */
 const IS =
   /^\s*(?:(?:shall|is|are|includes?)\b(?:\s+(?:be(?!\s+deemed)|include|collectively|any|an?|the|each|all)\b)|:(?!\s*(?:["{[\d]|true|false|null))|--?|\u2014)/;
@@ -32,7 +32,7 @@ export function explainedTerms(document: Document, quotes: readonly Quote[]): Te
     }
     const between = next ? body.slice(quote.end, next.open) : '';
     const chained =
-      next && /,|\b(?:or|and)\b/.test(between) && /^\W*(?:or|and)?\s*(?:the\s+term\s+)?["\u201c`']*$/i.test(between);
+      next && /,|\b(?:or|and)\b/i.test(between) && /^\W*(?:or|and)?\s*(?:the\s+term\s+)?["\u201c`']*$/i.test(between);
     if (!own && !chained) {
       next = undefined;
       continue;
@@ -42,29 +42,8 @@ export function explainedTerms(document: Document, quotes: readonly Quote[]): Te
     next = { open: quote.open, from, end };
     // "including" means ...: a rule for reading, not a term.
     if (/^[a-z]+$/.test(quote.name)) continue;
-    const definition = { start: offset + from + leading(body, from), end: offset + end };
+    const definition = { start: offset + meaningAt(body, from), end: offset + end };
     found.push({ name: quote.name, span: spanOf(offset, quote), kind: 'means', definition, members: [] });
   }
-  return [...found, ...listed(document, body)];
-}
-
-/** Blanks and marks before the definition proper. */
-function leading(body: string, from: number): number {
-  return /^[\s,:.-]*/.exec(body.slice(from, from + 80))![0].length;
-}
-
-/** A list of definitions whose quotes or underlines a converter took away: a line that begins "Business Day means". */
-const LISTED =
-  /\n[ \t]*(?:\([a-z0-9]{1,4}\)[ \t]+|\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+)?_{0,2}([A-Z][A-Za-z0-9&'/-]*(?:[ \t]+(?:of|and|or|the|to|for|in)\b|[ \t]+[A-Z0-9(][A-Za-z0-9&'()/-]*){0,7})_{0,2},?[ \t]+(?:shall[ \t]+)?(?:means?|has[ \t]+the[ \t]+meaning|is[ \t]+defined[ \t]+(?:as|in))\b/g;
-
-function listed(document: Document, body: string): Term[] {
-  const offset = document.body.start;
-  return Array.from(body.matchAll(LISTED)).flatMap(match => {
-    if (/^(?:This|That|It|The|Which|What|Such|These)\b/.test(match[1]!)) return [];
-    const start = match.index + match[0].indexOf(match[1]!);
-    const from = match.index + match[0].length;
-    const definition = { start: offset + from + leading(body, from), end: offset + sentenceEnd(body, from) };
-    const span = { start: offset + start, end: offset + start + match[1]!.length };
-    return [{ name: oneLine(match[1]!), span, kind: 'means' as const, definition, members: [] }];
-  });
+  return found;
 }

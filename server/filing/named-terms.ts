@@ -8,7 +8,10 @@ import { oneLine, type Term } from './term.ts';
 const LEAD = 320;
 /** Words just before the name: (the "X"), (collectively, the "X"), (each a "X"), ("A" or "B"), (as amended, the "X"). */
 const NAMES =
-  /(?:^|[\s,;(])(?:the|an?|each|any|such|collectively|together|individually|jointly|hereinafter|hereafter|herein|our|its|his|her|their|this|that|these|such|being|called|named|styled|(?:referred\s+to|known|defined|designated|described)(?:\s+(?:herein|hereinafter|hereafter|collectively|individually|below|together|jointly|in\s+this\s+[a-z]+|throughout\s+(?:this|these|the)\s+[a-z]+))*(?:,?\s*(?:as|by))?(?:\s+(?:the|an?|either|both))?),?\s*$/i;
+  /(?:^|[\s,;(])(?:the|an?|each|any|such|collectively|together|individually|jointly|hereinafter|hereafter|herein|our|its|his|her|their|this|that|these|such|being|called|named|styled|(?:referred\s+to|known|defined|designated|described)(?:\s+(?:herein|hereinafter|hereafter|collectively|individually|below|together|jointly|in\s+this\s+[a-z]+(?:\s+[\d.]+)?|throughout\s+(?:this|these|the)\s+[a-z]+))*(?:,?\s*(?:as|by))?(?:\s+(?:the|an?|either|both))?),?\s*$/i;
+/** (collectively, with Larch, "Lenders"), (including its successors, "Larch"), (the Guaranteed Maximum Price or "GMP"). */
+const OTHERS =
+  /^\s*(?:(?:including|collectively|together|jointly|individually|as)\b[^;:"\u201c]{3,120},|the\s+(?:[A-Z][a-z]+\s+){1,5}or)\s+$/;
 /** Words before a name that is quoted for its own sake. */
 const CITES =
   /\b(?:see|under|entitled|captioned|titled|headed|heading|caption|words?|phrase|in|section|sections|within|including|and\s+with|marked|mark|so-called|legend|title|to\s+the|of\s+the|such\s+as|as\s+in)\s*(?:the\s+)?(?:captions?\s+|headings?\s+|sections?\s+|terms?\s+)?$/i;
@@ -39,7 +42,7 @@ export function namedTerms(document: Document, quotes: readonly Quote[]): Term[]
       const bare = own.trim() === '' && /[A-Z]/.test(quote.name);
       const joined =
         sameGroup && /^\s*[,;]?\s*(?:and|or|and\/or)?,?\s*(?:the|an?|each|together|collectively)?\s*$/i.test(own);
-      const says = NAMES.test(own) && !CITES.test(own.replace(NAMES, ' '));
+      const says = OTHERS.test(own) || (NAMES.test(own) && !CITES.test(own.replace(NAMES, ' ')));
       if (!bare && !joined && !says) return;
       const definition = definitionBefore(document, from + open, quote.name);
       const members = membersOf(document, lead, sameGroup ? group!.terms : [], definition, quote.name);

@@ -11,7 +11,7 @@ export interface Quote {
 }
 
 const QUOTED =
-  /(?<![A-Za-z0-9"\u201d])(?:["\u201c]|``|''|(?<=[( ])')((?:the[ \t]+)?[A-Za-z0-9$](?:[^"\u201c\u201d`']|'(?!')){0,90}?)(?:["\u201d]|''|(?<=[^'])'(?=[),;]))(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9"\u201d])(?:["\u201c]|``|''|(?<=[(\s])')((?:the[ \t]+)?[A-Za-z0-9$](?:[^"\u201c\u201d`']|'(?!')){0,90}?)(?:["\u201d]|''|(?<=[^'])'(?=[),;]|\s+(?:shall|means?|has)\b))(?![A-Za-z0-9])/g;
 
 /** Every name between quotes, without its article and its stop. */
 export function quotedNames(body: string): Quote[] {

@@ -2,7 +2,7 @@ import { bodyOf, type Document } from './document.ts';
 import { oneLine, type Term } from './term.ts';
 
 const AS_DEFINED =
-  /\(\s*(?:each\s+)?(?:as\s+)?(?:such\s+term\s+is\s+|hereinafter\s+|hereafter\s+)?(?:as\s+)?defined\s+[^()]{2,160}\)/g;
+  /\(\s*(?:each\s+)?(?:as\s+)?(?:(?:such|that)\s+[a-z]+\s+is\s+|hereinafter\s+|hereafter\s+)?(?:as\s+)?defined\s+(?:[^()]|\([^()]{1,12}\)){2,160}\)/g;
 const BEFORE_IT =
   /((?:[A-Z][A-Za-z0-9&/-]*)(?:\s+(?:(?:and|of|in|or|for|to)\s+)?[A-Z0-9][A-Za-z0-9&/-]*){0,5})["\u201d]?\s*$/;
 

@@ -2,6 +2,7 @@ import { cover } from './cover.ts';
 import { bodyOf, type Document } from './document.ts';
 import { explainedTerms } from './explained-terms.ts';
 import { lazy } from './lazy.ts';
+import { listedTerms } from './listed-terms.ts';
 import { namedTerms } from './named-terms.ts';
 import { occurrences } from './names.ts';
 import { ofText } from './of-text.ts';
@@ -14,7 +15,12 @@ import { unquotedTerms } from './unquoted-terms.ts';
 /** Every term that a text document defines, in order. */
 export const terms: (document: Document) => readonly Term[] = ofText<readonly Term[]>([], document => {
   const quotes = quotedNames(bodyOf(document));
-  const found = [...namedTerms(document, quotes), ...unquotedTerms(document), ...explainedTerms(document, quotes)];
+  const found = [
+    ...namedTerms(document, quotes),
+    ...unquotedTerms(document),
+    ...explainedTerms(document, quotes),
+    ...listedTerms(document),
+  ];
   const names = new Set(found.map(term => term.name));
   const pointed = termsElsewhere(document).filter(term => !names.has(term.name));
   return [...found, ...pointed]

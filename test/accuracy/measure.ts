@@ -2,6 +2,7 @@ import type { Check, Measure } from './check.ts';
 import { filedUnder } from './corpus.ts';
 import { coverFields } from './measures/covers.ts';
 import { coversByHand } from './measures/covers-by-hand.ts';
+import { definedTerms } from './measures/defined-terms.ts';
 import { exhibitLists } from './measures/exhibit-lists.ts';
 import { submissionHeaders } from './measures/headers.ts';
 import { itemsOf8K } from './measures/items-of-8-k.ts';
@@ -40,6 +41,7 @@ const measures: readonly Measure[] = [
   signersOfHtml,
   exhibitLists,
   numbered,
+  definedTerms,
   statementsByTitle,
 ];
 
