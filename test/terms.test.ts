@@ -195,6 +195,8 @@ test('twice: pointers and definitions for one section do not count', () => {
   const first = '"Loan" means money lent.\n\n';
   assert.deepEqual(found(termDefinedTwice, `${first}"Loan" means a debt.`), ['Loan']);
   assert.deepEqual(found(termDefinedTwice, `${first}"Loan" has the meaning set forth in Section 2.`), []);
+  assert.deepEqual(found(termDefinedTwice, `Larch, Inc. (the "Mill")\n\n"Mill" means Larch, Inc., of Ohio.`), []);
+  assert.deepEqual(found(termDefinedTwice, `Larch, Inc. (the "Mill")\n\n"Mill" means Alder Corp., of Ohio.`), ['Mill']);
   assert.deepEqual(found(termDefinedTwice, `${first}For purposes of this Section 2, "Loan" means a debt.`), []);
 });
 

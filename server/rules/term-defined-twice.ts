@@ -1,3 +1,4 @@
+import { cover } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { sectionsAt } from '../filing/section-index.ts';
@@ -22,7 +23,7 @@ export const termDefinedTwice: Rule = {
   summary: 'A term is defined once in a document.',
   source: ['proofreading: no form asks for it'],
   notes:
-    'Definitions that point to another one, that hold for one section alone, and those of exhibits to an agreement do not count.',
+    'Definitions that point to another one, that hold for one section alone, those of exhibits to an agreement, and those that say the same again do not count; nor do names given anew in a report, whose parts are read alone.',
   bad: agreementExample('month.', 'month. "Business Day" means any day but a Sunday.'),
   good: agreementExample(),
   *check(document) {
@@ -37,6 +38,7 @@ export const termDefinedTwice: Rule = {
         first.set(key, term);
         continue;
       }
+      if (saysTheSame(document, before, term) || (term.kind === 'named' && cover(document))) continue;
       yield {
         message: `"${term.name}" is defined a second time.`,
         span: term.span,
@@ -53,6 +55,25 @@ function isPointer(document: Document, { kind, definition }: Term): boolean {
 
 function isLocal({ filing: { text } }: Document, { span, definition }: Term): boolean {
   return LOCAL.test(slice(text, Math.max(0, span.start - 140), Math.min(definition.start, span.end + 140)));
+}
+
+/** The shorter of two definitions stands in the longer: the preamble's name for a company, and the entry in the list. */
+function saysTheSame(document: Document, a: Term, b: Term): boolean {
+  const [short, long] = [a, b]
+    .map(({ definition }) => plain(printedAt(document, definition)))
+    .sort((one, other) => one.length - other.length);
+  return short!.length > 3 && long!.includes(short!.slice(0, ENOUGH));
+}
+
+/** So many characters tell one definition from another. */
+const ENOUGH = 60;
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9$%]+/g, ' ')
+    .replace(/^ ?(?:(?:the|an?|this|that|certain) )*/, '')
+    .trim();
 }
 
 /** The exhibit or schedule to an agreement that a term stands in: it is a paper of its own. */
