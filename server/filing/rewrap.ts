@@ -44,6 +44,7 @@ export function rewrap(document: Document, paragraph: Paragraph): Rewrap | undef
   const { text } = document.filing;
   const { span, lead, firstLine, lastLine } = paragraph;
   const before = Array.from({ length: lastLine - firstLine + 1 }, (_, i) => lineText(text, firstLine + i));
+  if (isFilled(before)) return undefined;
   const after = filled(wordsOf([before[0]!.slice(lead.length), ...before.slice(1)]), paragraph, spacing(document));
   // The blanks after the last word are no part of the paragraph.
   before[before.length - 1] = before.at(-1)!.trimEnd();
@@ -58,6 +59,19 @@ export function rewrap(document: Document, paragraph: Paragraph): Rewrap | undef
     span: { start: lineStart(text, firstLine + head), end: tail === 0 ? span.end : lineEnd(text, end) },
     insert: after.slice(head, after.length - tail).join(lineEndingAt(document, firstLine)),
   };
+}
+
+/** Blanks that no sentence's end asks for. */
+const LOOSE = /[^.?!:"')\]\s] {2}| {3}|\s$/;
+
+/** True for most paragraphs that are filled already: of no line, but the last, has the next one's first word had room. */
+function isFilled(lines: readonly string[]): boolean {
+  return lines.every((line, i) => {
+    const column = columnAfter(line, 0);
+    const next = lines[i + 1];
+    if (column >= PROSE_WIDTH || LOOSE.test(line.trimStart())) return false;
+    return next === undefined || (!SPLIT.test(line) && column + 1 + /\S+/.exec(next)![0].length > PROSE_WIDTH);
+  });
 }
 
 /** How the line ends: LF, CRLF or a lone CR; as the first of the document where it is the last one of the text. */
