@@ -21,6 +21,8 @@ interface Entry {
 export interface Updated {
   readonly span: Span;
   readonly insert: string;
+  /** Why a person should look at it first. */
+  readonly unsure?: string;
 }
 
 /** The entries of the document's contents pages that have a heading in the body. */
@@ -77,6 +79,8 @@ function sectionEntries(document: Document): Entry[] {
 /** A caption, what leads from it to the page, and the page; the page may stand on a later line of the entry. */
 const LINE =
   /^(.*?\S)([ \t.\xb7_-]*?(?:\.\.|[ \t]{2}|\.[ \t]|\t)[ \t.\xb7_-]*)((?:[A-Z]{1,2}-)?(?:\d{1,4}|[ivxl]{1,6}))?[ \t]*$/;
+/** A page's number stands in its last characters. */
+const FOOT = 200;
 /** An entry takes at most this many lines. */
 const TALL = 4;
 
@@ -89,12 +93,34 @@ function updated(document: Document, { captionStart, target }: Entry): Updated |
   const printed = slice(text, span.start, span.end);
   const [, caption = '', leader = '', page] = LINE.exec(printed) ?? [];
   if (!page) return undefined;
-  const now = pageAt(document, target.heading.start)?.number ?? page;
+  const now = printedPage(document, target.heading.start) ?? page;
   const named = first === last && target.caption ? captionLike(caption, target.caption.value) : caption;
   if (now === page && named === caption) return undefined;
   // What the words take, what leads to the page gives.
   const grown = named.length - caption.length + now.length - page.length;
-  return { span, insert: `${named}${stretched(leader, -grown)}${now}` };
+  const insert = `${named}${stretched(leader, -grown)}${now}`;
+  return named === caption || akin(named, caption)
+    ? { span, insert }
+    : { span, insert, unsure: 'where the text has quite another caption' };
+}
+
+/** The number at the foot of a page; those that EDGAR's marks count are printed nowhere. */
+function printedPage(document: Document, offset: number): string | undefined {
+  const page = pageAt(document, offset);
+  if (!page?.number) return undefined;
+  const foot = slice(document.filing.text, Math.max(page.span.start, page.span.end - FOOT), page.span.end);
+  return foot.replace(/[-).\s]+$/, '').endsWith(page.number) ? page.number : undefined;
+}
+
+/** True where captions share at least half of their words. */
+function akin(one: string, other: string): boolean {
+  const [words, others] = [one, other].map(caption => new Set(caption.toLowerCase().match(/[a-z]{2,}/g)));
+  const shared = [...words!].filter(word => others!.has(word)).length;
+  return shared * 2 >= Math.max(words!.size, others!.size) || singular(one) === singular(other);
+}
+
+function singular(caption: string): string {
+  return caption.toLowerCase().replace(/s\b/g, '').trim();
 }
 
 /** The line that has the entry's page number, with no blank line before it. */

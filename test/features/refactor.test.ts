@@ -239,6 +239,29 @@ ${LONG}
   assert.deepEqual([...offered(parse(after), after.indexOf('Section 1.1')).keys()], []);
 });
 
+test('a contents page waits where the text has quite another caption, and takes no number that is not printed', () => {
+  const source = `
+                               TABLE OF CONTENTS
+
+Section 1.1  Rent ....................... 1
+Section 1.2  Term ....................... 1
+Section 1.3  Notices .................... 1
+
+<PAGE>   2
+Section 1.1  Rent. The rent is due.
+
+Section 1.2  Care of the Mill. The mill is mended.
+${LONG}
+<PAGE>   3
+Section 1.3  Notices. They are in writing.
+${LONG}
+`;
+  const filing = parse(source);
+  const result = done(filing, offered(filing, source.indexOf('Section 1.1')).get('Update the contents page')) as Done;
+  assert.equal(result.filing, filing);
+  assert.deepEqual(result.unsure, ['Update the contents page where the text has quite another caption']);
+});
+
 test('all characters that ASCII has not; in a table those wait that would move it', () => {
   const text =
     '\nThe registrant\u2019s board \u2013 it said \u201cno\u201d.\n<TABLE>\n<S>   <C>\nMill\u2026   12\nMill\u2019s  12\n</TABLE>\nIn \u00a3.\n';
