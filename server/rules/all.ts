@@ -40,12 +40,14 @@ import { itemCaption } from './item-caption.ts';
 import { itemContents } from './item-contents.ts';
 import { itemExhibitsList } from './item-exhibits-list.ts';
 import { itemFurnished } from './item-furnished.ts';
+import { itemMaterial } from './item-material.ts';
 import { itemMissing } from './item-missing.ts';
 import { itemOrder } from './item-order.ts';
 import { itemTwice } from './item-twice.ts';
 import { itemUnknown } from './item-unknown.ts';
 import { leftOverYear } from './left-over-year.ts';
 import { malformedRules } from './malformed.ts';
+import { marketValueDate } from './market-value-date.ts';
 import { mixedPeriods } from './mixed-periods.ts';
 import { notJudged } from './not-judged.ts';
 import { pageLength } from './page-length.ts';
@@ -90,6 +92,7 @@ export const rules: readonly Rule[] = [
   wksiLogic,
   recoveryLogic,
   filerStatus,
+  marketValueDate,
   tradingSymbol,
   item405Type,
   coverEra,
@@ -131,6 +134,7 @@ export const rules: readonly Rule[] = [
   itemContents,
   itemExhibitsList,
   itemFurnished,
+  itemMaterial,
   impossibleDate,
   wrongWeekday,
   dateOrder,

@@ -1,4 +1,4 @@
-import { cover } from '../../server/filing/cover.ts';
+import { cover, periodEnd } from '../../server/filing/cover.ts';
 import { bodyOf, type Document } from '../../server/filing/document.ts';
 import type { Value } from '../../server/filing/span.ts';
 import { lineAt, lineEnd, lineStart, textAt } from '../../server/filing/text.ts';
@@ -30,6 +30,13 @@ function alone(damage: Plant['damage']): Plant['damage'] {
 
 /** What is printed a second time on the cover is read there. */
 const COVER = 5000;
+
+/** The market value as of the end of the fiscal year. */
+function ofYearEnd(document: Document): Damage | undefined {
+  const date = fieldOf(document, 'aggregate_market_value')?.rows?.[0]?.date;
+  const year = periodEnd(cover(document));
+  return date && year && { span: date.span, insert: year.value };
+}
 
 /** The lines of the value and of its caption deleted, where nothing else stands on them. */
 function deleted(id: FieldId) {
@@ -68,6 +75,7 @@ export const covers: readonly Plant[] = [
     rule: 'header-address',
     damage: alone(changed('zip_code', printed => printed.replace(/^\d/, digit => (digit === '9' ? '8' : '9')))),
   },
+  { kind: 'the market value of another quarter', rule: 'market-value-date', damage: ofYearEnd },
   { kind: 'the file number deleted', rule: 'cover-file-number', damage: deleted('commission_file_number') },
   { kind: 'the telephone number deleted', rule: 'cover-telephone', damage: deleted('telephone') },
   {
