@@ -154,3 +154,31 @@ test('exhibits: the part of the item may stand on the row of the first', () => {
   assert.deepEqual(numbers('(a)  99.1   Report to holders\n     99.2   Statement of the servicer\n'), ['99.1', '99.2']);
   assert.deepEqual(numbers('(a) 99.1   Report to holders\n(b) 99.2   Statement of the servicer\n'), ['99.1', '99.2']);
 });
+
+test('exhibits: where the table of the form goes by letters, as in Schedule TO', () => {
+  const body = `Item 12. Exhibits.
+
+Exhibit No.     Description
+(a)(1)(A)*      Offer to Purchase, dated December 6, 2024.
+(a)(1) (B)      Form of Letter to Clients for Use by Brokers, Dealers,
+                (a) Banks and (b) Other Nominees.
+(a)(5)(ii)      Press release.
+(b)             Not applicable.
+(d)(1)          Tender Offer Agreement.
+107             Filing Fee Table
+`;
+  const filing = wrapped('SC TO-T', body) + wrapped('EX-99.(A)(5)(II)', 'News') + wrapped('EX-FILING FEES', 'Table');
+  const own = documentOf(filing);
+  assert.deepEqual(
+    exhibits(own).map(({ number }) => number.value),
+    ['(a)(1)(A)', '(a)(1)(B)', '(a)(5)(ii)', '(b)', '(d)(1)', '107'],
+  );
+  assert.deepEqual(
+    [...attached(own)].map(([number, { type }]) => [number, type?.value]),
+    [
+      ['(a)(5)(ii)', 'EX-99.(A)(5)(II)'],
+      ['107', 'EX-FILING FEES'],
+    ],
+  );
+  assert.deepEqual(numbers(`Item 15. Exhibits.\n\n(a)(1)  Financial statements\n`), []);
+});

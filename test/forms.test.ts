@@ -119,6 +119,10 @@ test("exhibits: titles by the form's table and the date", () => {
   assert.match(title('12', '20-F', '2010-06-30')!, /certifications/);
   assert.match(title('12', '10-K', '2010-03-31')!, /ratios/);
   assert.equal(title('1', 'SC 13D', '2010-03-31'), undefined);
+  assert.match(title('(d)(1)', 'SC TO', '2010-03-31')!, /^Agreement/);
+  assert.match(title('EX-99.(A)(1)(B)', 'SC TO', '2010-03-31')!, /^Disclosure/);
+  assert.equal(title('(k)(1)', 'SC TO', '2010-03-31'), undefined);
+  assert.equal(title('EX-10.1', 'SC TO', '2010-03-31'), undefined);
 });
 
 test('fields: the key is the id, and the example is one the parser reads', () => {

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
+import { asTyped, numberOfType } from './exhibit-documents.ts';
 import { exhibits } from './exhibits.ts';
 import type { Filing } from './filing.ts';
 import { lazy } from './lazy.ts';
@@ -32,7 +33,7 @@ const exhibitsHeld = lazy((filing: Filing) => {
 });
 
 function numberOf({ type }: Document): string {
-  return type!.value.slice('EX-'.length);
+  return numberOfType(type!.value);
 }
 
 function grouped<T>(list: readonly T[], by: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -47,10 +48,12 @@ function grouped<T>(list: readonly T[], by: (entry: T) => string): ReadonlyMap<s
 
 /** "10-M-4", "10.M4" and "10(M)(4)" are one number; "10.1" and "101" are not. */
 function key(number: string): string {
-  const rest = number.slice(whole(number).length).replace(/[^A-Z0-9]/gi, '');
+  const rest = asTyped(number)
+    .slice(whole(number).length)
+    .replace(/[^A-Z0-9]/gi, '');
   return `${whole(number)} ${rest.toUpperCase()}`;
 }
 
 function whole(number: string): string {
-  return /^\d*/.exec(number)![0];
+  return /^\d*/.exec(asTyped(number))![0];
 }

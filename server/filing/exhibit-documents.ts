@@ -17,15 +17,26 @@ export interface ExhibitDocument {
 export const exhibitDocuments: (document: Document) => readonly ExhibitDocument[] = lazy(main =>
   envelope(main.filing)
     .documents.filter(document => document !== main && document.header === main.header && isExhibit(document))
-    .map(document => ({ document, number: document.type!.value.slice('EX-'.length) })),
+    .map(document => ({ document, number: numberOfType(document.type!.value) })),
 );
+
+/** "10.1" of EX-10.1. The table of fees is typed by its name (EDGAR Filer Manual II). */
+export function numberOfType(type: string): string {
+  const number = type.slice('EX-'.length);
+  return /^filing fees$/i.test(number) ? '107' : number;
+}
+
+/** EDGAR types the exhibits that go by letters, "(a)(1)", EX-99.(A)(1). */
+export function asTyped(number: string): string {
+  return number.startsWith('(') ? `99${number}` : number;
+}
 
 /**
  * True when a printed number may be that of an exhibit's type: they are the same, brackets and stops apart, or one of them names the whole
  * number alone. EX-3.(I) is a type that stands for any articles.
  */
 export function sameExhibit(a: string, b: string): boolean {
-  const [x, y] = [keyOf(a), keyOf(b)];
+  const [x, y] = [keyOf(asTyped(a)), keyOf(asTyped(b))];
   return x.whole === y.whole && (x.rest === y.rest || isPart(x.rest, y.rest) || isPart(y.rest, x.rest));
 }
 

@@ -30,8 +30,8 @@ interface Entry {
   readonly column: number;
 }
 
-/** Rows of `span` that begin with an exhibit number, each with the rows its description runs on to. */
-export function exhibitList(text: Text, span: Span): Exhibit[] {
+/** Rows of `span` that begin with an exhibit number, each with the rows its description runs on to; `byLetter` for "(a)(1)(A)". */
+export function exhibitList(text: Text, span: Span, byLetter = false): Exhibit[] {
   const entries: Entry[] = [];
   let idle = 0;
   let open = false;
@@ -45,7 +45,7 @@ export function exhibitList(text: Text, span: Span): Exhibit[] {
       continue;
     }
     const last = entries.at(-1);
-    const at = exhibitNumber(text, row);
+    const at = exhibitNumber(text, row, byLetter);
     const words = at ? row.words.filter(word => word.span.end > at.rest) : row.words;
     if (at && last && isNote(at, last, words)) break;
     if (at && belongs(at, last, paged, words, page[row.index + 1])) {
@@ -85,7 +85,7 @@ function belongs(
   if (!lettered(words, next)) return false;
   const aligned = Math.abs(at.column - last.column) <= ALIGNED;
   if ((!aligned && !paged) || at.number.value === last.value.value) return false;
-  const base = Number.parseInt(last.value.value, 10);
+  const base = last.at.whole ?? Number.parseInt(last.value.value, 10);
   return at.whole >= base || at.fine;
 }
 

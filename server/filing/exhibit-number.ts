@@ -22,6 +22,9 @@ const LETTERED = /^[*+#\u2020\s]*\(([a-z]{1,2})\)(?=\s|[A-Z])/;
 const UNDER = /^\([a-z]\)\s+(?=\d{1,3}\.\d{1,3}\s\s*\S)/;
 const NUMBERED =
   /^[*+#\u2020\s]*(?:(exhibits?|exh?\.?)[\s#-]*(?:nos?\.?\s*)?)?[*+#]*(\(?)(\d{1,3})(?!\d)\)?((?:\.\d{1,3}(?!\d)|[.-]?[A-Z]{1,2}(?![A-Za-z])|-\d{1,2}(?!\d)|[ \t]?\([a-z]{1,4}\)|(?<=\))\d{1,2}(?!\d))*)(?:\(\d{1,2}\))*([.):*+#,\u2020]*)(?=[\s\u00c2]|$|[A-Z]|-)/i;
+/** "(a)(1)(A)", "99.(a)(1)(A)": a letter, and what is under it. */
+const OF_LETTER =
+  /^[*+#\u2020\s]*(?:exhibits?\s+(?:no\.?\s*)?)?(?:99\.?)?(\(([a-z])\)(?:[ \t]?\((?:\d{1,2}|[a-z]{1,4})\))*)[.*+#\u2020]*(?=[\s\u00c2]|$)/i;
 /** The last number of Item 601 and of Form 20-F's instructions. */
 const LAST = 107;
 /** Parts of the item that lists exhibits: "2. Financial Statement Schedules". */
@@ -30,10 +33,15 @@ const PART = /^(?:consolidated\s+)?(?:financial\s+statements?|statements?\s+of|r
 const MENTION =
   /^(?:of|to|and|or|in|for|through|is|are|was|on|thereto|hereto|above|below|by|with|from|under|per|dated|shares|years|months|days|percent|contains?)\b|^[,;%]/;
 
-/** The number that a row begins with, if it is set off from what follows as numbers in lists are. */
-export function exhibitNumber(text: Text, row: Row): ExhibitNumber | undefined {
+/**
+ * The number that a row begins with, if it is set off from what follows as numbers in lists are. `byLetter` where the table of the form
+ * goes by letters.
+ */
+export function exhibitNumber(text: Text, row: Row, byLetter = false): ExhibitNumber | undefined {
   const first = row.words[0];
   if (!first || row.rule) return undefined;
+  const own = byLetter ? numberOfLetter(text, row) : undefined;
+  if (own) return own;
   const under = UNDER.exec(slice(text, first.span.start, row.words.at(-1)!.span.end))?.[0] ?? '';
   const start = first.span.start + under.length;
   const column = under ? row.words[1]!.column : first.column;
@@ -87,5 +95,22 @@ export function exhibitNumber(text: Text, row: Row): ExhibitNumber | undefined {
     bracketed: bracket !== '',
     column,
     rest: start + all.length + gap,
+  };
+}
+
+/** The letter's place in the alphabet is the whole number. */
+function numberOfLetter(text: Text, { words: [first, ...others] }: Row): ExhibitNumber | undefined {
+  const { start } = first!.span;
+  const match = OF_LETTER.exec(slice(text, start, (others.at(-1) ?? first!).span.end));
+  if (!match) return undefined;
+  const [all, printed = '', letter = ''] = match;
+  const from = start + all.indexOf(printed);
+  return {
+    number: { value: printed.replace(/\s/g, ''), span: { start: from, end: from + printed.length } },
+    whole: letter.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0) + 1,
+    fine: true,
+    bracketed: false,
+    column: first!.column,
+    rest: start + all.length,
   };
 }

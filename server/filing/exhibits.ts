@@ -1,3 +1,4 @@
+import { numberedByLetter } from '../forms/exhibits.ts';
 import { type Document, marksOf } from './document.ts';
 import { type Exhibit, exhibitList } from './exhibit-list.ts';
 import { formType } from './form-type.ts';
@@ -42,7 +43,7 @@ export const exhibitIndex: (document: Document) => ExhibitIndex | undefined = of
       // "Exhibit Index (Continued)" stands over a page of the list that is read already.
       if (found && mark.span.start < found.span.end) continue;
       const end = stops[countBelow(stops, mark.span.end)] ?? document.body.end;
-      const exhibits = exhibitList(text, { start: mark.span.end, end });
+      const exhibits = listIn(document, { start: mark.span.end, end });
       const [first] = exhibits;
       if (!first) continue;
       // The next page of the same list goes on where the last one ended.
@@ -66,6 +67,12 @@ function whole({ number }: Exhibit): number {
   return Number.parseInt(number.value, 10);
 }
 
+/** The list in `span`, numbered as the form's table is. */
+function listIn(document: Document, span: Span): Exhibit[] {
+  const form = formType(document)?.form;
+  return exhibitList(document.filing.text, span, form && numberedByLetter(form));
+}
+
 /** Every exhibit the document lists: those of its index, and those only named under an item. */
 export const exhibits: (document: Document) => readonly Exhibit[] = ofText<readonly Exhibit[]>([], document => {
   const index = exhibitIndex(document)?.exhibits ?? [];
@@ -79,22 +86,21 @@ function itemLists(document: Document): readonly Exhibit[] {
   const about = items(document).filter(item => /exhibit/i.test(item.caption.value));
   if (about.length > 0 || !formType(document)) return about.flatMap(item => listUnder(document, item));
   for (const start of headingsOfLists(document, document.body)) {
-    const found = exhibitList(document.filing.text, { start, end: document.body.end });
+    const found = listIn(document, { start, end: document.body.end });
     if (found.length > 0) return found;
   }
   return [];
 }
 
 function listUnder(document: Document, { heading, span, subItems }: Item): Exhibit[] {
-  const { text } = document.filing;
   const body = { start: heading.end, end: span.end };
   const subs = subItems.filter(sub => /^exhibits?\b/i.test(sub.caption.value)).map(sub => sub.caption.span.end);
   for (const start of [...headingsOfLists(document, body), ...subs]) {
-    const found = exhibitList(text, { start, end: body.end });
+    const found = listIn(document, { start, end: body.end });
     if (found.length > 0) return found;
   }
   // The parts of the item are numbered too: 1. Financial statements, 2. Schedules, 3. Exhibits.
-  const found = exhibitList(text, body);
+  const found = listIn(document, body);
   const near = found[0] && found[0].span.start - body.start < NEAR;
   return near && found.some(({ number }) => !/^[1-4]$/.test(number.value)) ? found : [];
 }

@@ -1,3 +1,4 @@
+import { numberedByLetter } from '../forms/exhibits.ts';
 import { itemsInForce } from '../forms/find-item.ts';
 import { judgingDates } from './as-of.ts';
 import { withBareHeadings } from './bare-headings.ts';
@@ -49,11 +50,15 @@ export interface Part {
 export const items: (document: Document) => readonly Item[] = ofText<readonly Item[]>([], document => {
   const { text } = document.filing;
   const all = headings(document);
+  const form = formType(document)?.form;
+  const byLetter = form && numberedByLetter(form);
   return all.flatMap((heading, i) => {
     if (heading.kind === 'part') return [];
     const span = { start: heading.heading.start, end: all[i + 1]?.heading.start ?? endOf(document) };
     const { part, numbers, caption } = heading;
-    const subs = subItems(text, heading, span);
+    // "(a)(1)(A)" is the number of an exhibit there.
+    const listed = byLetter && /exhibit/i.test(heading.caption.value);
+    const subs = listed ? [] : subItems(text, heading, span);
     return numbers.map(number => ({
       ...(part && { part }),
       number,

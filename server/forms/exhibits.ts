@@ -12,7 +12,7 @@ export interface ExhibitRow extends Era {
 }
 
 /** The tables of exhibits that forms refer to. */
-export type ExhibitTable = 'Regulation S-K Item 601' | 'Form 20-F';
+export type ExhibitTable = 'Regulation S-K Item 601' | 'Form 20-F' | 'Regulation M-A Item 1016';
 
 /** Registration statements under the Securities Act, and those of them that tell everything themselves. */
 const OFFERINGS = 'S-1 S-3 S-4 S-11 F-1 F-3 F-4';
@@ -213,14 +213,36 @@ export const exhibitTables: Readonly<Record<ExhibitTable, readonly ExhibitRow[]>
     { number: '101', title: 'Interactive data' },
     { number: '104', title: 'Cover page interactive data' },
   ],
+  'Regulation M-A Item 1016': [
+    {
+      number: '(a)',
+      title: 'Disclosure, solicitation or recommendation, and other materials sent to security holders',
+    },
+    { number: '(b)', title: 'Loan agreement' },
+    { number: '(c)', title: 'Report, opinion or appraisal' },
+    { number: '(d)', title: 'Agreement, arrangement or understanding on the subject securities' },
+    { number: '(e)', title: 'Agreement, arrangement or understanding of the subject company' },
+    { number: '(f)', title: 'Statement of appraisal rights and procedures' },
+    { number: '(g)', title: 'Written material for those who solicit orally' },
+    { number: '(h)', title: 'Legal opinion on tax consequences' },
+    { number: '24', title: 'Power of attorney', source: KNOWN },
+    { number: '99', title: 'Additional exhibits', source: KNOWN },
+    { number: '107', title: 'Filing fee table', since: '2022-01-31' },
+  ],
 };
+
+/** True where the table of the form goes by letters: "(a)(1)(A)". */
+export function numberedByLetter({ exhibits }: Form): boolean {
+  return exhibits !== undefined && exhibitTables[exhibits].some(({ number }) => number.startsWith('('));
+}
 
 /** The row of the form's table for an exhibit as printed ("10.1", "3(i)", "EX-99.1") on a date (undefined: today's), or near it. */
 export function exhibitRow(printed: string, form: Form, date: string | undefined): ExhibitRow | undefined {
   const table = form.exhibits ? exhibitTables[form.exhibits] : [];
   const number = printed.replace(/^EX-/i, '').toLowerCase();
+  const letter = /^(?:99\.?)?\(?([a-z])(?![a-z])/.exec(number)?.[1];
   const named = (wanted: string) => table.filter(row => row.number === wanted);
-  const rows = [...named(number), ...named(/^\d*/.exec(number)![0])];
+  const rows = [...named(number), ...named(`(${letter})`), ...named(/^\d*/.exec(number)![0])];
   return rows.find(row => inForce(row, date)) ?? rows.find(row => nearlyInForce(row, date));
 }
 

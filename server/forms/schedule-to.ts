@@ -18,6 +18,7 @@ export const scheduleTO: Form = {
     'so_class_title',
     'so_cusip',
   ]),
+  exhibits: 'Regulation M-A Item 1016',
   items: items({ optional: true, source: SCHEDULE }, [
     { number: '1', caption: 'Summary Term Sheet' },
     { number: '2', caption: 'Subject Company Information' },

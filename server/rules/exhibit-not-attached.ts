@@ -43,7 +43,7 @@ export const exhibitNotAttached: Rule = {
     const mixed = found.amendment || goesOn(document, listed) || listed.some(entry => isElsewhere(document, entry));
     for (const entry of lacking) {
       const text = printed(document, entry);
-      const herewith = HEREWITH.test(text) && !/\b(?:no|not)\b/i.test(text);
+      const herewith = HEREWITH.test(text) && !/\b(?:no|not|included)\b/i.test(text);
       if (!herewith && isElsewhere(document, entry)) continue;
       yield {
         message: `Exhibit ${entry.number.value} is listed, but not attached.`,

@@ -48,5 +48,5 @@ export const exhibitNumber: Rule = {
 };
 
 function unknown(number: string, table: string): string {
-  return `The table of exhibits (${table}) has no number ${/^\d*/.exec(number)![0]} for this date.`;
+  return `The table of exhibits (${table}) has no number ${/^\d+|^\(\w\)|$/.exec(number)![0]} for this date.`;
 }

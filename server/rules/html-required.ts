@@ -1,4 +1,5 @@
 import { formType } from '../filing/form-type.ts';
+import { numberedByLetter } from '../forms/exhibits.ts';
 import { notDraft } from './draft.ts';
 import { example } from './example.ts';
 import { notApplicable, type Rule } from './rule.ts';
@@ -18,7 +19,8 @@ export const htmlRequired: Rule = {
   good: example('April 2, 2004'),
   *check(document) {
     const type = formType(document);
-    if (!type?.form?.exhibits) return notApplicable('the form has no index of exhibits under Item 601');
+    if (!type?.form?.exhibits || numberedByLetter(type.form))
+      return notApplicable('the form has no index of exhibits under Item 601');
     const why = notDraft(document);
     if (why) return why;
     yield {
