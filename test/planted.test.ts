@@ -4,7 +4,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from '../server/filing/filing.ts';
 import { readFiling, textFiles } from './accuracy/corpus.ts';
-import { type Caught, plantAll } from './planted/planted.ts';
+import { type Caught, plantAll, plants } from './planted/planted.ts';
+import { written } from './planted/written.ts';
 
 const corpus = process.env.SEC_FILING_CORPUS ?? path.join(import.meta.dirname, '../../shared/corpus');
 const samples = path.join(import.meta.dirname, '../samples');
@@ -25,6 +26,20 @@ function assertCaught(table: readonly Caught[]): void {
 test('planted faults: 95 % are caught in the samples, by the right rule at the right line', () => {
   const names = readdirSync(samples).filter(name => name.endsWith('.txt') && !/faults/.test(name));
   assertCaught(plantAll(names.map(name => [name, parse(readFileSync(path.join(samples, name), 'latin1'))] as const)));
+});
+
+test('planted faults: a word of each text of certifications, a consent and a power of attorney are missed', () => {
+  const own = plants.filter(({ kind }) =>
+    /^a word changed in|^the (?:consents|powers of attorney) left out/.test(kind),
+  );
+  const table = plantAll(
+    written.map(([name, text]) => [name, parse(text)] as const),
+    own,
+  );
+  assert.deepEqual(
+    table.map(({ kind, planted, caught }) => [kind, planted, caught]),
+    own.map(({ kind }) => [kind, 1, 1]),
+  );
 });
 
 test('planted faults: 95 % are caught in real filings', {

@@ -3,6 +3,9 @@ import type { Document } from '../../server/filing/document.ts';
 import { section1350 } from '../../server/filing/section-1350.ts';
 import { signatures } from '../../server/filing/signatures.ts';
 import { textAt } from '../../server/filing/text.ts';
+import { certificationTexts } from '../../server/forms/certifications.ts';
+import { certificationText } from '../../server/rules/certification-text.ts';
+import { judge } from '../../server/rules/lint.ts';
 import type { Damage, Plant } from './plant.ts';
 
 /** The printed word otherwise; its neighbours stay. */
@@ -56,7 +59,18 @@ function unsaid(number: number) {
   };
 }
 
-const text = 'certification-text';
+/** A word in the middle of a certification that follows the text of that name. */
+function wordOf(name: string) {
+  return (document: Document): Damage | undefined => {
+    const { verdict } = judge(certificationText, document);
+    if (verdict?.status !== 'passed' || verdict.evidence !== name) return undefined;
+    const words = certifications(document)[0]!.words;
+    const found = words.slice(words.length / 2).find(({ word }) => /^[a-z]{6,}$/.test(word));
+    return found && { span: found.span, insert: 'otherwise', within: 1 };
+  };
+}
+
+const text = certificationText.id;
 
 export const certificationPlants: readonly Plant[] = [
   { kind: 'a word of a certification changed', rule: text, damage: word('misleading', () => 'deceptive') },
@@ -69,6 +83,7 @@ export const certificationPlants: readonly Plant[] = [
     damage: word('13a-15', printed => printed.replace('15', '14')),
   },
   { kind: 'four words of a certification left out', rule: text, damage: phraseLeftOut },
+  ...certificationTexts.map(({ name }) => ({ kind: `a word changed in ${name}`, rule: text, damage: wordOf(name) })),
   { kind: 'a certification of another form', rule: 'certification-form', damage: otherForm },
   { kind: 'a certification of another kind of report', rule: 'certification-form', damage: otherKind },
   { kind: 'a certification signed by another', rule: 'certification-signer', damage: otherSigner },

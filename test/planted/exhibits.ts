@@ -5,6 +5,7 @@ import { formType } from '../../server/filing/form-type.ts';
 import { isExhibit } from '../../server/filing/main-document.ts';
 import type { Span } from '../../server/filing/span.ts';
 import { lineAt, lineEnd, lineStart, slice } from '../../server/filing/text.ts';
+import { conditionalExhibits } from '../../server/forms/required-exhibits.ts';
 import type { Damage, Plant } from './plant.ts';
 
 /** An entry of a list and the exhibit that it alone names, and that it alone is. */
@@ -92,7 +93,7 @@ function outOfOrder(document: Document): Damage | undefined {
 function leftOut(number: string, named: RegExp) {
   return (document: Document): Damage | undefined => {
     const { text } = document.filing;
-    const pair = pairOf(document, entry => entry.number.value === number);
+    const pair = pairOf(document, entry => entry.number.value.split('.')[0] === number);
     const place = exhibitIndex(document)?.heading;
     if (!pair || !place || document.content !== 'text') return undefined;
     if ((bodyOf(document).match(named) ?? []).length !== 1) return undefined;
@@ -103,6 +104,18 @@ function leftOut(number: string, named: RegExp) {
   };
 }
 
+/** Only where the text tells that the exhibit is asked for. */
+function asked(number: string, damage: Plant['damage']): Plant['damage'] {
+  return document => {
+    const form = formType(document)?.form?.name ?? '';
+    const row = conditionalExhibits.find(
+      other => other.number === number && other.forms.includes(form) && !other.unknown,
+    );
+    const body = bodyOf(document);
+    return row && !row.unless?.test(body) && (!row.signed || row.signed.test(body)) ? damage(document) : undefined;
+  };
+}
+
 export const exhibitPlants: readonly Plant[] = [
   { kind: 'an exhibit dropped from the list', rule: 'exhibit-not-listed', damage: droppedFromList },
   { kind: 'an attached exhibit dropped', rule: 'exhibit-not-attached', damage: notAttached },
@@ -110,7 +123,17 @@ export const exhibitPlants: readonly Plant[] = [
   {
     kind: 'the subsidiaries left out of the list',
     rule: 'exhibit-conditional',
-    damage: leftOut('21', /^[ \t(]*21[ \t.)-].*subsidiar/gim),
+    damage: asked('21', leftOut('21', /^[ \t(]*21[ \t.)-].*subsidiar/gim)),
+  },
+  {
+    kind: 'the consents left out of the list',
+    rule: 'exhibit-conditional',
+    damage: asked('23', leftOut('23', /^[ \t(]*23[ \t.)-].*consent/gim)),
+  },
+  {
+    kind: 'the powers of attorney left out of the list',
+    rule: 'exhibit-conditional',
+    damage: asked('24', leftOut('24', /^[ \t(]*24[ \t.)-].*power/gim)),
   },
   { kind: 'an exhibit of a number that no table has', rule: 'exhibit-number', damage: unknownType },
   { kind: 'an exhibit out of order', rule: 'exhibit-order', damage: outOfOrder },
