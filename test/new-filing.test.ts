@@ -176,7 +176,7 @@ test('what cannot be is told, each in a sentence', () => {
   assert.deepEqual(wrong({ form: '8-K', exhibits: ['99.1', '27'] }), [
     'Regulation S-K Item 601 has no Exhibit 27 today.',
   ]);
-  assert.deepEqual(wrong({ form: 'SC 13D', exhibits: ['99'] }), ['Form SC 13D has no table of exhibits.']);
+  assert.deepEqual(wrong({ form: '11-K', exhibits: ['99'] }), ['Form 11-K has no table of exhibits.']);
   assert.deepEqual(wrong({ form: '8-K', values: { so_cusip: '037833100' } }), [
     'The cover page of Form 8-K has no field "so_cusip" today.',
   ]);
