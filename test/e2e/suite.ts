@@ -156,6 +156,64 @@ function define() {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
+    it('folds items, and what stands between pages as comments', async () => {
+      const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+        'vscode.executeFoldingRangeProvider',
+        filing.uri,
+      );
+      assert.ok(folds.some(fold => filing.lineAt(fold.start).text.startsWith('Item 5.')));
+      const pages = folds.filter(fold => fold.kind === vscode.FoldingRangeKind.Comment);
+      assert.ok(pages.some(fold => filing.lineAt(fold.end).text.startsWith('<PAGE>')));
+    });
+
+    it('selects a term, its sentence, its paragraph', async () => {
+      const [selection] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
+        'vscode.executeSelectionRangeProvider',
+        filing.uri,
+        [placeOf(filing, 'Master Servicer will service')],
+      );
+      const steps: string[] = [];
+      for (let at = selection; at; at = at.parent!) steps.push(filing.getText(at.range).replace(/\s+/g, ' '));
+      assert.ok(steps.includes('Master Servicer'), steps.join('\n'));
+      assert.ok(
+        steps.some(step => /^The Master Servicer .* Certificates\.$/.test(step)),
+        steps.join('\n'),
+      );
+    });
+
+    it('colours by what is known', async () => {
+      const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+        'vscode.provideDocumentSemanticTokens',
+        filing.uri,
+      );
+      assert.ok(tokens.data.length > 100);
+    });
+
+    it('hints at days only where that is asked for', async () => {
+      const hints = () =>
+        vscode.commands.executeCommand<vscode.InlayHint[]>(
+          'vscode.executeInlayHintProvider',
+          filing.uri,
+          new vscode.Range(0, 0, filing.lineCount, 0),
+        );
+      assert.deepEqual(await hints(), []);
+      const settings = vscode.workspace.getConfiguration('secFiling');
+      await settings.update('inlayHints', true, vscode.ConfigurationTarget.Workspace);
+      assert.ok((await hints()).some(({ label }) => label === '2004-03-26'));
+      await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Workspace);
+    });
+
+    it('finds what stands in filings that are not open', async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'tern rock',
+      );
+      assert.ok(
+        found.some(({ location }) => location.uri.path.endsWith('/submission-10-q.txt')),
+        found.map(({ name }) => name).join('; '),
+      );
+    });
+
     it('offers what the place asks for while a filing is written', async () => {
       const filing = await openFiling('8-k-2004.txt');
       const line = lineOf(filing, 'Item 7.') - 1;
