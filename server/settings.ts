@@ -37,12 +37,13 @@ export function settingsFinder(readFile: ReadFile, editorSettings: EditorSetting
 
   return {
     async of(uri: string): Promise<WorkspaceSettings> {
-      const beside = parent(uri);
+      // What is not saved yet has no folder: it is of the first one of the workspace.
+      const beside = parent(uri) || (folders()[0] ?? '');
       const top =
         folders()
           .filter(folder => uri.startsWith(`${folder}/`))
           .sort((a, b) => b.length - a.length)[0] ?? beside;
-      for (let folder = beside; folder.length >= top.length; folder = parent(folder)) {
+      for (let folder = beside; folder !== '' && folder.length >= top.length; folder = parent(folder)) {
         const text = await textIn(folder);
         if (text === undefined) continue;
         const { settings, faults } = readSettings(text);
@@ -63,7 +64,11 @@ function over(editor: Settings, team: Settings): Settings {
 }
 
 function placed(uri: string, folder: string) {
-  return { uri: `${folder}/${SETTINGS_FILE}`, file: decodeURIComponent(uri.slice(folder.length + 1)) };
+  return { uri: `${folder}/${SETTINGS_FILE}`, file: nameIn(folder, uri) };
+}
+
+function nameIn(folder: string, uri: string): string {
+  return decodeURIComponent(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri);
 }
 
 function parent(uri: string): string {

@@ -147,3 +147,19 @@ test('of a long filing the tokens of what is seen are given, and the whole is re
   });
   assert.equal(seen.data[0], 1000);
 });
+
+test('a filing that is not saved yet is checked by the settings of the workspace', async () => {
+  writeFileSync(settingsFile, '{ "rules": { "wrong-weekday": "off" } }');
+  await client.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: pathToFileURL(settingsFile).href, type: 2 }],
+  });
+  const unsaved = 'untitled:Untitled-1';
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: unsaved, languageId: 'sec-filing', version: 1, text: sample },
+  });
+  const { items } = await client.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+    textDocument: { uri: unsaved },
+  });
+  assert.ok(codes(items).includes('ein-format'));
+  assert.ok(!codes(items).includes('wrong-weekday'));
+});
