@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import type { Editor } from './editor.ts';
 import { codeActions, type IgnoreArguments } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { type RefactorData, refactored, refactorings } from './features/refactor.ts';
@@ -16,37 +17,19 @@ import { ignoring } from './rules/ignoring.ts';
 import { report } from './rules/report.ts';
 import { type ReadFile, settingsFinder } from './settings.ts';
 
-/** What the client can do that the form check depends on. */
-export interface JudgingClient {
-  /** It asks for diagnostics by itself. */
-  readonly pulls: boolean;
-  /** It asks for the edit of a code action once that is chosen. */
-  readonly resolves: boolean;
-  /** It shows what an edit changes before, and asks for what is unsure. */
-  readonly annotates: boolean;
-  /** It asks again when it is told to. */
-  readonly refreshes: boolean;
-  readonly configurable: boolean;
-  /** It changes and makes files for the server. */
-  readonly writes: boolean;
-  readonly folders: readonly string[];
-  /** The folder of the rules' pages, as it opens them. */
-  readonly pages: string | undefined;
-}
-
 /** The form check as the editor sees it: diagnostics, their fixes, what is ignored, the memo; by the settings of each filing. */
 export function judging(
   connection: Connection,
   readFile: ReadFile,
-  { filings, client }: { readonly filings: () => OpenFilings; readonly client: () => JudgingClient },
+  { filings, editor }: { readonly filings: () => OpenFilings; readonly editor: () => Editor | undefined },
 ) {
   const settings = settingsFinder(
     readFile,
     async uri =>
-      client().configurable
+      editor()?.configurable
         ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'secFiling' })
         : undefined,
-    () => client().folders,
+    () => editor()?.folders ?? [],
   );
 
   /** Answers from the filing at `uri` and what the form check reports of it by its settings. */
@@ -65,20 +48,22 @@ export function judging(
     const data: RefactorData | undefined = action.data;
     const filing = data && filings().get(data.uri);
     if (!filing) return action;
-    const edit = refactored(filing, data, client().annotates);
+    const edit = refactored(filing, data, editor()?.annotates === true);
     return 'refused' in edit ? { ...action, disabled: { reason: edit.refused } } : { ...action, edit };
   }
 
   function diagnosticsOf(uri: string) {
-    return onChecked(uri, (filing, problems) => diagnostics(filing, { uri, problems, pages: client().pages }), []);
+    return onChecked(uri, (filing, problems) => diagnostics(filing, { uri, problems, pages: editor()?.pages }), []);
   }
 
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
     onChecked(
       uri,
       (filing, problems) => [
-        ...codeActions(filing, { uri, range, problems, only, ignorable: client().writes }),
-        ...refactorings(filing, { uri, range, only }).map(action => (client().resolves ? action : withEdit(action))),
+        ...codeActions(filing, { uri, range, problems, only, ignorable: editor()?.writes === true }),
+        ...refactorings(filing, { uri, range, only }).map(action =>
+          editor()?.resolvesActions ? action : withEdit(action),
+        ),
       ],
       [],
     ),
@@ -95,7 +80,7 @@ export function judging(
 
   /** A client that does not ask for diagnostics is sent them: never both. */
   async function push(uri: string): Promise<void> {
-    if (client().pulls) return;
+    if (editor()?.pulls) return;
     const filing = filings().get(uri);
     const found = await diagnosticsOf(uri);
     // What has been edited meanwhile is told by its own push.
@@ -105,14 +90,14 @@ export function judging(
   /** The settings have changed. */
   function judgeAnew(): void {
     settings.forget();
-    if (client().pulls && client().refreshes) connection.languages.diagnostics.refresh();
+    if (editor()?.pulls && editor()?.refreshes) connection.languages.diagnostics.refresh();
     for (const uri of filings().keys()) void push(uri);
   }
 
   return {
     push: (uri: string) => void push(uri),
     withdraw(uri: string): void {
-      if (!client().pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!editor()?.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     judgeAnew,
     /** Writes `.sec-filing.json` through the client, so that the user sees it and can take it back. */

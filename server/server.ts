@@ -1,10 +1,8 @@
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
-  type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   MessageType,
@@ -13,48 +11,41 @@ import {
   SemanticTokensDeltaRequest,
   SemanticTokensRequest,
   ShowMessageNotification,
-  TextDocumentSyncKind,
   type TextEdit,
-  type WorkspaceFolder,
 } from 'vscode-languageserver';
+import { capabilities, FORM_CHECK, NEW_FILING } from './capabilities.ts';
 import { choices } from './drafts/choices.ts';
 import { newFiling, type Wanted } from './drafts/filing.ts';
+import { type Editor, editorOf, foldersOf } from './editor.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
-import { FIX_ALL, IGNORE } from './features/code-actions.ts';
+import { IGNORE } from './features/code-actions.ts';
 import { completion, resolveCompletion } from './features/completion.ts';
 import type { NameData } from './features/completion-names.ts';
-import type { CompletionClient } from './features/completion-offer.ts';
 import { TABLE_TEXT, type TableTextArguments, tableText } from './features/copy-table.ts';
 import { definition, withoutLinks } from './features/definition.ts';
-import { type FoldingClient, foldingRanges } from './features/folding.ts';
+import { foldingRanges } from './features/folding.ts';
 import { formatting, rangeFormatting } from './features/formatting.ts';
 import { highlights } from './features/highlight.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
-import { codeLenses } from './features/lens.ts';
+import { codeLenses, type LensData, resolveCodeLens } from './features/lens.ts';
 import { linkedEditing } from './features/linked-editing.ts';
 import { documentLinks } from './features/links.ts';
-import { rewrapOnType, TYPED } from './features/on-type.ts';
+import { rewrapOnType } from './features/on-type.ts';
 import type { PlaceParams } from './features/place.ts';
 import { references } from './features/references.ts';
 import { prepareRename, type Refused, type RenameParams, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selection.ts';
-import { LONG, legend, semanticTokens, semanticTokensIn } from './features/semantic-tokens.ts';
+import { LONG, semanticTokens, semanticTokensIn } from './features/semantic-tokens.ts';
 import { documentSymbols } from './features/symbols.ts';
 import type { Filing } from './filing/filing.ts';
 import { unformattable } from './filing/rewrap.ts';
-import { type JudgingClient, judging } from './judging.ts';
+import { judging } from './judging.ts';
 import { openFilings } from './open-filings.ts';
 import { SETTINGS_FILE } from './rules/settings.ts';
 import type { ReadFile } from './settings.ts';
 import { tokenResults } from './token-results.ts';
 import { type FolderFiles, workspaceSymbols } from './workspace-symbols.ts';
-
-/** The command that answers with the form check of a filing as Markdown; its argument is the filing's address. */
-const FORM_CHECK = 'sec-filing.formCheck';
-
-/** The command that drafts a filing; its argument says what is wanted, and without one it tells what can be. */
-const NEW_FILING = 'sec-filing.newFiling';
 
 /** What there is where the server runs. */
 export interface Surroundings {
@@ -66,25 +57,8 @@ export interface Surroundings {
 
 /** The language server: which message is answered by which function. All state is the map of open filings and what was read or sent before. */
 export function serve(connection: Connection, readFile: ReadFile, { pages, files }: Surroundings = {}): void {
-  let client: JudgingClient = {
-    pulls: false,
-    refreshes: false,
-    configurable: false,
-    writes: false,
-    folders: [],
-    pages,
-    resolves: false,
-    annotates: false,
-  };
-  let watchable = false;
-  let tellsSettings = false;
-  let refreshesHints = false;
-  let showsProgress = false;
-  let seenAlone = false;
-  let linksDefinitions = false;
-  let folding: FoldingClient = {};
-  let completing: CompletionClient = { snippets: false };
-  const judge = judging(connection, readFile, { filings: () => filings, client: () => client });
+  let editor: Editor | undefined;
+  const judge = judging(connection, readFile, { filings: () => filings, editor: () => editor });
   const tokens = tokenResults();
   const filings = openFilings(connection, {
     changed: judge.push,
@@ -94,12 +68,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
     },
   });
 
-  const symbols = workspaceSymbols(connection, files, {
-    filings: () => filings,
-    folders: () => client.folders,
-    showsProgress: () => showsProgress,
-    watched: () => watchable,
-  });
+  const symbols = workspaceSymbols(connection, files, { filings: () => filings, editor: () => editor });
 
   /** Answers a request from the filing that it names; with `empty` where that is not open. */
   const on =
@@ -112,7 +81,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   /** The tokens of an open filing, put through `answer`; of a long one a client that can asks for what is seen alone. */
   const onTokens = <R>(uri: string, answer: (tokens: SemanticTokens) => R): R | null => {
     const filing = filings.get(uri);
-    if (filing && seenAlone && filing.text.length > LONG)
+    if (filing && editor?.asksForTokensSeen && filing.text.length > LONG)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'A long filing is coloured as far as it is seen.');
     return filing ? answer(semanticTokens(filing)) : null;
   };
@@ -140,52 +109,13 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
     };
 
   connection.onInitialize((params): InitializeResult => {
-    client = judgingClient(params, pages);
-    linksDefinitions = params.capabilities.textDocument?.definition?.linkSupport === true;
-    folding = foldingClient(params);
-    seenAlone = asksForWhatIsSeen(params);
-    showsProgress = params.capabilities.window?.workDoneProgress === true;
-    completing = { snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true };
-    tellsSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
-    watchable = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    return {
-      serverInfo: { name: 'sec-filing-language-server' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        documentSymbolProvider: { label: 'SEC Filings' },
-        hoverProvider: true,
-        completionProvider: { triggerCharacters: ['<'], resolveProvider: true },
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        renameProvider: { prepareProvider: true },
-        callHierarchyProvider: true,
-        codeLensProvider: {},
-        documentLinkProvider: {},
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED },
-        foldingRangeProvider: true,
-        selectionRangeProvider: true,
-        linkedEditingRangeProvider: true,
-        inlayHintProvider: true,
-        semanticTokensProvider: { legend, range: true, full: { delta: true } },
-        workspaceSymbolProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite],
-          resolveProvider: true,
-        },
-        executeCommandProvider: { commands: [...(client.writes ? [IGNORE] : []), FORM_CHECK, NEW_FILING, TABLE_TEXT] },
-        ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
-      },
-    };
+    editor = editorOf(params, pages);
+    return { serverInfo: { name: 'sec-filing-language-server' }, capabilities: capabilities(editor) };
   });
   connection.onInitialized(() => {
     const watchers = [`**/${SETTINGS_FILE}`, '**/*.{txt,TXT}'].map(globPattern => ({ globPattern }));
-    if (watchable) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    if (tellsSettings)
+    if (editor?.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (editor?.tellsSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'secFiling' });
   });
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
@@ -194,18 +124,21 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   });
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
     const gone = new Set(foldersOf(removed));
-    client = { ...client, folders: [...client.folders.filter(uri => !gone.has(uri)), ...foldersOf(added)] };
+    if (editor) editor = { ...editor, folders: [...editor.folders.filter(uri => !gone.has(uri)), ...foldersOf(added)] };
     symbols.changed();
   });
   connection.onNotification(DidChangeConfigurationNotification.type, () => {
     judge.judgeAnew();
-    if (refreshesHints) connection.languages.inlayHint.refresh();
+    if (editor?.refreshesHints) connection.languages.inlayHint.refresh();
   });
 
   connection.onDocumentSymbol(on(documentSymbols, []));
   connection.onHover(on(hover, null));
   connection.onCompletion(
-    on((filing, params: PlaceParams) => completion(filing, params, completing), { isIncomplete: false, items: [] }),
+    on((filing, params: PlaceParams) => completion(filing, params, { snippets: editor?.snippets === true }), {
+      isIncomplete: false,
+      items: [],
+    }),
   );
   connection.onCompletionResolve(item => {
     const filing = filings.get((item.data as NameData | undefined)?.uri ?? '');
@@ -214,7 +147,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   connection.onDefinition(
     on((filing, params: PlaceParams) => {
       const links = definition(filing, params);
-      return linksDefinitions ? links : withoutLinks(links);
+      return editor?.linksDefinitions ? links : withoutLinks(links);
     }, null),
   );
   connection.onReferences(on(references, []));
@@ -222,7 +155,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   connection.onPrepareRename(on((filing, params: PlaceParams) => orRefuse(prepareRename(filing, params)), null));
   connection.onRenameRequest(
     on((filing, params: RenameParams) => {
-      const { edit, left } = orRefuse(rename(filing, params, client.annotates));
+      const { edit, left } = orRefuse(rename(filing, params, editor?.annotates === true));
       if (left.length > 0) tell(leftOut(left));
       return edit;
     }, null),
@@ -231,11 +164,17 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   connection.languages.callHierarchy.onOutgoingCalls(onItem(outgoingCalls));
   connection.languages.callHierarchy.onIncomingCalls(onItem(incomingCalls));
   connection.onCodeLens(on(codeLenses, []));
+  connection.onCodeLensResolve(lens => {
+    const filing = filings.get((lens.data as LensData).uri);
+    return filing ? resolveCodeLens(filing, lens) : lens;
+  });
   connection.onDocumentLinks(on(documentLinks, []));
   connection.onDocumentFormatting(on(onDraft(formatting), []));
   connection.onDocumentRangeFormatting(on(onDraft(rangeFormatting), []));
   connection.onDocumentOnTypeFormatting(on(rewrapOnType, []));
-  connection.onFoldingRanges(on(filing => foldingRanges(filing, folding), []));
+  connection.onFoldingRanges(
+    on(filing => foldingRanges(filing, { limit: editor?.foldingLimit, showsText: editor?.foldedText }), []),
+  );
   connection.onSelectionRanges(on(selectionRanges, []));
   connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }) =>
     onTokens(uri, found => tokens.keep(uri, found)),
@@ -269,37 +208,4 @@ function orRefuse<R extends object>(answer: R | Refused): R {
 
 function leftOut(lines: readonly number[]): string {
   return `Left as they are, for you to look at: line ${lines.map(line => line + 1).join(', ')}.`;
-}
-
-function judgingClient(
-  { capabilities, workspaceFolders, initializationOptions }: InitializeParams,
-  pages: string | undefined,
-): JudgingClient {
-  return {
-    pulls: capabilities.textDocument?.diagnostic !== undefined,
-    resolves: capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
-    annotates: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
-    configurable: capabilities.workspace?.configuration === true,
-    writes:
-      capabilities.workspace?.applyEdit === true &&
-      capabilities.workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
-    folders: foldersOf(workspaceFolders ?? []),
-    pages: initializationOptions?.rulePages ?? pages,
-  };
-}
-
-function foldersOf(folders: readonly WorkspaceFolder[]): string[] {
-  return folders.map(({ uri }) => uri.replace(/\/$/, ''));
-}
-
-function foldingClient({ capabilities }: InitializeParams): FoldingClient {
-  const { rangeLimit: limit, foldingRange } = capabilities.textDocument?.foldingRange ?? {};
-  return { limit, showsText: foldingRange?.collapsedText };
-}
-
-/** True for a client that asks for the tokens of a range, and keeps them when the whole is refused. */
-function asksForWhatIsSeen({ capabilities }: InitializeParams): boolean {
-  const { requests, serverCancelSupport } = capabilities.textDocument?.semanticTokens ?? {};
-  return serverCancelSupport === true && Boolean(requests?.range);
 }

@@ -162,9 +162,7 @@ test('without a disk the open filings are searched, and that is said once', asyn
   };
   workspaceSymbols(connection as unknown as Connection, undefined, {
     filings: () => new Map([['file:///a.txt', parse('This letter (the "Heron Letter") is all.\n')]]),
-    folders: () => [],
-    showsProgress: () => false,
-    watched: () => false,
+    editor: () => undefined,
   });
   for (const _ of [1, 2]) assert.equal((await ask!({ query: 'heron' }, {}))[0]?.name, 'Heron Letter');
   assert.equal(said.length, 1);

@@ -1,5 +1,4 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
 import { terms, termUses } from '../filing/terms.ts';
@@ -9,32 +8,45 @@ import { rangeOf } from './range.ts';
 /** The client's command that shows places: an address, a position, and locations. */
 export const SHOW_REFERENCES = 'secFiling.showReferences';
 
-/** Above each line that defines a term, how often it is used: "12 uses". */
+/** Which definition a lens stands above: by the numbers of its document and its term. */
+export interface LensData {
+  readonly uri: string;
+  readonly document: number;
+  readonly term: number;
+}
+
+/** A lens above each line that defines a term; what it says is asked for once it is seen. */
 export function codeLenses(
   filing: Filing,
   { textDocument: { uri } }: { readonly textDocument: { readonly uri: string } },
 ): CodeLens[] {
-  return envelope(filing).documents.flatMap(document => lensesOf(document, uri));
+  return envelope(filing).documents.flatMap(document =>
+    terms(document).map(({ span }, term): CodeLens => {
+      const data: LensData = { uri, document: document.index, term };
+      return { range: rangeOf(filing, span), data };
+    }),
+  );
 }
 
-function lensesOf(document: Document, uri: string): CodeLens[] {
-  const { filing } = document;
-  const uses = termUses(document);
-  const defined = terms(document);
-  const lines = defined.map(({ span }) => lineAt(filing.text, span.start));
-  return defined.map(({ name, span, kind }, i) => {
-    // Of several on one line each says which it is.
-    const called = lines[i] === lines[i - 1] || lines[i] === lines[i + 1] ? `${name}: ` : '';
-    const range = rangeOf(filing, span);
-    const others = (uses.get(name) ?? []).filter(use => use.start !== span.start);
-    const count = others.length === 1 ? '1 use' : `${others.length || 'no'} uses`;
-    return {
-      range,
-      command: {
-        title: `${called}${count}${kind === 'elsewhere' ? ', defined elsewhere' : ''}`,
-        command: others.length > 0 ? SHOW_REFERENCES : '',
-        arguments: [uri, range.start, others.map(use => ({ uri, range: rangeOf(filing, use) }))],
-      },
-    };
-  });
+/** "12 uses", and the way to them. */
+export function resolveCodeLens(filing: Filing, lens: CodeLens): CodeLens {
+  const data: LensData = lens.data;
+  const document = envelope(filing).documents[data.document];
+  const defined = document ? terms(document) : [];
+  const term = defined[data.term];
+  if (!document || !term) return lens;
+  const line = lineAt(filing.text, term.span.start);
+  // Of several on one line each says which it is.
+  const beside = [defined[data.term - 1], defined[data.term + 1]];
+  const called = beside.some(other => other && lineAt(filing.text, other.span.start) === line) ? `${term.name}: ` : '';
+  const others = (termUses(document).get(term.name) ?? []).filter(use => use.start !== term.span.start);
+  const count = others.length === 1 ? '1 use' : `${others.length || 'no'} uses`;
+  return {
+    ...lens,
+    command: {
+      title: `${called}${count}${term.kind === 'elsewhere' ? ', defined elsewhere' : ''}`,
+      command: others.length > 0 ? SHOW_REFERENCES : '',
+      arguments: [data.uri, lens.range.start, others.map(use => ({ uri: data.uri, range: rangeOf(filing, use) }))],
+    },
+  };
 }

@@ -107,7 +107,9 @@ function inCapitals(source: Document, name: string): readonly Span[] {
   const page = rendition(source);
   const document = page?.document ?? source;
   const { body, filing } = document;
-  const spans = occurrences(bodyOf(document), sought).flatMap(({ name: which, start, end }) => {
+  const text = bodyOf(document);
+  if (!text.includes(capitals.split(' ')[0]!)) return [];
+  const spans = occurrences(text, sought).flatMap(({ name: which, start, end }) => {
     const line = lineText(filing.text, lineAt(filing.text, body.start + start));
     return which < 2 && !/[a-z]/.test(line) ? [{ start: body.start + start, end: body.start + end }] : [];
   });

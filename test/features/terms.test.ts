@@ -7,7 +7,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../server/features/call-hierarchy.ts';
 import { definition } from '../../server/features/definition.ts';
 import { highlights } from '../../server/features/highlight.ts';
-import { codeLenses } from '../../server/features/lens.ts';
+import { codeLenses, resolveCodeLens } from '../../server/features/lens.ts';
 import { references } from '../../server/features/references.ts';
 import { prepareRename, rename } from '../../server/features/rename.ts';
 import { envelope } from '../../server/filing/envelope.ts';
@@ -311,7 +311,9 @@ test('call hierarchy: the terms that a definition uses, those that use it, and w
 test('lens: how often each term is used, where it is defined', () => {
   const { filing } = at(agreement(`${PRICE}‸`));
   assert.deepEqual(
-    codeLenses(filing, { textDocument }).map(({ range, command }) => [range.start.line, command!.title]),
+    codeLenses(filing, { textDocument })
+      .map(lens => resolveCodeLens(filing, lens))
+      .map(({ range, command }) => [range.start.line, command!.title]),
     [
       [6, 'Seller: no uses'],
       [6, 'Buyer: 2 uses'],

@@ -1,0 +1,45 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Editor } from './editor.ts';
+import { FIX_ALL, IGNORE } from './features/code-actions.ts';
+import { TABLE_TEXT } from './features/copy-table.ts';
+import { TYPED } from './features/on-type.ts';
+import { legend } from './features/semantic-tokens.ts';
+
+/** The command that answers with the form check of a filing as Markdown; its argument is the filing's address. */
+export const FORM_CHECK = 'sec-filing.formCheck';
+
+/** The command that drafts a filing; its argument says what is wanted, and without one it tells what can be. */
+export const NEW_FILING = 'sec-filing.newFiling';
+
+/** What the server offers to an editor: nothing that the editor could not take. */
+export function capabilities({ pulls, writes }: Editor): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    documentSymbolProvider: { label: 'SEC Filings' },
+    workspaceSymbolProvider: true,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['<'], resolveProvider: true },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+    callHierarchyProvider: true,
+    codeLensProvider: { resolveProvider: true },
+    documentLinkProvider: {},
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    linkedEditingRangeProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend, range: true, full: { delta: true } },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite],
+      resolveProvider: true,
+    },
+    executeCommandProvider: { commands: [...(writes ? [IGNORE] : []), FORM_CHECK, NEW_FILING, TABLE_TEXT] },
+    ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+  };
+}
