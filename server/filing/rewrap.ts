@@ -44,10 +44,10 @@ export function rewrap(document: Document, paragraph: Paragraph): Rewrap | undef
   const { text } = document.filing;
   const { span, lead, firstLine, lastLine } = paragraph;
   const before = Array.from({ length: lastLine - firstLine + 1 }, (_, i) => lineText(text, firstLine + i));
-  if (isFilled(before)) return undefined;
-  const after = filled(wordsOf([before[0]!.slice(lead.length), ...before.slice(1)]), paragraph, spacing(document));
   // The blanks after the last word are no part of the paragraph.
   before[before.length - 1] = before.at(-1)!.trimEnd();
+  if (isFilled(before)) return undefined;
+  const after = filled(wordsOf([before[0]!.slice(lead.length), ...before.slice(1)]), paragraph, spacing(document));
   let head = 0;
   while (head < before.length && before[head] === after[head]) head++;
   if (head === before.length || !readsAgain(paragraph, after)) return undefined;
@@ -83,7 +83,7 @@ function lineEndingAt({ filing: { text } }: Document, line: number): string {
   );
 }
 
-/** A word with the blanks that its author has put before it on the same line; undefined at a line's beginning. */
+/** A word, blanks that do not break among its letters, with the blanks that its author has put before it on the same line; undefined at a line's beginning. */
 interface Word {
   readonly text: string;
   readonly gap: number | undefined;
@@ -96,7 +96,7 @@ const SUSPENDED = /^(?:and|or|and\/or|to|through|but)\b/;
 function wordsOf(lines: readonly string[]): Word[] {
   const words: Word[] = [];
   for (const line of lines) {
-    for (const [i, [, blanks, word]] of [...line.matchAll(/([ \t]*)(\S+)/g)].entries()) {
+    for (const [i, [, blanks, word]] of [...line.matchAll(/([ \t]*)([^ \t]+)/g)].entries()) {
       const last = words.at(-1);
       if (i === 0 && last && isSplit(last.text, word!)) words[words.length - 1] = { ...last, text: last.text + word! };
       else words.push({ text: word!, gap: i === 0 ? undefined : blanks!.length });
