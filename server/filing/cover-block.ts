@@ -1,5 +1,6 @@
 import type { FieldId } from '../forms/fields.ts';
 import type { CoverField } from './cover.ts';
+import { misprint } from './misprints.ts';
 import { isOption } from './option-label.ts';
 import { type Recognised, recognise, type TypedKind } from './recognise.ts';
 import { BOILERPLATE, type Segment, segmentSpan, segmentText } from './segments.ts';
@@ -19,7 +20,10 @@ export function readBlock(text: Text, rows: readonly (readonly Segment[])[]): Co
     found.push({ field, value: { value: hit.value, span: { start: start + hit.start, end: start + hit.end } } });
   };
   for (const [field, kind] of NUMBERS) {
-    const hit = firstHit(all, segment => (spoken.has(segment) ? undefined : mainly(text, segment, kind)));
+    const free = all.filter(segment => !spoken.has(segment));
+    const hit =
+      firstHit(free, segment => mainly(text, segment, kind)) ??
+      firstHit(free, segment => misprint(kind, raw(text, segment)));
     if (!hit) continue;
     take(field, hit.segment, hit.hit);
     spoken.add(hit.segment);
@@ -102,10 +106,11 @@ function zipAtEnd(printed: string): Recognised | undefined {
   return match ? { value: match[1]!, start: match.index, end: match.index + match[1]!.length } : undefined;
 }
 
+const STREET =
+  /\b(?:street|avenue|road|drive|boulevard|blvd|plaza|square|park|way|floor|suite|center|centre|box|parkway)\b/i;
+
 function streetLike(line: string): boolean {
-  return /^\d|^p\.?\s?o\.?\b|^(?:one|two|three|suite|room)\b|\b(?:street|avenue|road|drive|boulevard|blvd|plaza|square|park|way|floor|suite|center|centre|box|parkway)\b/i.test(
-    line,
-  );
+  return /^\d|^p\.?\s?o\.?\b|^(?:one|two|three|suite|room)\b/i.test(line) || STREET.test(line);
 }
 
 function looksLikeName(line: string): boolean {
@@ -113,7 +118,9 @@ function looksLikeName(line: string): boolean {
     /[A-Za-z]{2}/.test(line) &&
     line.length <= 90 &&
     !isOption(line) &&
-    !/^\(|[:;]$|^[^(]*\)$|^if\b|^(?:to|from|and|or)$|\b(?:indicate|registered|telephone|area code|identification|employer|i\.?r\.?s)\b/i.test(
+    recognise('date', line)?.start !== 0 &&
+    !(/^\d/.test(line) && STREET.test(line)) &&
+    !/^\(|_{3}|[:;]$|^[^(]*\)$|^if\b|^(?:to|from|and|or)$|\b(?:indicate|registered|telephone|area code|identification|employer|i\.?r\.?s)\b/i.test(
       line,
     )
   );

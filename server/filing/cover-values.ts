@@ -1,8 +1,9 @@
 import { fields } from '../forms/fields.ts';
 import type { Caption } from './captions.ts';
 import { PASSAGES } from './cover-tables.ts';
+import { isNumeric, malformed, misprint, misprintedZip } from './misprints.ts';
 import { isOption } from './option-label.ts';
-import { isTyped, recognise, type TypedKind } from './recognise.ts';
+import { isTyped, type Recognised, recognise, type TypedKind } from './recognise.ts';
 import type { Row, Word } from './rows.ts';
 import { BOILERPLATE, type Segment, segmentText } from './segments.ts';
 import type { Span, Value } from './span.ts';
@@ -38,7 +39,8 @@ export function coverValues(
   }
   for (const caption of typed) {
     if (found.has(caption)) continue;
-    const value = strayValue(page, caption);
+    const value =
+      misprintBeside(page, caption) ?? strayValue(page, caption, printedAs) ?? strayValue(page, caption, misprint);
     if (value) found.set(caption, value);
   }
   for (const caption of found.keys()) page.answered.add(caption);
@@ -167,10 +169,15 @@ function typedValue(page: Page, caption: Caption, side: Side): Value | undefined
   const kind = fields[caption.field].kind;
   if (!isTyped(kind)) return undefined;
   for (const list of segmentsBy(page, caption, side)) {
-    const value = recognisedIn(page, list, text => recognise(kind, text));
+    const value = recognisedIn(page, list, text => printedAs(kind, text));
     if (value) return kind === 'date' ? (earliest(page, value) ?? value) : value;
   }
   return undefined;
+}
+
+/** A house number may look like a zip code, but what follows a state is meant for one. */
+function printedAs(kind: TypedKind, text: string): Recognised | undefined {
+  return (kind === 'zip' ? misprintedZip(text) : undefined) ?? recognise(kind, text);
 }
 
 /** "March 14, 2002 (March 6, 2002)": the date of report, then in parentheses that of the earliest event, which is the one asked for. */
@@ -183,14 +190,24 @@ function earliest({ text }: Page, first: Value): Value | undefined {
   return { value: date.value, span: { start, end: start + date.end - date.start } };
 }
 
+/** What stands beside a caption and nothing else does, a number that is not well formed, is its own before any other nearby. */
+function misprintBeside(page: Page, caption: Caption): Value | undefined {
+  const { kind } = fields[caption.field];
+  if (!isTyped(kind) || caption.bracketed) return undefined;
+  const [row] = beside(page, caption);
+  return row?.length === 1
+    ? recognisedIn(page, row, text => (isNumeric(kind, text) ? { start: 0, end: text.length, value: text } : undefined))
+    : undefined;
+}
+
 /** A value of the right looks in the rows just above or below a caption that is no other caption's: columns may have drifted. */
-function strayValue(page: Page, caption: Caption): Value | undefined {
+function strayValue(page: Page, caption: Caption, as: typeof printedAs): Value | undefined {
   const kind = fields[caption.field].kind;
   if (!isTyped(kind) || kind === 'place') return undefined;
   const above = nearRows(page, caption.firstRow, -1);
   const below = nearRows(page, caption.lastRow - 1, 1);
   for (const list of caption.bracketed ? [...above, ...below] : [...below, ...above]) {
-    const value = recognisedIn(page, list, text => recognise(kind, text));
+    const value = recognisedIn(page, list, text => as(kind, text));
     if (value) return value;
   }
   return undefined;
@@ -276,18 +293,6 @@ function underneath(page: Page, caption: Caption, first: readonly Segment[]): Se
     found.push(own);
   }
   return found;
-}
-
-/** What stands in a number's place though it is none: "N/A", or digits that are not well formed. A place may be one unknown here. */
-function malformed(kind: TypedKind, text: string): boolean {
-  if (/^\(?(?:n\/?a|none|not (?:applicable|available|assigned)|(?:to be )?applied for|pending|\[.*\]|_+)/i.test(text))
-    return true;
-  return kind === 'place'
-    ? /^[A-Za-z .,'-]{3,40}$/.test(text)
-    : kind !== 'date' &&
-        /\d.*\d/.test(text) &&
-        text.length < 24 &&
-        (kind !== 'ein' || text.replace(/\D/g, '').length > 5);
 }
 
 function textOf(row: readonly Segment[]): string {

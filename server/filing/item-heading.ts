@@ -53,6 +53,11 @@ const TAIL = 60;
 /** A heading takes at most this many lines. */
 const TALL = 4;
 
+/** "Properties (Continued)": at the head of a further page of an item. */
+export function isContinued(caption: string): boolean {
+  return CONTINUED.test(caption);
+}
+
 /** What a landmark may head: a part, an item, or both on one line; nothing where it is a mention in a sentence. */
 export function headingsAt(text: Text, mark: Landmark, form: Form | undefined): Candidate[] {
   const line = slice(text, mark.span.start, mark.span.end);
@@ -84,7 +89,7 @@ function partAt(text: Text, { span, line }: Landmark, match: RegExpExecArray, ca
     paged: PAGED.test(caption.value.slice(-TAIL)),
     known: false,
     apart: line === 0 || standsApart(text, line - 1),
-    continued: CONTINUED.test(caption.value),
+    continued: isContinued(caption.value),
   };
 }
 
@@ -121,7 +126,7 @@ function itemAt(text: Text, found: Landmark, line: string, from: number, form: F
       paged: PAGED.test(rest.slice(-TAIL)),
       known,
       apart,
-      continued: CONTINUED.test(rest),
+      continued: isContinued(rest),
     },
   ];
 }

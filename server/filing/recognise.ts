@@ -21,10 +21,11 @@ const POSTAL_CODE = /\b(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? {1,2}\d[A
 
 const recognisers: Readonly<Record<TypedKind, (text: string) => Recognised | undefined>> = {
   ein: text => match(text, /(?<![\d-])(\d{2}) ?[-\u2010-\u2014]? ?(\d{7})(?![\d-])/, m => `${m[1]}-${m[2]}`),
+  // Not the end of a telephone number; what has two digits before six is an EIN that has lost one.
   'file-number': text =>
     match(
       text,
-      /(?<![\d/-])(\d{1,3}) ?[-\u2010-\u2014] ?(\d{1,6}(?:-[0-9A-Z]{1,3})?)(?![\d-])/,
+      /(?<![\d/-]|\(\d{3}\)[ \t]{0,4})(?!\d\d ?[-\u2010-\u2014] ?[1-9]\d{5}(?!\d))(\d{1,3}) ?[-\u2010-\u2014] ?(\d{1,6}(?:-[0-9A-Z]{1,3})?)(?![\d-])/,
       m => `${m[1]}-${m[2]}`,
     ),
   zip: text => match(text, ZIP, m => m[0]) ?? postalCode(text),
@@ -73,7 +74,8 @@ export function postalCode(text: string): Recognised | undefined {
   return match(text, POSTAL_CODE, m => m[0].replace(/\s+/, ' '));
 }
 
-function match(text: string, pattern: RegExp, value: (m: RegExpExecArray) => string): Recognised | undefined {
+/** The first match of the pattern as a value. */
+export function match(text: string, pattern: RegExp, value: (m: RegExpExecArray) => string): Recognised | undefined {
   const m = pattern.exec(text);
   return m ? { start: m.index, end: m.index + m[0].length, value: value(m) } : undefined;
 }

@@ -3,6 +3,7 @@ import type { Caption } from './captions.ts';
 import type { CoverField, Registrant } from './cover.ts';
 import { readBlock } from './cover-block.ts';
 import { issuerName } from './issuer-name.ts';
+import { misprintedZip } from './misprints.ts';
 import { postalCode, type Recognised, recognise } from './recognise.ts';
 import { BOILERPLATE, type Segment, segmentSpan, segmentText } from './segments.ts';
 import { overlaps, type Value } from './span.ts';
@@ -23,7 +24,7 @@ export const OF_REGISTRANT: ReadonlySet<FieldId> = new Set<FieldId>([
 
 /** What follows a registrant's block on every cover. */
 const AFTER_BLOCK =
-  /^(?:indicate\s+by|securities\s+registered|check\s+the|the\s+aggregate|aggregate\s+market|documents\s+incorporated|number\s+of\s+shares|table\s+of\s+contents|title\s+of\s+each|(?:with\s+)?cop(?:y|ies)\s+(?:of\b.{0,80}\s)?to)/i;
+  /^(?:indicate\s+by|information\s+(?:to\s+be\s+)?included|securities\s+registered|check\s+the|the\s+aggregate|aggregate\s+market|documents\s+incorporated|number\s+of\s+shares|table\s+of\s+contents|title\s+of\s+each|(?:with\s+)?cop(?:y|ies)\s+(?:of\b.{0,80}\s)?to)/i;
 
 /** The registrants of a cover: a table of them, blocks of captions one after another, or one block. */
 export function registrantsOf(
@@ -228,7 +229,7 @@ function withinAddress(text: Text, list: readonly CoverField[]): CoverField[] {
 /** A street number may look like a zip code; the zip code comes last, but for a telephone number. */
 function lastZip(address: string): Recognised | undefined {
   const at = address.search(/(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])[^\d]*(?:\(?\d{3}\)?[\s./-]*\d{3}[\s./-]*\d{4}\s*)?$/);
-  if (at < 0) return postalCode(address);
+  if (at < 0) return misprintedZip(address) ?? postalCode(address);
   const hit = recognise('zip', address.slice(at));
   return hit && { ...hit, start: at + hit.start, end: at + hit.end };
 }

@@ -395,6 +395,11 @@ export function stateCode(printed: string): string | undefined {
   );
 }
 
+/** A state of the United States, or a territory that has zip codes: EDGAR's codes for them are two letters. */
+export function isState(printed: string): boolean {
+  return /^[A-Z]{2}$/.test(stateCode(printed) ?? '');
+}
+
 /** The two letters of the post office, which EDGAR uses for the states. Its other codes are no words of a cover page. */
 function postal(printed: string): string | undefined {
   const code = printed.replace(/\W/g, '');

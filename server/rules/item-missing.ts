@@ -24,7 +24,7 @@ export const itemMissing: Rule = {
     if ('status' in read) return read;
     const found = items(document);
     for (const row of read.missing) {
-      const before = read.required.slice(0, read.required.indexOf(row)).toReversed();
+      const before = read.asked.slice(0, read.asked.indexOf(row)).toReversed();
       const neighbour =
         before.flatMap(
           other => found.find(({ number, part }) => number === other.number && part === other.part) ?? [],

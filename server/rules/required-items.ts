@@ -2,6 +2,7 @@ import { judgingDates } from '../filing/as-of.ts';
 import { cover } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
+import { isContinued } from '../filing/item-heading.ts';
 import { items } from '../filing/items.ts';
 import { readable } from '../filing/rendition.ts';
 import { slice } from '../filing/text.ts';
@@ -14,6 +15,8 @@ import { notApplicable, notChecked, type Verdict } from './rule.ts';
 
 /** What a report has to answer, and what of it has no heading. */
 export interface RequiredItems {
+  /** All items of the form, in its order. */
+  readonly asked: readonly Item[];
   readonly required: readonly Item[];
   readonly missing: readonly Item[];
 }
@@ -35,7 +38,8 @@ export function requiredItems(document: Document): RequiredItems | Verdict {
   if (reduced) return notChecked(`the filer is ${reduced.who}: fewer items are asked of it`);
   if (cover(document)?.registrants.some(({ role }) => role !== undefined))
     return notChecked('the registrants are depositor, sponsor or trust: fewer items are asked of them');
-  const found = items(document);
+  // The head of an item's second page is no heading of the item.
+  const found = items(document).filter(({ caption }) => !isContinued(caption.value));
   // A change of the form takes about a year to reach all filers.
   const required = asked.filter(row =>
     form.items
@@ -50,7 +54,7 @@ export function requiredItems(document: Document): RequiredItems | Verdict {
     return notChecked(`only ${present} of ${required.length} items were found`);
   const answers = items(readable(document)).filter(item => form.items.some(row => sameItem(row, item)));
   const missing = required.filter(row => !has(row) && !itemLine(document, row.number, answers));
-  return { required, missing };
+  return { asked: itemsInForce(form, judgingDates(document)), required, missing };
 }
 
 function mustHaveHeading(row: Item): boolean {

@@ -38,6 +38,16 @@ function ofYearEnd(document: Document): Damage | undefined {
   return date && year && { span: date.span, insert: year.value };
 }
 
+/** A field left out is told at the one printed before it, which is as far up as the page is laid out. */
+function toNeighbour(document: Document, at: number): number {
+  const { text } = document.filing;
+  const page = cover(document);
+  const ends = [...(page?.fields ?? []), ...(page?.registrants.flatMap(({ fields }) => fields) ?? [])]
+    .flatMap(({ caption, value }) => caption?.at(-1)?.end ?? value?.span.end ?? [])
+    .filter(end => end < at);
+  return Math.max(25, lineAt(text, at) - lineAt(text, Math.max(...ends)));
+}
+
 /** The lines of the value and of its caption deleted, where nothing else stands on them. */
 function deleted(id: FieldId) {
   return (document: Document): Damage | undefined => {
@@ -54,7 +64,7 @@ function deleted(id: FieldId) {
       0,
     );
     const whole = textAt(text, span).replace(/[\s:.]/g, '').length;
-    return whole - own > 4 ? undefined : { span, insert: '', within: 25 };
+    return whole - own > 4 ? undefined : { span, insert: '', within: toNeighbour(document, span.start) };
   };
 }
 
