@@ -1,4 +1,4 @@
-import type { DocumentLink } from 'vscode-languageserver-types';
+import type { DocumentLink, Range } from 'vscode-languageserver-types';
 import { attached } from '../filing/attached.ts';
 import { citations } from '../filing/citations.ts';
 import { cover } from '../filing/cover.ts';
@@ -7,8 +7,8 @@ import { envelope } from '../filing/envelope.ts';
 import { exhibits } from '../filing/exhibits.ts';
 import type { Filing } from '../filing/filing.ts';
 import { filerValue, type Header, headers, headerValue } from '../filing/header.ts';
-import type { Value } from '../filing/span.ts';
-import { lineAt } from '../filing/text.ts';
+import type { Span, Value } from '../filing/span.ts';
+import { lineAt, slice } from '../filing/text.ts';
 import { edgar } from '../forms/citations.ts';
 import { rangeOf } from './range.ts';
 
@@ -23,13 +23,18 @@ export function documentLinks(
     ...documents.flatMap(document => [
       ...fileNumbers(document),
       ...attachedExhibits(document, uri),
-      ...citations(document).map(({ span, page }) => ({
-        range: rangeOf(filing, span),
-        target: page.url,
-        tooltip: `Open ${page.title}`,
-      })),
+      ...citations(document).flatMap(({ span, page }) =>
+        onLines(filing, span).map(range => ({ range, target: page.url, tooltip: `Open ${page.title}` })),
+      ),
     ]),
   ];
+}
+
+/** A citation over a line break is a link on each line: the indentation between is none of it. */
+function onLines(filing: Filing, { start, end }: Span): Range[] {
+  return Array.from(slice(filing.text, start, end).matchAll(/\S(?:[^\r\n]*\S)?/g), ({ 0: printed, index }) =>
+    rangeOf(filing, { start: start + index, end: start + index + printed.length }),
+  );
 }
 
 function ofHeader(filing: Filing, header: Header): DocumentLink[] {

@@ -127,7 +127,8 @@ test('links: citations lead to the text of the law', () => {
     'https://www.ecfr.gov/current/title-17/section-240.13a-14',
     'https://www.ecfr.gov/current/title-17/section-240.12b-2',
   ]);
-  assert.deepEqual(cited('Section 13 or 15(d) of the Securities\nExchange Act of 1934; 18 U.S.C. Section 1350'), [
+  assert.deepEqual(cited('Section 13 or 15(d) of the Securities\n  Exchange Act of 1934; 18 U.S.C. Section 1350'), [
+    'https://www.govinfo.gov/link/uscode/15/78m',
     'https://www.govinfo.gov/link/uscode/15/78m',
     'https://www.govinfo.gov/link/uscode/18/1350',
   ]);
