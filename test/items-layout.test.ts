@@ -112,3 +112,28 @@ function found(content: string): [number: string, line: number][] {
     items(document).map(({ number, heading }): [string, number] => [number, lineAt(filing.text, heading.start)]),
   );
 }
+
+test('items: a number alone over "(a)", right under the item before', () => {
+  const body = `                                  SCHEDULE 13G
+
+Item 1.
+           (a)   Name of Issuer
+                 Example Holdings, Inc.
+Item 2.
+           (a)   Name of Person Filing
+                 Roe Partners, as is said in
+Item 2.
+           of the first statement
+Item 4.    Ownership
+`;
+  const filing = parse(`<DOCUMENT>\n<TYPE>SC 13G\n<TEXT>\n${body}</TEXT>\n</DOCUMENT>\n`);
+  const [document] = envelope(filing).documents;
+  assert.deepEqual(
+    items(document!).map(({ number, heading }) => [number, lineAt(filing.text, heading.start) - 3]),
+    [
+      ['1', 2],
+      ['2', 5],
+      ['4', 10],
+    ],
+  );
+});

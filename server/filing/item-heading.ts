@@ -93,6 +93,9 @@ function partAt(text: Text, { span, line }: Landmark, match: RegExpExecArray, ca
   };
 }
 
+/** What an item's number stands alone over. */
+const LIST = /^[ \t]*\(a\)[ \t]/;
+
 /** The item whose number stands at `from` in the landmark's line. */
 function itemAt(text: Text, found: Landmark, line: string, from: number, form: Form | undefined): Candidate[] {
   const mark = ALONE.test(line) ? withNextLine(text, found) : found;
@@ -113,8 +116,9 @@ function itemAt(text: Text, found: Landmark, line: string, from: number, form: F
   const rows = form?.items.filter(item => item.number === first) ?? [];
   const { caption, end } = captionAfter(text, mark, from + match[0].length, rows);
   const known = !!form && numbers.some(each => knows(form, each, caption.value));
-  const apart = found.line === 0 || from > 0 || standsApart(text, found.line - 1);
-  // It begins a paragraph, or its caption is the form's own.
+  const opens = /^[.:\s]*$/.test(rest) && LIST.test(lineText(text, mark.line + 1));
+  const apart = found.line === 0 || from > 0 || opens || standsApart(text, found.line - 1);
+  // It begins a paragraph, stands alone over "(a)", or its caption is the form's own.
   if (!known && !apart) return [];
   return [
     {
