@@ -25,7 +25,9 @@ export function signatureLines(form: Form, { filed }: Dates, registrant: string 
   if (!row?.clauses) return [];
   const date = filed && longDate(filed);
   const [own, officers] = row.clauses.map(clause => wrapped(completed(clause, registrant, date), { first: 5 }));
-  const block = [...own!, '', ...signatureBlock(registrant, signer, date)];
+  // A reporting person signs for itself, not for the issuer.
+  const issuer = row.clauses.some(clause => /\bregistrant\b|__/i.test(clause)) ? registrant : undefined;
+  const block = [...own!, '', ...signatureBlock(issuer, signer, date)];
   const people = officers ? ['', ...officers, '', ...table(date)] : [];
   return [centred('SIGNATURES'), '', ...block, ...people];
 }

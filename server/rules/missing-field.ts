@@ -1,3 +1,4 @@
+import { fieldLines, type Page } from '../drafts/field.ts';
 import type { CoverField } from '../filing/cover.ts';
 import { readable } from '../filing/rendition.ts';
 import type { Span } from '../filing/span.ts';
@@ -101,9 +102,10 @@ function missing(page: CoverPage, all: readonly CoverField[], field: FieldId, me
   const neighbour = before[0] ?? all[0];
   const span = neighbour ? placeOf(neighbour) : { start: page.cover.span.end, end: page.cover.span.end };
   const { content, filing } = page.document;
+  const draft = { form: page.form.name, date: page.dates.filed };
   // Lines of text can be inserted into text alone.
   if (content !== 'text') return { message, span };
-  return { message, span, fixes: [insertion(filing.text, endOfRow(filing.text, all, span), field)] };
+  return { message, span, fixes: [insertion(filing.text, endOfRow(filing.text, all, span), field, draft)] };
 }
 
 function placeOf({ caption, value }: CoverField): Span {
@@ -130,32 +132,22 @@ function endOfRow(text: Text, all: readonly CoverField[], span: Span): number {
   }
 }
 
-/** The caption with room for its value above, centred as covers are. A person has to fill it in: not a safe fix. */
-function insertion(text: Text, at: number, field: FieldId): Fix {
+/** Its lines as the form lays them, with a blank for the value. A person has to fill it in: not a safe fix. */
+function insertion(text: Text, at: number, field: FieldId, page: Page): Fix {
   const eol = lineEnding(text, at);
-  const { name, kind, captions } = fields[field];
-  const blank = '_'.repeat(32);
-  const plain = kind === 'check-box' || kind === 'table';
-  const lines = plain
-    ? wrapped(`${kind === 'check-box' ? '[ ] ' : ''}${captions[0]}`)
-    : [blank, captions[0]].map(centred);
   return {
-    title: `Insert the lines for "${name}"`,
-    edits: [{ span: { start: at, end: at }, insert: ['', ...lines].map(line => eol + line).join('') }],
+    title: `Insert the lines for "${fields[field].name}"`,
+    edits: [
+      {
+        span: { start: at, end: at },
+        insert: ['', ...fieldLines(field, undefined, page)].map(line => eol + line).join(''),
+      },
+    ],
     safe: false,
   };
-}
-
-/** Within the 80 columns of a page, further lines set in. */
-function wrapped(caption: string): string[] {
-  return caption.match(/.{1,74}(?:\s|$)/g)!.map((line, i) => (i > 0 ? '    ' : '') + line.trimEnd());
 }
 
 function lineEnding(text: Text, at: number): string {
   const line = lineAt(text, at);
   return slice(text, lineEnd(text, line), lineStart(text, line + 1)) || '\n';
-}
-
-function centred(line: string): string {
-  return ' '.repeat(Math.max(0, (80 - line.length) >> 1)) + line;
 }
