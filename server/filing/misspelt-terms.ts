@@ -1,6 +1,7 @@
 import { bodyOf, type Document } from './document.ts';
 import { occurrences } from './names.ts';
 import { ofText } from './of-text.ts';
+import { isSlip } from './slip.ts';
 import type { Span } from './span.ts';
 import { oneLine, type Term } from './term.ts';
 import { terms } from './terms.ts';
@@ -110,15 +111,4 @@ function placesOf(
 /** The word, and the word without each of its letters. */
 function holes(word: string): string[] {
   return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
-}
-
-/** One letter left out, put in, changed or swapped, and not at the ends, where words are inflected. */
-function isSlip(wrong: string, right: string): boolean {
-  let from = 0;
-  while (from < wrong.length && wrong[from] === right[from]) from++;
-  let back = 0;
-  while (back < Math.min(wrong.length, right.length) - from && wrong.at(-1 - back) === right.at(-1 - back)) back++;
-  const [a, b] = [wrong.length - from - back, right.length - from - back];
-  const swapped = a === 2 && b === 2 && wrong[from] === right[from + 1] && wrong[from + 1] === right[from];
-  return from > 0 && ((swapped && back > 0) || (Math.max(a, b) === 1 && back > 1));
 }

@@ -53,6 +53,7 @@ import { notJudged } from './not-judged.ts';
 import { pageLength } from './page-length.ts';
 import { pageMark } from './page-mark.ts';
 import { pageWidth } from './page-width.ts';
+import { partyNameDrift } from './party-name-drift.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
 import { recoveryLogic } from './recovery-logic.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   headerPeriod,
   headerFiscalYearEnd,
   headerItems,
+  partyNameDrift,
   exhibitNotListed,
   exhibitNotAttached,
   exhibitNumber,

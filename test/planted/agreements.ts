@@ -2,8 +2,9 @@ import { type CoverField, cover, periodEnd } from '../../server/filing/cover.ts'
 import { dates } from '../../server/filing/dates.ts';
 import type { Document } from '../../server/filing/document.ts';
 import { header, headerValue } from '../../server/filing/header.ts';
+import { parties } from '../../server/filing/parties.ts';
 import { contains, type Value } from '../../server/filing/span.ts';
-import { lineAt, textAt } from '../../server/filing/text.ts';
+import { lineAt, slice, textAt } from '../../server/filing/text.ts';
 import type { FieldId } from '../../server/forms/fields.ts';
 import type { Damage, Plant } from './plant.ts';
 
@@ -49,10 +50,44 @@ function filed(
   };
 }
 
+/** The last place in a sentence where a company's name stands as it is introduced, with a part of it printed otherwise. */
+function misspelt(part: RegExp, change: (part: string) => string) {
+  return (document: Document): Damage | undefined => {
+    if (document.content !== 'text') return undefined;
+    const { text } = document.filing;
+    for (const { name, mentions, members, registrant, kind } of parties(document)) {
+      const full = mentions.filter(span => textAt(text, span) === name);
+      const place = full.findLast(({ start }) =>
+        /\b(?:of|by|with|for|from|that) $/.test(slice(text, start - 6, start)),
+      );
+      const match = part.exec(name);
+      if (!place || !match || full.length < 4 || members.length > 0 || !(registrant || kind)) continue;
+      const start = place.start + match.index;
+      return { span: { start, end: start + match[0].length }, insert: change(match[0]) };
+    }
+    return undefined;
+  };
+}
+
 const lastDigit = (value: string) =>
   /\d$/.test(value) ? value.replace(/\d$/, digit => String((Number(digit) + 3) % 10)) : undefined;
 
 export const agreementPlants: readonly Plant[] = [
+  {
+    kind: "a letter of a party's name lost",
+    rule: 'party-name-drift',
+    damage: misspelt(/(?<=^[A-Z][a-z]{2})[a-z](?=[a-z]{2,}[ ,])/, () => ''),
+  },
+  {
+    kind: "two letters of a party's name swapped",
+    rule: 'party-name-drift',
+    damage: misspelt(/(?<= [A-Z][a-z])([a-z])(?!\1)[a-z](?=[a-z]{2,})/, ([a, b]) => `${b}${a}`),
+  },
+  {
+    kind: 'a party with another legal form',
+    rule: 'party-name-drift',
+    damage: misspelt(/(?<=\w, )Inc\.$/, () => 'LLC'),
+  },
   {
     kind: 'the name of another registrant on the cover',
     rule: 'header-name',
