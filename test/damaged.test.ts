@@ -170,3 +170,45 @@ Section 1.3 Term. One year.
     ['1.1 has no (d)'],
   );
 });
+
+test('the heads of two columns, "APPENDIX" and "TITLE", are no appendix', () => {
+  const text = `<DOCUMENT>
+<TYPE>EX-10.1
+<TEXT>
+                              SUPPLY AGREEMENT
+
+Section 1.1 Orders. The Buyer orders as Appendix C says.
+
+Section 1.2 Price. The price is that of Appendix A.
+
+APPENDIX                      TITLE
+
+A                             Prices
+
+APPENDIX A
+
+                              PRICES
+</TEXT>
+</DOCUMENT>
+`;
+  const document = envelope(parse(text)).documents[0]!;
+  const leads = references(document).map(reference => leadOf(document, reference));
+  assert.deepEqual(
+    leads.map(lead => ('nowhere' in lead ? lead.nowhere : 'somewhere')),
+    ['somewhere', 'somewhere'],
+  );
+});
+
+test('the number of a note beside that of an exhibit says where it is', () => {
+  const rule = rules.find(({ id }) => id === 'exhibit-not-attached')!;
+  const listed = (entry: (number: string) => string) =>
+    found(
+      rule.id,
+      rule.bad.replace(/^(\s*10\.1)\s+/m, (_, number) => entry(number)),
+    );
+  assert.equal(listed(number => `${number}  `).length, 1);
+  assert.deepEqual(
+    listed(number => `${number} 4   -- `),
+    [],
+  );
+});

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from '../server/filing/filing.ts';
+import { figures } from './planted/figures.ts';
 import { type Caught, plantAll, plants } from './planted/planted.ts';
 import { fifthOf } from './planted/table.ts';
 import { written } from './planted/written.ts';
@@ -44,4 +45,12 @@ test('planted faults: 95 % are caught in real filings', {
   skip: existsSync(corpus) ? false : `no corpus at ${corpus} (set SEC_FILING_CORPUS)`,
 }, () => {
   assertCaught(plantAll(fifthOf(corpus, 0)));
+});
+
+test('planted faults: the table of the last complete run is of the kinds that there are', () => {
+  const kinds = new Set(plants.map(({ kind, rule }) => `${kind}: ${rule}`));
+  assert.deepEqual(
+    figures.filter(({ kind, rule }) => !kinds.has(`${kind}: ${rule}`)),
+    [],
+  );
 });

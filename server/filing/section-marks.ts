@@ -31,7 +31,7 @@ interface Found {
 }
 
 const SCHEDULE =
-  /(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|RIDER)[ \t]+["\u201c\x93]?((?:[A-Z]{1,2}|\d{1,3}|[IVXL]{1,6})(?:[-.]?(?:\d{1,3}|[A-Z]))*(?:\([a-z0-9]{1,3}\))*)["\u201d\x94]?(?=[ \t]*(?:[-:.\u2013\u2014]|[\r\n]|$|[ \t]{2}|(?:TO|FOR)\b)|(?<=["\u201d\x94])[ \t])/iy;
+  /(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|RIDER)[ \t]+["\u201c\x93]?((?:[A-Z]{1,2}|\d{1,3}|[IVXL]{1,6})(?:[-.]?\d{1,3}|[-.][A-Z]|(?<=\d)[A-Z])*(?:\([a-z0-9]{1,3}\))*)["\u201d\x94]?(?=[ \t]*(?:[-:.\u2013\u2014]|[\r\n]|$|[ \t]{2}|(?:TO|FOR)\b)|(?<=["\u201d\x94])[ \t])/iy;
 /** Where an agreement ends: its last clause, or somebody's signature. */
 const CLOSING = /IN[ \t]+(?:WITNESS|TESTIMONY)[ \t]+(?:WHEREOF|THEREOF|HEREOF)|(?:By:?[ \t]*)?\/s\//iy;
 /** A sentence that leads to a list: a small letter begins its last word, which no caption's does. */

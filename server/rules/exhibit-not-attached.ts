@@ -10,8 +10,8 @@ import { submission, unmatched } from './submission.ts';
 /** What an entry says that is not attached, by right; or that stands elsewhere. */
 const ELSEWHERE =
   /\bincorporated\b|\breference\b|\bpreviously\b|\bfiled\s+(?:as|with|on|under|in|by|pursuant|electronically|separately)\b|\bto\s+be\s+(?:filed|furnished|provided)\b|\bamendment\b|\bomitted\b|\bnot\s+(?:applicable|required|included)\b|\bnone\b|\binapplicable\b|\b(?:included|contained|set\s+forth|appears?|see|refer)\b|\bForm\s+(?:10|8|S|F|20)-|\bRegistration\s+Statement\b|\bconfidential\b|\bpaper\b|\bXBRL\b|\binteractive\b|\bpage\b|\bNote\s+\d|\bno\s+instruments?\b|\b601\s*\(b\)\s*\(4\)/i;
-/** A mark of a footnote, which may say where it is. */
-const MARKED = /[*+#\u2020\u2021]|\(\d{1,2}\)|\([a-zP]\)\s*$|\[\d/;
+/** A mark of a footnote, which may say where it is, or its number between that of the exhibit and a dash: "3(a) 1 --By-laws". */
+const MARKED = /[*+#\u2020\u2021]|\(\d{1,2}\)|\([a-zP]\)\s*$|\[\d|^\s*\d{1,3}\S*[ \t]+\d{1,2}[ \t]+(?:--|\u2014)/;
 const HEREWITH =
   /\b(?:filed|furnished|attached|enclosed|submitted)\s+(?:here(?:with|to)|with\s+this)|\bhere(?:with|to)\s+(?:filed|attached)/i;
 

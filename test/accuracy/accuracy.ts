@@ -4,6 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { figures, plantedSection } from '../planted/figures.ts';
 import { known } from './findings.ts';
 import { measure, type Report } from './measure.ts';
 
@@ -77,5 +78,6 @@ What the form check calls an error in filings that the SEC accepted, by the pres
 ${Object.entries(known.errors)
   .map(([error, truth]) => `| ${error} | ${truth} |`)
   .join('\n')}
-`;
+
+${plantedSection(figures)}`;
 }
