@@ -1,12 +1,17 @@
 import type { Dates } from '../forms/source.ts';
 import { cover, coverValue, periodEnd } from './cover.ts';
 import type { Document } from './document.ts';
-import { headerOf, headerValue, isoOf } from './header.ts';
+import { header, headerOf, headerValue, isoOf } from './header.ts';
 import { lazy } from './lazy.ts';
 import { recognise } from './recognise.ts';
 import { signatureSection } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
 import { textAt } from './text.ts';
+
+/** True in a file that has a submission header: EDGAR has taken what it holds. */
+export function isFiled({ filing }: Document): boolean {
+  return header(filing) !== undefined;
+}
 
 /** The date whose rules a document is judged by, and what says so. A draft has none: today's rules apply. */
 export interface AsOf {

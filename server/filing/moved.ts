@@ -20,10 +20,14 @@ function copied(part: object, visit: (part: unknown) => unknown, place: (span: S
     return list.some((entry, i) => entry !== part[i]) ? list : part;
   }
   if (part instanceof Map) return new Map(Array.from(part, ([key, entry]) => [visit(key), visit(entry)]));
-  const entries = Object.entries(part);
-  const copy = Object.fromEntries(entries.map(([key, entry]) => [key, visit(entry)]));
-  if (isSpan(part)) return { ...copy, ...place(part) };
-  return entries.some(([key, entry]) => copy[key] !== entry) ? copy : part;
+  let copy: Record<string, unknown> | undefined;
+  for (const [key, entry] of Object.entries(part)) {
+    const own = visit(entry);
+    if (own === entry) continue;
+    copy ??= { ...part };
+    copy[key] = own;
+  }
+  return isSpan(part) ? { ...(copy ?? part), ...place(part) } : (copy ?? part);
 }
 
 function isSpan(part: object): part is Span {

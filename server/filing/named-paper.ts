@@ -2,6 +2,7 @@ import { bodyOf, type Document } from './document.ts';
 import { envelope } from './envelope.ts';
 import type { Filing } from './filing.ts';
 import { lazy } from './lazy.ts';
+import { ofDocument } from './of-document.ts';
 import { printedAt, readable } from './rendition.ts';
 import type { Span } from './span.ts';
 import { oneLine } from './term.ts';
@@ -9,13 +10,11 @@ import { oneLine } from './term.ts';
 /** A title stands among an exhibit's first characters. */
 const HEAD = 1500;
 /** "of the Purchase Agreement, as amended": the name alone. */
-const NAME = /^[,\s]*(?:of|to|in|under|from)\s+(?:the|that|such|said)\s+((?:[A-Z][A-Za-z'&-]*\s*)+)/;
+const NAME = /^[,\s]*(?:of|to|in|under|from)\s+(?:the|that|such|said)\s+([A-Z][A-Za-z'&-]*(?: [A-Z][A-Za-z'&-]*)*)/;
 
 /** The exhibit of the submission that words such as "of the Purchase Agreement" name; undefined unless it is just one. */
 export function namedPaper(document: Document, words: Span): Document | undefined {
-  const name = NAME.exec(oneLine(printedAt(document, words)).replace(/^/, ' '))?.[1]
-    ?.trim()
-    .toUpperCase();
+  const name = NAME.exec(oneLine(printedAt(document, words)))?.[1]?.toUpperCase();
   // "Agreement" may be any.
   if (!name?.includes(' ')) return undefined;
   const called = titled(document.filing).filter(({ title, exhibit }) => exhibit !== document && title.includes(name));
@@ -28,11 +27,11 @@ const titled = lazy((filing: Filing) =>
     .documents.filter(
       ({ type, content }) => /^EX-/i.test(type?.value ?? '') && (content === 'text' || content === 'html'),
     )
-    .map(exhibit => ({ exhibit, title: `${exhibit.description?.value.toUpperCase() ?? ''}\n${headOf(exhibit)}` })),
+    .map(exhibit => ({ exhibit, title: titleOf(exhibit) })),
 );
 
-function headOf(exhibit: Document): string {
+const titleOf: (exhibit: Document) => string = ofDocument(exhibit => {
   const head = bodyOf(readable(exhibit)).slice(0, HEAD);
   const inCapitals = head.split(/\r\n?|\n/).filter(line => /[A-Z]/.test(line) && !/[a-z]/.test(line));
-  return inCapitals.map(line => oneLine(line)).join(' ');
-}
+  return `${exhibit.description?.value.toUpperCase() ?? ''}\n${inCapitals.map(line => oneLine(line)).join(' ')}`;
+});

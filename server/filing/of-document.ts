@@ -7,7 +7,7 @@ import { moved } from './moved.ts';
 
 /**
  * A fact of one document alone, computed once for as long as its text stays as it is: after an edit elsewhere its spans are moved to where
- * the document stands now. It may look at nothing beyond the document but its date and form.
+ * the document stands now. It may look at nothing beyond the document but its date, its form, and whether it was filed.
  */
 export function ofDocument<V>(compute: (document: Document) => V): (document: Document) => V {
   const fact: (document: Document) => V = lazy(document => {
@@ -20,13 +20,14 @@ export function ofDocument<V>(compute: (document: Document) => V): (document: Do
 /** The document of this text, as it stood in the filing where it was first read. */
 const firstRead: (document: Document) => Document = lazy(keptByText(document => document, context));
 
-/** What date and form are told by outside of the text: what the submission header says, and whether the document stands alone. */
+/** What date, form and state of a document are told by outside of its text: what the submission header says, and whether the document stands alone. */
 function context(document: Document): string {
   const { filing, header, index, content, span, body } = document;
   const head = header < 0 ? undefined : headerOf(document);
+  const filed = envelope(filing).headers.length > 0;
   const alone = index === 0 && envelope(filing).documents.length === 1;
   const said = ['FILED AS OF DATE', 'CONFORMED SUBMISSION TYPE'].map(label => headerValue(head, label)?.value);
-  return [...said, alone, content, body.start - span.start, body.end - span.start].join('|');
+  return [...said, filed, alone, content, body.start - span.start, body.end - span.start].join('|');
 }
 
 function shifted<V>(value: V, by: number): V {

@@ -7,6 +7,7 @@ import { formType } from './form-type.ts';
 import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { notes } from './notes.ts';
+import { ofDocument } from './of-document.ts';
 import { type Lead, leadOf, type Target, toDocument } from './reference-targets.ts';
 import { type Reference, references } from './references.ts';
 import { sectionsAt } from './section-index.ts';
@@ -48,7 +49,17 @@ export function referencesTo(document: Document, { span }: Target): readonly Ref
 
 /** Every reference of a document with where it leads, in order. */
 export const leads: (document: Document) => readonly { readonly reference: Reference; readonly lead: Lead }[] = lazy(
-  document => references(document).map(reference => ({ reference, lead: leadOf(document, reference) })),
+  document => {
+    const known = leadsWithin(document);
+    return references(document).map((reference, i) => ({ reference, lead: known[i] ?? leadOf(document, reference) }));
+  },
+);
+
+/** By the number of the reference, where it leads if that is not another document's to say. */
+const leadsWithin = ofDocument(document =>
+  references(document).map(reference =>
+    reference.elsewhere || reference.kind === 'exhibit' ? undefined : leadOf(document, reference),
+  ),
 );
 
 /** What is headed at an offset: a section, an item, a part or a note. */

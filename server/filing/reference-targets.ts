@@ -9,6 +9,7 @@ import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { namedPaper } from './named-paper.ts';
 import { notes } from './notes.ts';
+import { ofDocument } from './of-document.ts';
 import { pages } from './pages.ts';
 import { plural } from './plural.ts';
 import type { Reference } from './references.ts';
@@ -87,7 +88,7 @@ function toSection(document: Document, reference: Reference): Lead {
 }
 
 /** True for an amendment: the sections that it speaks of are those of what it amends. */
-const amends: (document: Document) => boolean = lazy(document => AMENDS.test(bodyOf(readable(document))));
+const amends: (document: Document) => boolean = ofDocument(document => AMENDS.test(bodyOf(readable(document))));
 
 const AMENDS =
   /\bhereby\s+(?:further\s+)?amended\b|\bamended\s+(?:and\s+restated\s+)?(?:to\s+read|by\s+(?:deleting|inserting|adding|restating|replacing|substituting))\b/i;

@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
-import { lazy } from './lazy.ts';
 import { type Numbering, numberingAt } from './numbering.ts';
+import { ofDocument } from './of-document.ts';
 import { ofText } from './of-text.ts';
 import type { ReferenceKind } from './reference-words.ts';
 import { withoutContents } from './section-contents.ts';
@@ -15,7 +15,7 @@ export interface Placed {
 }
 
 /** The sections of a document by what references call them: "3.4", "section 3", "article 4", "exhibit A". */
-export const sectionIndex: (document: Document) => ReadonlyMap<string, readonly Placed[]> = lazy(document => {
+export const sectionIndex: (document: Document) => ReadonlyMap<string, readonly Placed[]> = ofDocument(document => {
   const found = new Map<string, Placed[]>();
   const add = (placed: Placed) => {
     for (const key of keysOfLabel(placed.section.label)) {

@@ -9,7 +9,6 @@ export const htmlRequired: Rule = {
   area: 'EDGAR format',
   severity: 'information',
   confidence: 'certain',
-  beyond: true,
   summary: 'A form with an index of exhibits under Item 601 is no longer submitted as ASCII text.',
   source: ['17 CFR 232.102(d)', '17 CFR 229.601(a)(2)', 'Release 33-10322'],
   since: '2018-09-01',

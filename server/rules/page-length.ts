@@ -14,7 +14,6 @@ export const pageLength: Rule = {
   area: 'EDGAR format',
   severity: 'hint',
   confidence: 'possible',
-  beyond: true,
   summary: `A page has no more than ${LENGTH} lines between its marks.`,
   source: ['print layout: no rule asks for it'],
   notes: 'One page in five of accepted filings is longer: only the preset "strict" reports it.',

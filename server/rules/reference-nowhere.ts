@@ -1,5 +1,5 @@
-import { type Lead, leadOf } from '../filing/reference-targets.ts';
-import { type Reference, references } from '../filing/references.ts';
+import { leads } from '../filing/places.ts';
+import type { Reference } from '../filing/references.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { agreementExample } from './agreement-example.ts';
 import { notApplicable, notChecked, passed, type Rule } from './rule.ts';
@@ -17,12 +17,11 @@ export const referenceNowhere: Rule = {
   bad: agreementExample('under Section 2.2', 'under Section 2.7'),
   good: agreementExample(),
   *check(document) {
-    const all = references(document).filter(reference => !reference.elsewhere);
+    const all = leads(document).filter(({ reference }) => !reference.elsewhere);
     if (all.length === 0) return notApplicable('it refers to nothing by number');
     let there = 0;
     let unknown: string | undefined;
-    for (const reference of all) {
-      const lead: Lead = leadOf(document, reference);
+    for (const { reference, lead } of all) {
       if ('to' in lead) there++;
       else if ('unknown' in lead) unknown ??= lead.unknown;
       else {

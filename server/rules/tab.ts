@@ -10,7 +10,6 @@ export const tab: Rule = {
   area: 'EDGAR format',
   severity: 'warning',
   confidence: 'certain',
-  beyond: true,
   summary: 'Columns are set with blanks, not with tabs.',
   source: ['EDGAR Filer Manual II 5.2.1.2'],
   notes:

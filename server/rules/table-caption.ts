@@ -13,7 +13,6 @@ export const tableCaption: Rule = {
   area: 'EDGAR format',
   severity: 'hint',
   confidence: 'possible',
-  beyond: true,
   summary: 'What stands above the columns of a table is marked with <CAPTION>.',
   source: ['EDGAR Filer Manual II 5.2.1.3'],
   notes:

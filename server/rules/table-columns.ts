@@ -11,7 +11,6 @@ export const tableColumns: Rule = {
   area: 'EDGAR format',
   severity: 'hint',
   confidence: 'likely',
-  beyond: true,
   summary: 'The columns of a table are marked with <S> and <C> above its rows, as many as it has.',
   source: ['EDGAR Filer Manual II 5.2.1.3'],
   notes:

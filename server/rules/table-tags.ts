@@ -10,7 +10,6 @@ export const tableTags: Rule = {
   area: 'EDGAR format',
   severity: 'error',
   confidence: 'certain',
-  beyond: true,
   summary: 'Each <TABLE> has its </TABLE>, and tables do not stand within tables.',
   source: ['EDGAR Filer Manual II 5.2.1.3'],
   bad: example('April 2, 2004', {

@@ -11,7 +11,6 @@ export const tableWidth: Rule = {
   area: 'EDGAR format',
   severity: 'warning',
   confidence: 'certain',
-  beyond: true,
   summary: 'A line of a table is at most 132 columns wide.',
   source: ['17 CFR 232.305', 'EDGAR Filer Manual II 5.2.1.2'],
   bad: example('April 2, 2004', { body: table(133) }),
