@@ -21,8 +21,8 @@ const scenes = {
   outline,
   'hover-party': hoverParty,
   'hover-date': hoverDate,
-  problems,
   terms,
+  problems,
   'form-check': formCheck,
 };
 
@@ -69,17 +69,8 @@ async function hoverDate(page) {
   await hover(page, 'March 26, 2004', '2004-03-26');
 }
 
-async function problems(page) {
-  await openFile(page, '8-k-faults.txt');
-  await command(page, 'Problems: Focus on Problems View');
-  await page.click('.markers-panel .monaco-list-row:has-text("Commission file number")');
-  await page.waitForSelector('.monaco-editor .squiggly-warning');
-  await restMouse(page);
-}
-
 /** Where a term is used, over the lenses that count its uses. */
 async function terms(page) {
-  await command(page, 'View: Toggle Panel Visibility');
   await openFile(page, 'asset-purchase-agreement.txt');
   await goToLine(page, 28);
   await page.locator('.codelens-decoration a:has-text("3 uses")').first().click();
@@ -87,8 +78,17 @@ async function terms(page) {
   await restMouse(page);
 }
 
-async function formCheck(page) {
+async function problems(page) {
   await page.keyboard.press('Escape');
+  await openFile(page, '8-k-faults.txt');
+  await command(page, 'Problems: Focus on Problems View');
+  await page.click('.markers-panel .monaco-list-row:has-text("Commission file number")');
+  await page.waitForSelector('.monaco-editor .squiggly-warning');
+  await restMouse(page);
+}
+
+async function formCheck(page) {
+  await command(page, 'View: Toggle Panel Visibility');
   await command(page, 'View: Toggle Primary Side Bar Visibility');
   await command(page, 'SEC Filing: Form Check');
   const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
