@@ -69,11 +69,12 @@ async function hoverDate(page) {
   await hover(page, 'March 26, 2004', '2004-03-26');
 }
 
-/** Where a term is used, over the lenses that count its uses. */
+/** Where a term is used. */
 async function terms(page) {
   await openFile(page, 'asset-purchase-agreement.txt');
-  await goToLine(page, 28);
-  await page.locator('.codelens-decoration a:has-text("3 uses")').first().click();
+  // The cursor within "Claim Period".
+  await goToLine(page, 28, 9);
+  await command(page, 'Go to References');
   await page.waitForSelector('.reference-zone-widget .monaco-list-row');
   await restMouse(page);
 }
@@ -114,9 +115,9 @@ async function command(page, title) {
   await choose(page, `>${title}`, title);
 }
 
-async function goToLine(page, line) {
+async function goToLine(page, line, column = 1) {
   await page.keyboard.press('Control+G');
-  await choose(page, `:${line}`, String(line));
+  await choose(page, `:${line}:${column}`, String(line));
 }
 
 /** Types into the quick-input box and takes its first row, once that row is what was asked for. */

@@ -1,5 +1,10 @@
+import { envelope } from '../filing/envelope.ts';
+import { type Filing, parse } from '../filing/filing.ts';
+import { lineAt } from '../filing/text.ts';
 import { rules } from './all.ts';
-import type { Rule } from './rule.ts';
+import { changed, excerpt } from './excerpt.ts';
+import { judge } from './lint.ts';
+import type { Problem, Rule } from './rule.ts';
 
 /** A line a rule: id, severity, confidence, summary. */
 export function listed(): string {
@@ -15,6 +20,8 @@ export function listed(): string {
 /** A rule's page: what it asks, by what source, since when, and an example of each kind. */
 export function explained(rule: Rule): string {
   const { id, area, summary, severity, confidence, since, until, source, notes, bad, good } = rule;
+  const filing = parse(bad);
+  const found = envelope(filing).documents.flatMap(document => judge(rule, document).problems);
   const era = [since && `since ${since}`, until && `until ${until}`].filter(Boolean).join(', ') || 'at all times';
   return [
     `# ${id}`,
@@ -32,15 +39,22 @@ export function explained(rule: Rule): string {
     ...(notes ? [notes, ''] : []),
     '## Found',
     '',
-    fenced(bad),
+    ...found.map(({ message }) => `- ${message}`),
+    '',
+    fenced(excerpt(bad, [...changed(bad, good), ...found.flatMap(problem => linesOf(filing, problem))])),
     '',
     '## Not found',
     '',
-    fenced(good),
+    fenced(excerpt(good, changed(good, bad))),
     '',
   ].join('\n');
 }
 
+/** The first line of a finding and those of the places it speaks of. */
+function linesOf({ text }: Filing, { span, related = [] }: Problem): number[] {
+  return [span, ...related.map(place => place.span)].map(({ start }) => lineAt(text, start));
+}
+
 function fenced(text: string): string {
-  return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
+  return `\`\`\`text\n${text}\n\`\`\``;
 }
