@@ -4,8 +4,10 @@ import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
 import type { Filing } from './filing.ts';
 import { type Header, headers } from './header.ts';
+import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { sumsOfMoney } from './money.ts';
+import { notes } from './notes.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { parties } from './parties.ts';
 import { references } from './references.ts';
@@ -79,7 +81,12 @@ const inDocument: (document: Document) => readonly Meant[] = lazy(document => {
   // Of what means several things, the first in this list.
   return [
     told('page', pageFurniture(document)),
-    told('heading', headings(sections(document))),
+    told('heading', [
+      ...headings(sections(document)),
+      ...[...items(document), ...parts(document), ...notes(document).flatMap(set => set.notes)].map(
+        ({ heading }) => heading,
+      ),
+    ]),
     told(
       'caption',
       fields.flatMap(({ caption = [] }) => caption),

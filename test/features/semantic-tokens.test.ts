@@ -65,7 +65,7 @@ Company's notes under Section 3.4(b) of the Note Purchase Agreement.
 </DOCUMENT>
 `;
 
-test('header, captions, values, dates, money, terms, parties, references, pages; what is broken over lines is told on each', () => {
+test('header, captions, values, headings, dates, money, terms, parties, references, pages; what is broken over lines is told on each', () => {
   assert.deepEqual(all(submission), [
     'property: SEC-HEADER',
     'string: 0000000000-04-000001.hdr.sgml : 20040402',
@@ -77,6 +77,7 @@ test('header, captions, values, dates, money, terms, parties, references, pages;
     'string: March 26, 2004',
     'string: LARCH FUNDING, INC.',
     'property caption: (Exact name of registrant as specified in its charter)',
+    'namespace: Item 5.  Other Events.',
     'number date: March 27,',
     'number date: 2004',
     'class party: Larch Funding, Inc.',
