@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { type Grid, gridAt } from './grid.ts';
+import { printedAt } from './rendition.ts';
 import { contains, type Span } from './span.ts';
-import { textAt } from './text.ts';
 
 /** A cell of a marked table, with what it is called. */
 export interface TableCell {
@@ -24,7 +24,7 @@ export function cellAt(document: Document, offset: number): TableCell | undefine
     const row = labelOf(document, grid, y);
     const column = grid.headings[x];
     const span = cells[x]!;
-    const scale = isScaled(`${row} ${column} ${textAt(document.filing.text, span)}`) && grid.table.scale?.value;
+    const scale = isScaled(`${row} ${column} ${printedAt(document, span)}`) && grid.table.scale?.value;
     return { span, ...(row && { row }), ...(column && { column }), ...(scale && { scale }) };
   }
   return undefined;
@@ -56,10 +56,11 @@ function labelOf(document: Document, { rows }: Grid, y: number): string {
 }
 
 /** What is printed in a cell, on one line, without leaders; empty for none. */
-export function textOf({ filing }: Document, cell: Span | undefined): string {
+export function textOf(document: Document, cell: Span | undefined): string {
   return cell
-    ? textAt(filing.text, cell)
+    ? printedAt(document, cell)
         .replace(/\s+/g, ' ')
         .replace(/[ .]*(?:\.\.|\. \.)[ .]*$/, '')
+        .replace(/ ([)%]+)$/, '$1')
     : '';
 }

@@ -1,4 +1,5 @@
 import type { Filing } from './filing.ts';
+import type { SetTable } from './html-tables.ts';
 import { type Landmark, landmarks } from './landmarks.ts';
 import { lazy } from './lazy.ts';
 import type { Span, Value } from './span.ts';
@@ -22,6 +23,8 @@ export interface Document {
   readonly sequence?: Value;
   readonly filename?: Value;
   readonly description?: Value;
+  /** Of markup set as text: its tables, which no tags mark there. */
+  readonly setTables?: readonly SetTable[];
 }
 
 /** A document's body as one string; add `document.body.start` to make its offsets the filing's. */

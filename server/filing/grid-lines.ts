@@ -113,7 +113,8 @@ function segmentsOf({ words }: Row): GridSegment[] {
 function goesOn(last: Word, word: Word): boolean {
   const gap = word.column - last.endColumn;
   if (/^[$(]+$/.test(last.text)) return NUMBER.test(word.text) || /^[$(]+$/.test(word.text);
-  if (/^[)%]+$/.test(word.text)) return gap < 3;
+  // Markup gives the sign after a number a cell of its own.
+  if (/^[)%]+$/.test(word.text)) return gap < 3 || /[\d)\u2014]$/.test(last.text);
   return gap < 2 && !/^\$/.test(word.text) && !(NUMBER.test(last.text) && NUMBER.test(word.text));
 }
 

@@ -1,9 +1,11 @@
 import type { Document } from './document.ts';
 import { type Column, columnsOf, headsOf } from './grid-columns.ts';
-import { type GridLine, gridLines } from './grid-lines.ts';
+import { type GridLine, type GridSegment, gridLines } from './grid-lines.ts';
 import { lazy } from './lazy.ts';
+import { readable, rendition } from './rendition.ts';
+import { countBefore } from './sorted.ts';
 import { contains, type Span } from './span.ts';
-import { type Table, tables } from './tables.ts';
+import { linesOf, type Table, tables } from './tables.ts';
 import { textAt } from './text.ts';
 
 /** A marked table as rows of cells under the headings of their columns. */
@@ -24,14 +26,17 @@ export interface GridRow {
 
 /** The table that an offset stands in, as a grid; undefined outside of tables and in those that have no columns. */
 export function gridAt(document: Document, offset: number): Grid | undefined {
-  const table = tables(document).find(({ span }) => contains(span, offset));
-  return table && gridIn(document)(table);
+  const at = tables(document).findIndex(({ span }) => contains(span, offset));
+  const page = readable(document);
+  const table = tables(page)[at];
+  const grid = table && gridIn(page)(table);
+  return grid && (rendition(document)?.back(grid) ?? grid);
 }
 
 const gridIn = lazy((document: Document) => lazy((table: Table) => gridOf(document, table)));
 
 function gridOf(document: Document, table: Table): Grid | undefined {
-  const { heads, body } = gridLines(document.filing.text, table.span);
+  const { heads, body } = gridLines(document.filing.text, linesOf(document, table.span));
   const columns = columnsOf(body);
   if (columns.length < 2) return undefined;
   return {
@@ -39,8 +44,20 @@ function gridOf(document: Document, table: Table): Grid | undefined {
     headings: headsOf(heads, columns).map(spans =>
       spans.map(span => textAt(document.filing.text, span).replace(/\s+/g, ' ')).join(' '),
     ),
-    rows: body.map(line => rowOf(line, columns)),
+    rows: rowsOf(document, body).map(line => rowOf(line, columns)),
   };
+}
+
+/** The lines of a row of markup are one. */
+function rowsOf({ setTables }: Document, lines: readonly GridLine[]): readonly GridLine[] {
+  const rows = setTables?.flatMap(each => each.rows);
+  if (!rows) return lines;
+  const byRow = new Map<number, GridSegment[]>();
+  for (const { segments } of lines) {
+    const row = countBefore(rows, ({ end }) => end <= segments[0]!.span.start);
+    byRow.set(row, [...(byRow.get(row) ?? []), ...segments]);
+  }
+  return Array.from(byRow.values(), segments => ({ segments }));
 }
 
 function rowOf({ segments }: GridLine, columns: readonly Column[]): GridRow {

@@ -4,7 +4,7 @@ import type { Align } from './html-style.ts';
 /** Markup set as a page of text. */
 export interface Page {
   readonly text: string;
-  /** Two numbers for each piece of ink on the page: where it begins in the text, and in the ink. */
+  /** Three numbers for each piece of ink on the page: where it begins in the text, and in the ink, and its length. */
   readonly pieces: Float64Array;
 }
 
@@ -48,7 +48,7 @@ export function layOut(markup: Markup): Page {
     let column = 0;
     for (const { from, to, column: at } of row) {
       if (at > column) put(' '.repeat(at - column));
-      pieces.push(length, from);
+      pieces.push(length, from, to - from);
       put(ink.slice(from, to));
       column = at + to - from;
     }

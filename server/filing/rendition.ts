@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
 import { readHtml } from './html.ts';
 import { layOut } from './html-layout.ts';
+import { setTables } from './html-tables.ts';
 import { keptByText } from './kept.ts';
 import { lazy } from './lazy.ts';
 import { moved } from './moved.ts';
@@ -56,6 +57,7 @@ const rendered = keptByText((source: Document): Rendered => {
     span: whole,
     body: whole,
     content: 'text' as const,
+    setTables: setTables(markup, page),
   };
   return { document, origin: originOf(markup.runs, page.pieces, page.text.length) };
 });
@@ -64,14 +66,13 @@ const rendered = keptByText((source: Document): Rendered => {
 function originOf(runs: Float64Array, pieces: Float64Array, length: number): (span: Span) => Span {
   const inkAt = (offset: number): number => {
     if (pieces.length === 0) return 0;
-    const i = last(pieces, 2, offset);
-    const [at, ink] = [pieces[i * 2]!, pieces[i * 2 + 1]!];
-    const own = (pieces[i * 2 + 3] ?? Number.POSITIVE_INFINITY) - ink;
+    const i = last(pieces, offset);
+    const [at, ink, own] = [pieces[i * 3]!, pieces[i * 3 + 1]!, pieces[i * 3 + 2]!];
     return ink + Math.max(0, Math.min(offset - at, own - 1));
   };
   const sourceOf = (ink: number): Span => {
     if (runs.length === 0) return { start: 0, end: 0 };
-    const i = last(runs, 3, ink);
+    const i = last(runs, ink);
     const [at, start, end] = [runs[i * 3]!, runs[i * 3 + 1]!, runs[i * 3 + 2]!];
     const next = runs[(i + 1) * 3] ?? at + end - start;
     const within = ink - at;
@@ -86,13 +87,13 @@ function originOf(runs: Float64Array, pieces: Float64Array, length: number): (sp
   };
 }
 
-/** Index of the last record, of `size` numbers each, whose first number is not greater than `value`. */
-function last(records: Float64Array, size: number, value: number): number {
+/** Index of the last record, of three numbers each, whose first number is not greater than `value`. */
+function last(records: Float64Array, value: number): number {
   let low = 0;
-  let high = records.length / size - 1;
+  let high = records.length / 3 - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (records[middle * size]! <= value) low = middle;
+    if (records[middle * 3]! <= value) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -3,9 +3,9 @@ import { ofText } from './of-text.ts';
 import { type Row, rows, type Word } from './rows.ts';
 import type { Span, Value } from './span.ts';
 import { tableLines } from './table-lines.ts';
-import { slice } from './text.ts';
+import { lineAt, lineStart, lineText, slice, type Text } from './text.ts';
 
-/** A table between `<TABLE>` and `</TABLE>`, as EDGAR asks them to be marked (EDGAR Filer Manual, volume II). */
+/** A table between `<TABLE>` and `</TABLE>`, as EDGAR asks them to be marked (EDGAR Filer Manual, volume II), or one of markup with numbers in it. */
 export interface Table {
   readonly span: Span;
   /** Its caption's lines: a title, the heads of its columns. */
@@ -37,6 +37,13 @@ const TAG = /^<\/?(?:TABLE|CAPTION|S|C|FN|PAGE|TEXT)>/i;
 
 /** The marked tables of a document, in order. */
 export const tables: (document: Document) => readonly Table[] = ofText<readonly Table[]>([], document => {
+  if (!document.setTables) return spansOf(document).map(span => tableIn(document, span));
+  // Markup lays out words in tables too.
+  return document.setTables.map(({ span }) => tableIn(document, span)).filter(table => table.rows.length > 1);
+});
+
+/** From each `<TABLE>` to its `</TABLE>`. */
+function spansOf(document: Document): Span[] {
   const { text } = document.filing;
   const marks = [...tableLines(text, document.body)];
   const pages = marksOf(document).filter(mark => mark.kind === 'page');
@@ -49,12 +56,18 @@ export const tables: (document: Document) => readonly Table[] = ofText<readonly 
     const end = next?.closing
       ? next.end
       : Math.min(next?.start ?? document.body.end, pages[page]?.span.start ?? document.body.end);
-    return [tableIn(document, { start: mark.start, end })];
+    return [{ start: mark.start, end }];
   });
-});
+}
 
-function tableIn({ filing }: Document, span: Span): Table {
-  const page = rows(filing.text, span, LIMIT);
+/** A table's lines: one of markup may begin behind the blanks of its first. */
+export function linesOf({ filing: { text }, setTables }: Document, { start, end }: Span): Span {
+  return { start: setTables ? lineStart(text, lineAt(text, start)) : start, end };
+}
+
+function tableIn(document: Document, span: Span): Table {
+  const { filing, setTables } = document;
+  const page = rows(filing.text, linesOf(document, span), LIMIT);
   const at = page.findIndex(row => row.words.some(word => /^<S>$/i.test(word.text)));
   const captioned = page.findIndex(row => /^<CAPTION>/i.test(row.words[0]?.text ?? ''));
   const edges = (page[at]?.words ?? []).filter(word => /^<C>$/i.test(word.text)).map(word => word.column);
@@ -63,8 +76,9 @@ function tableIn({ filing }: Document, span: Span): Table {
     captioned >= 0 && heads.length > 0
       ? { start: heads[0]!.words[0]!.span.start, end: heads.at(-1)!.words.at(-1)!.span.end }
       : undefined;
-  const scaled = SCALE.exec(slice(filing.text, span.start, Math.min(span.end, span.start + 1500)));
-  const start = scaled ? span.start + scaled.index + scaled[0].length - scaled[1]!.length : 0;
+  const from = setTables ? bracketAbove(filing.text, span.start) : span.start;
+  const scaled = SCALE.exec(slice(filing.text, from, Math.min(span.end, span.start + 1500)));
+  const start = scaled ? from + scaled.index + scaled[0].length - scaled[1]!.length : 0;
   const scale = scaled && { value: scaled[1]!.toLowerCase(), span: { start, end: start + scaled[1]!.length } };
   return {
     span,
@@ -73,6 +87,13 @@ function tableIn({ filing }: Document, span: Span): Table {
     ...(caption && { caption }),
     ...(scale && { scale }),
   };
+}
+
+/** Where the line above that is all in brackets begins, "(in thousands)"; markup has it outside of the table. */
+function bracketAbove(text: Text, at: number): number {
+  let line = lineAt(text, at) - 1;
+  while (line > 0 && lineText(text, line).trim() === '') line--;
+  return line >= 0 && /^ *\([^()]+\) *$/.test(lineText(text, line)) ? lineStart(text, line) : at;
 }
 
 /** The words before the first number, and the numbers by their columns. */

@@ -26,7 +26,7 @@ export const tableFooting: Rule = {
   summary: 'A total of a table is the sum of the rows above it.',
   source: ['proofreading: no form asks for it'],
   notes:
-    'Which rows a total is the sum of is told by another column in which they foot; it is silent where none does, where more than one column does not, where a sign or a row left out would explain it, and about rounding.',
+    'Which rows a total is the sum of is told by another column in which they foot; it is silent where none does, where more than one column does not, where a sign or a row left out would explain it, and about rounding. Totals of HTML documents are told by the preset "strict" alone.',
   bad: example('April 2, 2004', { body: table('1,830') }),
   good: example('April 2, 2004', { body: table('1,380') }),
   *check(document) {
@@ -37,7 +37,14 @@ export const tableFooting: Rule = {
     for (const { total, sum, addends, foots } of all) {
       if (foots) continue;
       const related = addends.slice(0, 1).map(({ span }) => ({ span, message: 'the first number that is added' }));
-      yield { message: `This total is ${textAt(text, total.span)}; ${said(addends, sum)}.`, span: total.span, related };
+      // A page of markup has its rows and columns from the layout, which may part what belongs together.
+      const confidence = document.content === 'html' ? 'possible' : 'likely';
+      yield {
+        confidence,
+        message: `This total is ${textAt(text, total.span)}; ${said(addends, sum)}.`,
+        span: total.span,
+        related,
+      };
     }
     return all.length > 0 ? passed(`${all.length} totals`) : notApplicable('it has no table whose totals can be told');
   },

@@ -114,6 +114,32 @@ test('columns that single blanks part, or that one line crosses, are told apart'
   assert.match(copied('csv', crossed)!, /^Pool 7,107,207\r$/m);
 });
 
+/** As agents write it: the signs of currency and the closing brackets in cells of their own, a label on two lines. */
+const MARKUP = `<html><p>(Amounts in thousands)</p><table><tr><td></td><td></td><td colspan="2" align="center">2003</td><td></td><td></td><td colspan="2" align="center">2002</td><td></td></tr>
+<tr><td>Timber</td><td></td><td>$</td><td align="right">5,678</td><td></td><td></td><td>$</td><td align="right">4,100</td><td></td></tr>
+<tr><td>Sawn &amp; planed wood,<br>dressed</td><td></td><td></td><td align="right">(12</td><td>)</td><td></td><td></td><td align="right">200</td><td></td></tr>
+<tr><td>Land</td><td></td><td></td><td align="right">100</td><td></td><td></td><td></td><td align="right">100</td><td></td></tr>
+<tr><td>Total</td><td></td><td>$</td><td align="right">5,766</td><td></td><td></td><td>$</td><td align="right">4,400</td><td></td></tr></table>
+<table><tr><td>(a)</td><td>The business of the registrant, as it is now carried on</td></tr></table></html>`;
+
+test('a table of markup: its cells by row and column, and as CSV a line for each of its rows', () => {
+  const submitted = (body: string) => `<DOCUMENT>\n<TYPE>10-K\n<TEXT>\n${body}\n</TEXT>\n</DOCUMENT>\n`;
+  assert.equal(
+    card(submitted(MARKUP.replace('(12', '(1\u20382'))),
+    '**Sawn & planed wood, dressed** \u2014 2003 \u2014 in thousands: (12)',
+  );
+  assert.equal(card(submitted(MARKUP.replace('registrant', 'r\u2038egistrant'))), undefined);
+  const source = submitted(MARKUP);
+  const filing = parse(source);
+  const csv = (printed: string) =>
+    tableText(filing, { position: positionAt(filing.text, source.indexOf(printed)), format: 'csv' });
+  assert.equal(
+    csv('dressed'),
+    ',2003,2002\r\nTimber,5678,4100\r\n"Sawn & planed wood, dressed",-12,200\r\nLand,100,100\r\nTotal,5766,4400\r\n',
+  );
+  assert.equal(csv('registrant'), null);
+});
+
 test('real filings: every table gives text with as many fields on each line, in time', { skip: noCorpus }, () => {
   const times: number[] = [];
   const cells: TableCell[] = [];
