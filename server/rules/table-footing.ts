@@ -1,6 +1,6 @@
 import { type Footing, footings } from '../filing/footing.ts';
 import { numberTables } from '../filing/number-columns.ts';
-import { textAt } from '../filing/text.ts';
+import { printedAt } from '../filing/rendition.ts';
 import { example } from './example.ts';
 import { notRead } from './not-read.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
@@ -32,8 +32,7 @@ export const tableFooting: Rule = {
   *check(document) {
     const none = notRead(document);
     if (none) return none;
-    const { text } = document.filing;
-    const all = numberTables(document).flatMap(each => footings(each, label => textAt(text, label)));
+    const all = numberTables(document).flatMap(each => footings(each, label => printedAt(document, label)));
     for (const { total, sum, addends, foots } of all) {
       if (foots) continue;
       const related = addends.slice(0, 1).map(({ span }) => ({ span, message: 'the first number that is added' }));
@@ -41,7 +40,7 @@ export const tableFooting: Rule = {
       const confidence = document.content === 'html' ? 'possible' : 'likely';
       yield {
         confidence,
-        message: `This total is ${textAt(text, total.span)}; ${said(addends, sum)}.`,
+        message: `This total is ${printedAt(document, total.span)}; ${said(addends, sum)}.`,
         span: total.span,
         related,
       };
