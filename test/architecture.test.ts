@@ -65,7 +65,7 @@ function wayBeyond(file: string, seen = new Set<string>()): string[] | undefined
 
 for (const file of files.filter(name => name.startsWith('server/rules/'))) {
   const text = readFileSync(path.join(root, file), 'utf8');
-  if (!/^ +confidence(?::|,)[^;]*\bcheck\(/ms.test(text)) continue;
+  if (!/^ +severity\b/m.test(text) || !/^ +\*?check\(/m.test(text)) continue;
   test(`${file} says whether it looks beyond its document`, () => {
     const way = wayBeyond(file);
     assert.equal(/^ +beyond: true,$/m.test(text), way !== undefined, way?.join(' > '));

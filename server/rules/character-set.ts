@@ -12,7 +12,6 @@ export const characterSet: Rule = {
   area: 'EDGAR format',
   severity: 'warning',
   confidence: 'certain',
-  beyond: true,
   summary: 'A text document has 7-bit ASCII characters alone.',
   source: ['EDGAR Filer Manual II 5.2.1.1', '17 CFR 232.101'],
   notes:

@@ -15,7 +15,6 @@ export const pageMark: Rule = {
   area: 'EDGAR format',
   severity: 'hint',
   confidence: 'likely',
-  beyond: true,
   summary: 'A long document is cut into pages, each mark <PAGE> on a line of its own.',
   source: ['EDGAR Filer Manual II 5.2.1.3'],
   notes: `A document is long with more than ${LONG} lines. Form feeds count as marks; the page's number may stand behind one.`,
