@@ -33,7 +33,7 @@ const bundles = [
   ['server/main.ts', 'server.cjs', executable],
   ['server/worker.ts', 'server.web.js', { ...browser, format: 'iife' }],
   ['server/cli.ts', 'cli.cjs', executable],
-  ['server/check-worker.ts', 'check-worker.cjs', node],
+  ['server/file-worker.ts', 'file-worker.cjs', node],
 ];
 // Absent where only the extension is being built.
 if (existsSync(path.join(root, 'test/e2e/suite.ts'))) {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { onPath } from './debian.mjs';
 import { setUp } from './setup.mjs';
-import { onPath } from './workbench/install.mjs';
 import { serve } from './workbench/serve.mjs';
 
 const usage = `Usage: npm start [-- --check]

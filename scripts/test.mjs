@@ -16,6 +16,7 @@ const rows = [
   },
   {
     types: ['node_modules/typescript/bin/tsc', '--noEmit'],
+    tools: ['scripts/tools.mjs'],
     lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
     unit: [
       ...['--import', 'tsx', '--test', '--test-timeout=300000'],

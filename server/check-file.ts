@@ -2,6 +2,7 @@ import path from 'node:path';
 import { claim } from './filing/claim.ts';
 import { type Filing, parse } from './filing/filing.ts';
 import { slice } from './filing/text.ts';
+import type { Done } from './on-all-cores.ts';
 import { readText, Unreadable } from './read-file.ts';
 import { type CheckedBy, formCheck } from './rules/form-check.ts';
 import { mend } from './rules/mend.ts';
@@ -22,16 +23,13 @@ export interface CheckOptions {
 }
 
 /** A file's report, or why it has none. */
-export type FileResult =
-  | {
-      readonly path: string;
-      readonly report: Report;
-      /** What is wrong with the settings, or with writing the file. */
-      readonly faults: readonly string[];
-      /** How many safe fixes were applied. */
-      readonly fixed: number;
-    }
-  | { readonly path: string; readonly why: string; readonly misused: boolean };
+export type FileResult = Done<{
+  readonly report: Report;
+  /** What is wrong with the settings, or with writing the file. */
+  readonly faults: readonly string[];
+  /** How many safe fixes were applied. */
+  readonly fixed: number;
+}>;
 
 /** How much of a text is sniffed to tell whether it is a filing. */
 const HEAD = 65_536;

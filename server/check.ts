@@ -1,24 +1,26 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { checkFiles } from './check-files.ts';
-import { findFiles } from './find-files.ts';
-import { type Format, plural, type Results } from './formats/format.ts';
+import { type CheckOptions, checkFile } from './check-file.ts';
+import { counted, newTally } from './check-tally.ts';
+import { type Format, plural, type Result } from './formats/format.ts';
 import { github } from './formats/github.ts';
 import { json } from './formats/json.ts';
 import { junit } from './formats/junit.ts';
 import { markdown } from './formats/markdown.ts';
+import { ndjson } from './formats/ndjson.ts';
 import { sarif } from './formats/sarif.ts';
 import { stylish } from './formats/stylish.ts';
+import { addManyFlags, type ManyFlags, overFiles } from './many-files.ts';
+import { onAllCores } from './on-all-cores.ts';
 import { rules } from './rules/all.ts';
 import { explained, listed } from './rules/explain.ts';
 import { type Preset, presets } from './rules/preset.ts';
-import type { Report } from './rules/report.ts';
 import type { Terminal } from './terminal.ts';
 
-const FORMATS = { json, sarif, junit, github, markdown } as const satisfies Record<string, Format>;
+const FORMATS = { json, ndjson, sarif, junit, github, markdown } as const satisfies Record<string, Format>;
 type FormatName = 'stylish' | keyof typeof FORMATS;
 
-interface CheckFlags {
+interface CheckFlags extends ManyFlags {
   readonly format: FormatName;
   readonly preset?: Preset;
   readonly rule?: readonly string[];
@@ -34,8 +36,7 @@ interface CheckFlags {
 
 /** Adds `check` to the command line. */
 export function addCheck(program: Command, terminal: Terminal): void {
-  program
-    .command('check')
+  addManyFlags(program.command('check'))
     .description('check filings; the exit code is 1 when an error is found')
     .argument('[file...]', 'files, folders (their .txt files) or glob patterns; "-" is standard input')
     .addOption(
@@ -55,56 +56,54 @@ export function addCheck(program: Command, terminal: Terminal): void {
 }
 
 async function check(named: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<void> {
-  const misused = (line: string) => {
-    terminal.err(line);
-    terminal.fail(2);
-  };
   if (flags.listRules) return terminal.out(listed());
-  const unknown = [...(flags.rule ?? []), ...(flags.explain ? [flags.explain] : [])].find(
-    id => !rules.some(rule => rule.id === id),
-  );
-  if (unknown) return misused(`there is no rule "${unknown}" ("sec-filing check --list-rules" lists them)`);
+  const wrong = misuse(named, flags);
+  if (wrong) {
+    terminal.err(wrong);
+    return terminal.fail(2);
+  }
   if (flags.explain) return terminal.out(explained(rules.find(({ id }) => id === flags.explain)!));
-  if (named.length === 0) return misused('name the files to check (run "sec-filing check --help" for how to use it)');
-  if (flags.fix && named.includes('-'))
-    return misused('--fix writes files: standard input has none (use --fix-dry-run)');
-  const baseline = flags.baseline === undefined ? [] : readBaseline(flags.baseline);
-  if (!baseline) return misused(`${flags.baseline}: not a baseline (--write-baseline writes one)`);
 
-  const reports: Report[] = [];
-  const unchecked: { path: string; why: string }[] = [];
-  const faults = new Set<string>();
-  let fixed = 0;
-  const fix = flags.fixDryRun ? ('dry run' as const) : flags.fix ? ('file' as const) : undefined;
-  const options = {
+  const fix = flags.fixDryRun ? 'dry run' : flags.fix ? 'file' : undefined;
+  const options: CheckOptions = {
     ...(fix && { fix }),
     ...(flags.preset && { preset: flags.preset }),
     ...(flags.rule && { only: flags.rule }),
-    baseline,
+    ...(flags.baseline !== undefined && { baseline: readBaseline(flags.baseline)! }),
   };
-  for await (const result of checkFiles(findFiles(named), options)) {
-    if ('report' in result) {
-      reports.push(result.report);
-      fixed += result.fixed;
-      for (const fault of result.faults) faults.add(fault);
-    } else {
-      unchecked.push(result);
-      if (result.misused) terminal.fail(2);
-    }
-  }
-  for (const { path, why } of unchecked) terminal.err(`${path === '-' ? 'standard input' : path}: ${why}`);
-  for (const fault of faults) misused(fault);
-  if (fix)
-    terminal.err(`${plural(fixed, 'safe fix', 'safe fixes')} ${flags.fixDryRun ? 'would be applied' : 'applied'}`);
-  if (flags.writeBaseline) return writeBaseline(flags.writeBaseline, reports, terminal);
-  terminal.out(print({ reports, unchecked, version: terminal.version }, flags, terminal));
-  const count = (severity: string) =>
-    reports.flatMap(({ problems }) => problems).filter(problem => problem.severity === severity).length;
-  if (count('error') > 0 || count('warning') > (flags.maxWarnings ?? Number.POSITIVE_INFINITY)) terminal.fail(1);
+  const tally = newTally(terminal);
+  const format = formatOf(flags, terminal);
+  await overFiles(
+    named,
+    flags,
+    {
+      run: (files, done) =>
+        format(counted(onAllCores(files, 'checkFile', checkFile, options), tally, done), terminal.version),
+      before: line => tally.found(line as Result),
+    },
+    terminal,
+  );
+  if (fix) terminal.err(tally.fixes(fix));
+  if (!flags.writeBaseline && tally.failed(flags.maxWarnings)) terminal.fail(1);
 }
 
-function print(results: Results, { format, checklist = false }: CheckFlags, { colors }: Terminal): string {
-  return (format === 'stylish' ? stylish(colors, checklist) : FORMATS[format])(results);
+function misuse(named: readonly string[], flags: CheckFlags): string | undefined {
+  const unknown = [...(flags.rule ?? []), ...(flags.explain ? [flags.explain] : [])].find(
+    id => !rules.some(rule => rule.id === id),
+  );
+  if (unknown) return `there is no rule "${unknown}" ("sec-filing check --list-rules" lists them)`;
+  if (flags.explain) return undefined;
+  if (named.length === 0 && !flags.filesFrom)
+    return 'name the files to check (run "sec-filing check --help" for how to use it)';
+  if (flags.fix && named.includes('-')) return '--fix writes files: standard input has none (use --fix-dry-run)';
+  return flags.baseline === undefined || readBaseline(flags.baseline)
+    ? undefined
+    : `${flags.baseline}: not a baseline (--write-baseline writes one)`;
+}
+
+function formatOf({ format, writeBaseline, checklist = false }: CheckFlags, { colors }: Terminal): Format {
+  if (writeBaseline) return baselineTo(writeBaseline);
+  return format === 'stylish' ? stylish(colors, checklist) : FORMATS[format];
 }
 
 /** A baseline is a JSON object with the fingerprints under "findings", each with what it was, for people. */
@@ -117,13 +116,18 @@ function readBaseline(file: string): readonly string[] | undefined {
   }
 }
 
-function writeBaseline(file: string, reports: readonly Report[], { out }: Terminal): void {
-  const findings = reports.flatMap(({ path, problems }) =>
-    problems.map(({ fingerprint, rule, message }) => [fingerprint, `${path}: ${rule}: ${message}`] as const),
-  );
-  const anew = existsSync(file) ? 'written anew' : 'written';
-  writeFileSync(file, `${JSON.stringify({ findings: Object.fromEntries(findings.toSorted()) }, undefined, 2)}\n`);
-  out(`${file}: ${anew}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`);
+function baselineTo(file: string): Format {
+  return async function* (results) {
+    const findings: [string, string][] = [];
+    for await (const result of results) {
+      if ('why' in result) continue;
+      for (const { fingerprint, rule, message } of result.problems)
+        findings.push([fingerprint, `${result.path}: ${rule}: ${message}`]);
+    }
+    const anew = existsSync(file) ? 'written anew' : 'written';
+    writeFileSync(file, `${JSON.stringify({ findings: Object.fromEntries(findings.toSorted()) }, undefined, 2)}\n`);
+    yield `${file}: ${anew}, ${plural(findings.length, 'finding')}\n`;
+  };
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

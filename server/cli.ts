@@ -1,7 +1,7 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import picocolors from 'picocolors';
 import { addCheck } from './check.ts';
-import { extract } from './extract.ts';
+import { addExtract } from './extract-files.ts';
 import { claim } from './filing/claim.ts';
 import { type Filing, parse } from './filing/filing.ts';
 import { outline } from './filing/outline.ts';
@@ -66,25 +66,15 @@ const terminal = {
   colors: pc,
   version: VERSION,
   out: (text: string) => process.stdout.write(text),
-  err: (line: string) => process.stderr.write(`sec-filing: ${line}\n`),
+  // A progress bar may stand there.
+  err: (line: string) => process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}sec-filing: ${line}\n`),
   fail,
 };
 addCheck(program, terminal);
 addFormat(program, terminal);
 addNew(program, terminal);
 
-program
-  .command('extract')
-  .description('print what is read from filings as JSON, one object a file')
-  .argument('<file...>', 'filings to read')
-  .addOption(
-    new Option('--format <format>', 'json is indented, ndjson is one line a file')
-      .choices(['json', 'ndjson'])
-      .default('json'),
-  )
-  .action((files: string[], { format }: { format: 'json' | 'ndjson' }) =>
-    each(files, (filing, file) => print(JSON.stringify(extract(filing, file), undefined, format === 'json' ? 2 : 0))),
-  );
+addExtract(program, terminal);
 
 /** Says so, once a file, when nothing in it marks a filing. */
 function notAFiling({ text }: Filing, file: string): boolean {

@@ -1,23 +1,78 @@
-import { statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { convertPathToPattern, globSync, isDynamicPattern } from 'tinyglobby';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { readText, Unreadable } from './read-file.ts';
 
 /**
- * The files that a command's arguments name: files, standard input ("-"), the text files under a folder, those of a glob pattern; each
- * once. What names none stays as it is, so that reading it says why.
+ * The files that a command's arguments name, each once: files, standard input ("-"), the text files under a folder, those of a glob pattern.
+ * A folder is walked as its files are asked for, in the order of names, so that of a million files none is held. What names no file stays as
+ * it is: reading it says why.
  */
-export function findFiles(named: readonly string[]): readonly string[] {
-  return [...new Set(named.flatMap(name => (name === '-' ? [name] : orItself(name, under(name)))))];
+export function* findFiles(named: readonly string[]): Iterable<string> {
+  if (named.length === 1) return yield* under(named[0]!);
+  const seen = new Set<string>();
+  for (const name of named) {
+    for (const file of under(name)) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      yield file;
+    }
+  }
 }
 
-function under(name: string): readonly string[] {
+/** The names in a list, one a line; the list is a file, or standard input for "-". Throws Unreadable where it cannot be read. */
+export function listedIn(list: string): readonly string[] {
+  try {
+    return readText(list).split(/\r?\n/).filter(Boolean);
+  } catch (error) {
+    throw error instanceof Unreadable ? new Unreadable(`${list}: ${error.message}`) : error;
+  }
+}
+
+function* under(name: string): Iterable<string> {
+  let any = false;
+  for (const file of name === '-' ? [] : found(name)) {
+    any = true;
+    yield file;
+  }
+  if (!any) yield name;
+}
+
+function found(name: string): Iterable<string> {
   const stats = statSync(name, { throwIfNoEntry: false });
-  // Named as the user names them.
-  const absolute = path.isAbsolute(name);
-  if (stats?.isDirectory()) return globSync(`${convertPathToPattern(name)}/**/*.txt`, { absolute });
-  return !stats && isDynamicPattern(name) ? globSync(name, { absolute }) : [];
+  if (stats) return stats.isDirectory() ? walk(name) : [];
+  return isDynamicPattern(name) ? matching(name) : [];
 }
 
-function orItself(name: string, found: readonly string[]): readonly string[] {
-  return found.length > 0 ? found.toSorted() : [name];
+/** Named as the user names them. */
+function matching(pattern: string): readonly string[] {
+  return globSync(pattern, { absolute: path.isAbsolute(pattern) }).toSorted();
+}
+
+/** The text files under a folder; what is hidden is left out, and a link to a folder that it lies in. */
+function* walk(folder: string): Iterable<string> {
+  const entries = entriesOf(folder);
+  // Reading a folder that may not be looked into says so.
+  if (!entries) yield folder;
+  for (const entry of entries ?? []) {
+    const file = path.join(folder, entry.name);
+    const stats = entry.isSymbolicLink() ? statSync(file, { throwIfNoEntry: false }) : entry;
+    if (stats?.isDirectory()) {
+      if (!entry.isSymbolicLink() || !liesIn(folder, file)) yield* walk(file);
+    } else if (stats?.isFile() && /\.txt$/i.test(entry.name)) yield file;
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.'))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return undefined;
+  }
+}
+
+function liesIn(folder: string, link: string): boolean {
+  return `${realpathSync(folder)}${path.sep}`.startsWith(`${realpathSync(link)}${path.sep}`);
 }

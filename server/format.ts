@@ -26,7 +26,7 @@ export function addFormat(program: Command, terminal: Terminal): void {
       new Option('--check', 'change nothing; the exit code is 1 when a file would be changed').conflicts('write'),
     )
     .option('--write', 'write the files; without it one file is formatted to standard output')
-    .action((named: string[], flags: FormatFlags) => format(findFiles(named), flags, terminal));
+    .action((named: string[], flags: FormatFlags) => format([...findFiles(named)], flags, terminal));
 }
 
 function format(files: readonly string[], flags: FormatFlags, terminal: Terminal): void {

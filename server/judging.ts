@@ -10,7 +10,7 @@ import { codeActions, type IgnoreArguments } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { type RefactorData, refactored, refactorings } from './features/refactor.ts';
 import type { Filing } from './filing/filing.ts';
-import { markdown } from './formats/markdown.ts';
+import { memo } from './formats/markdown.ts';
 import type { OpenFilings } from './open-filings.ts';
 import { type Reported, reported } from './rules/form-check.ts';
 import { ignoring } from './rules/ignoring.ts';
@@ -116,7 +116,7 @@ export function judging(
     async memo(uri: string): Promise<string | null> {
       const by = await settings.of(uri);
       const filing = filings().get(uri);
-      return filing ? markdown({ reports: [report(filing, by.file, by)], unchecked: [], version: '' }) : null;
+      return filing ? memo(report(filing, by.file, by)) : null;
     },
   };
 }

@@ -1,31 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
+import { commandLine } from './command-line.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const folder = mkdtempSync(path.join(tmpdir(), 'sec-filing-'));
-after(() => rmSync(folder, { recursive: true }));
-
-const bundles = path.join(folder, 'bundles');
-before(() => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', '--out', bundles], { cwd: root });
-  assert.equal(status, 0, String(stderr));
-});
-
-/** The command as a user runs it. */
-function run(args: readonly string[], input?: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(bundles, 'cli.cjs'), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    // The test runner asks its children for colours; a user's pipe does not.
-    env: { ...process.env, FORCE_COLOR: '' },
-    ...(input !== undefined && { input }),
-  });
-  return { status, stdout, stderr };
-}
+const { folder, run, remove } = commandLine();
+after(remove);
 
 function file(name: string, content: string | Buffer): string {
   const where = path.join(folder, name);

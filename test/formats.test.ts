@@ -7,11 +7,12 @@ import { Ajv } from 'ajv';
 import picocolors from 'picocolors';
 import type { Log } from 'sarif';
 import { parse } from '../server/filing/filing.ts';
-import type { Results } from '../server/formats/format.ts';
+import type { Format, Result } from '../server/formats/format.ts';
 import { github } from '../server/formats/github.ts';
 import { json } from '../server/formats/json.ts';
 import { junit } from '../server/formats/junit.ts';
 import { markdown } from '../server/formats/markdown.ts';
+import { ndjson } from '../server/formats/ndjson.ts';
 import { sarif } from '../server/formats/sarif.ts';
 import { stylish } from '../server/formats/stylish.ts';
 import { report } from '../server/rules/report.ts';
@@ -19,23 +20,30 @@ import { noSettings } from '../server/rules/settings.ts';
 
 const sample = (name: string) => readFileSync(path.join(import.meta.dirname, '../samples', name), 'latin1');
 const settings = noSettings;
-const results: Results = {
-  reports: [
-    report(parse(sample('8-k-faults.txt')), 'drafts/a "b" & <c>, 100%.txt', { settings }),
-    report(parse(sample('8-k-2004.txt')), 'clean.txt', { settings }),
-  ],
-  unchecked: [{ path: 'no.txt', why: 'no such file' }],
-  version: '1.2.3',
-};
-const found = results.reports[0]!.problems;
+const reports = [
+  report(parse(sample('8-k-faults.txt')), 'drafts/a "b" & <c>, 100%.txt', { settings }),
+  report(parse(sample('8-k-2004.txt')), 'clean.txt', { settings }),
+];
+const unchecked = [{ path: 'no.txt', why: 'no such file' }];
+const found = reports[0]!.problems;
 
-test('sarif: valid against the schema of 2.1.0, a result a finding, a rule a descriptor', () => {
+/** What a format prints of these results, as they come one by one. */
+async function printed(format: Format, results: readonly Result[] = [...reports, ...unchecked]): Promise<string> {
+  async function* one() {
+    yield* results;
+  }
+  let text = '';
+  for await (const part of format(one(), '1.2.3')) text += part;
+  return text;
+}
+
+test('sarif: valid against the schema of 2.1.0, a result a finding, a rule a descriptor', async () => {
   const { id, $schema, ...schema } = createRequire(import.meta.url)(
     '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
   );
   assert.match(`${id} ${$schema}`, /sarif-2\.1\.0.*draft-0[47]/);
   const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
-  const log: Log = JSON.parse(sarif(results));
+  const log: Log = JSON.parse(await printed(sarif));
   assert.ok(validate(log), JSON.stringify(validate.errors));
   const [run] = log.runs;
   assert.deepEqual(
@@ -49,8 +57,8 @@ test('sarif: valid against the schema of 2.1.0, a result a finding, a rule a des
   assert.equal(run!.invocations![0]!.toolExecutionNotifications![0]!.message.text, 'no such file');
 });
 
-test('junit: a suite a filing, failures counted, names escaped', () => {
-  const text = junit(results);
+test('junit: a suite a filing, failures counted, names escaped', async () => {
+  const text = await printed(junit);
   const suites = [...text.matchAll(/<testsuite name="([^"]*)" tests="(\d+)" failures="(\d+)"/g)];
   assert.deepEqual(
     suites.map(([, name, , failures]) => [name, Number(failures)]),
@@ -64,8 +72,8 @@ test('junit: a suite a filing, failures counted, names escaped', () => {
   assert.equal([...text.matchAll(/<error /g)].length, 1);
 });
 
-test('github: a command a finding, what is special in it escaped', () => {
-  const lines = github(results).trimEnd().split('\n');
+test('github: a command a finding, what is special in it escaped', async () => {
+  const lines = (await printed(github)).trimEnd().split('\n');
   assert.equal(lines.length, found.length + 1);
   assert.match(
     lines[0]!,
@@ -74,24 +82,41 @@ test('github: a command a finding, what is special in it escaped', () => {
   assert.equal(lines.at(-1), '::error file=no.txt::no such file');
 });
 
-test('json: the reports as they are', () => {
-  assert.deepEqual(JSON.parse(json(results)), JSON.parse(JSON.stringify(results)));
+test('json: the reports as they are', async () => {
+  assert.deepEqual(
+    JSON.parse(await printed(json)),
+    JSON.parse(JSON.stringify({ version: '1.2.3', reports, unchecked })),
+  );
 });
 
-test('markdown: a memo with a row a finding and a row a rule', () => {
-  const text = markdown(results);
+test('json and sarif of nothing are whole', async () => {
+  assert.deepEqual(JSON.parse(await printed(json, [])), { version: '1.2.3', reports: [], unchecked: [] });
+  assert.deepEqual(JSON.parse(await printed(sarif, [])).runs[0].results, []);
+});
+
+test('ndjson: a line a file', async () => {
+  const lines = (await printed(ndjson)).split('\n');
+  assert.equal(lines.pop(), '');
+  assert.deepEqual(
+    lines.map(line => JSON.parse(line)),
+    JSON.parse(JSON.stringify([...reports, ...unchecked])),
+  );
+});
+
+test('markdown: a memo with a row a finding and a row a rule', async () => {
+  const text = await printed(markdown);
   assert.match(text, /^# Form check: drafts\/a "b" & \\<c\\>, 100%\.txt\n\nForm 8-K, judged by the rules of 2004-/);
   for (const { message, rule } of found) assert.ok(text.includes(`| ${message} | ${rule} |`), rule);
   assert.equal(
     text.match(/^\| (?:\*\*failed\*\*|passed|\*not checked\*|not applicable|off) \|/gm)?.length,
-    results.reports[0]!.checklist.length * 2,
+    reports[0]!.checklist.length * 2,
   );
   assert.match(text, /# Not checked\n\n- no\.txt: no such file\n/);
 });
 
-test("stylish: compilers' lines; what was kept back and not checked is said", () => {
+test("stylish: compilers' lines; what was kept back and not checked is said", async () => {
   const plain = picocolors.createColors(false);
-  const lines = stylish(plain, false)(results).trimEnd().split('\n');
+  const lines = (await printed(stylish(plain, false))).trimEnd().split('\n');
   assert.equal(
     lines[0],
     'drafts/a "b" & <c>, 100%.txt:11:57: warning: There is no such day as 2004-02-30. [impossible-date]',
@@ -101,6 +126,6 @@ test("stylish: compilers' lines; what was kept back and not checked is said", ()
     '2 filings checked, 1 file not: 6 warnings, 1 hint',
   );
   const quiet = report(parse(sample('8-k-faults.txt')), 'a.txt', { settings: { ...settings, preset: 'quiet' } });
-  assert.match(stylish(plain, false)({ ...results, reports: [quiet] }), /not shown: 1 finding below the preset/);
-  assert.match(stylish(plain, true)(results), /^ {4}x zip-format: failed \("1902" is not a zip code/m);
+  assert.match(await printed(stylish(plain, false), [quiet]), /not shown: 1 finding below the preset/);
+  assert.match(await printed(stylish(plain, true)), /^ {4}x zip-format: failed \("1902" is not a zip code/m);
 });

@@ -1,18 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { aptInstall, onPath } from '../debian.mjs';
 
 // Installs VS Code's server and web workbench from npm, once a lock file, outside the checkout.
 
@@ -59,23 +50,6 @@ export function findChromium() {
   throw new Error('Chromium is needed to run VS Code here: install it, or set CHROMIUM to its path.');
 }
 
-/** The first executable of this name on the PATH. */
-export function onPath(name) {
-  return (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .map(folder => path.join(folder, name))
-    .find(isExecutable);
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function cacheFolder() {
   const cache = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
   const lock = readFileSync(path.join(here, 'package-lock.json'));
@@ -106,15 +80,6 @@ function ensureCompiler() {
   if (!onPath('g++') || !onPath('python3')) {
     throw new Error('The workbench needs a C++ compiler and Python 3: install g++, make and python3.');
   }
-}
-
-/** Debian's packages, where this user may install them; otherwise nothing, and the caller says what is missing. */
-function aptInstall(packages) {
-  if (process.getuid?.() !== 0 || !onPath('apt-get')) return;
-  console.log(`Installing ${packages.join(', ')}`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], '/', env);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], '/', env);
 }
 
 function run(command, args, cwd, env = {}) {

@@ -1,16 +1,24 @@
 import type { Report } from '../rules/report.ts';
 
-/** Everything a format may want to print. */
-export interface Results {
-  readonly reports: readonly Report[];
-  /** Files that were not checked, and why. */
-  readonly unchecked: readonly { readonly path: string; readonly why: string }[];
-  /** The tool's own version. */
-  readonly version: string;
+/** A file that was not checked, and why. */
+export interface Unchecked {
+  readonly path: string;
+  readonly why: string;
 }
 
-/** A way to print results; the last line ends with a line end. */
-export type Format = (results: Results) => string;
+/** What came of one file. */
+export type Result = Report | Unchecked;
+
+/**
+ * A way to print results as they come, so that any number of files takes the same memory; `version` is the tool's own. The last line ends
+ * with a line end.
+ */
+export type Format = (results: AsyncIterable<Result>, version: string) => AsyncIterable<string>;
+
+/** A JSON value on lines of its own, indented by two spaces more than `by`. */
+export function indented(value: unknown, by: number): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
+}
 
 /** "1 warning", "2 warnings", "2 fixes". */
 export function plural(count: number, word: string, words = word === 'information' ? word : `${word}s`): string {

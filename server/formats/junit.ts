@@ -1,18 +1,20 @@
 import type { Report, ReportedCheck } from '../rules/report.ts';
-import type { Format } from './format.ts';
+import type { Format, Unchecked } from './format.ts';
 
 /** JUnit's XML: a suite a filing, a case a rule; a rule that was not checked is skipped, with the reason. */
-export const junit: Format = ({ reports, unchecked }) => {
-  const suites = [
-    ...reports.map(suite),
-    ...unchecked.map(
-      ({ path, why }) =>
-        `  <testsuite name="${escaped(path)}" tests="1" failures="0" errors="1" skipped="0">\n` +
-        `    <testcase classname="${escaped(path)}" name="read"><error message="${escaped(why)}"/></testcase>\n  </testsuite>`,
-    ),
-  ];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sec-filing">\n${suites.join('\n')}\n</testsuites>\n`;
+export const junit: Format = async function* (results) {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sec-filing">\n';
+  for await (const result of results) yield `${'why' in result ? unread(result) : suite(result)}\n`;
+  yield '</testsuites>\n';
 };
+
+function unread({ path, why }: Unchecked): string {
+  return [
+    `  <testsuite name="${escaped(path)}" tests="1" failures="0" errors="1" skipped="0">`,
+    `    <testcase classname="${escaped(path)}" name="read"><error message="${escaped(why)}"/></testcase>`,
+    '  </testsuite>',
+  ].join('\n');
+}
 
 function suite(report: Report): string {
   const { path, checklist } = report;

@@ -1,5 +1,5 @@
 import type { Report, ReportedCheck } from '../rules/report.ts';
-import { type Format, plural } from './format.ts';
+import { type Format, plural, type Unchecked } from './format.ts';
 
 const STATUSES: Readonly<Record<ReportedCheck['status'], string>> = {
   failed: '**failed**',
@@ -10,16 +10,22 @@ const STATUSES: Readonly<Record<ReportedCheck['status'], string>> = {
 };
 
 /** A memo: for each filing its findings, and the whole checklist with what each rule looked at. */
-export const markdown: Format = ({ reports, unchecked }) =>
-  [
-    ...reports.map(memo),
-    ...(unchecked.length > 0
-      ? [`# Not checked\n\n${unchecked.map(({ path, why }) => `- ${text(path)}: ${text(why)}`).join('\n')}\n`]
-      : []),
-  ].join('\n');
+export const markdown: Format = async function* (results) {
+  const unchecked: Unchecked[] = [];
+  let before = '';
+  for await (const result of results) {
+    if ('why' in result) unchecked.push(result);
+    else {
+      yield `${before}${memo(result)}`;
+      before = '\n';
+    }
+  }
+  if (unchecked.length > 0)
+    yield `${before}# Not checked\n\n${unchecked.map(({ path, why }) => `- ${text(path)}: ${text(why)}`).join('\n')}\n`;
+};
 
 /** The form check of one filing. */
-function memo({ path, form, date, from, preset, problems, checklist, kept }: Report): string {
+export function memo({ path, form, date, from, preset, problems, checklist, kept }: Report): string {
   const areas = [...new Set(checklist.map(({ area }) => area))];
   const held = kept.ignored + kept.baseline + kept.preset;
   const judged = date ? `by the rules of ${date} (${from})` : from;

@@ -1,8 +1,8 @@
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Invocation, ReportingDescriptor, Result, Run } from 'sarif';
 import { rules } from '../rules/all.ts';
 import type { Range, Report } from '../rules/report.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
-import type { Format } from './format.ts';
+import { type Format, indented, type Unchecked } from './format.ts';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -12,30 +12,37 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = {
 };
 
 /** SARIF 2.1.0, for code scanning and other tools. Columns count UTF-16 units. */
-export const sarif: Format = ({ reports, unchecked, version }) => {
-  const log: Log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'sec-filing', semanticVersion: version, rules: rules.map(descriptor) } },
-        columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful: unchecked.length === 0,
-            toolExecutionNotifications: unchecked.map(({ path, why }) => ({
-              level: 'error',
-              message: { text: why },
-              locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
-            })),
-          },
-        ],
-        results: reports.flatMap(resultsOf),
-      },
-    ],
-  };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+export const sarif: Format = async function* (results, version) {
+  const unchecked: Unchecked[] = [];
+  const head = {
+    tool: { driver: { name: 'sec-filing', semanticVersion: version, rules: rules.map(descriptor) } },
+    columnKind: 'utf16CodeUnits',
+  } satisfies Run;
+  yield `{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [\n    `;
+  yield `${indented(head, 4).slice(0, -'\n    }'.length)},\n      "results": [`;
+  let before = '';
+  for await (const result of results) {
+    if ('why' in result) unchecked.push(result);
+    else {
+      for (const found of resultsOf(result)) {
+        yield `${before}\n        ${indented(found, 8)}`;
+        before = ',';
+      }
+    }
+  }
+  yield `${before && '\n      '}],\n      "invocations": ${indented([invocation(unchecked)], 6)}\n    }\n  ]\n}\n`;
 };
+
+function invocation(unchecked: readonly Unchecked[]): Invocation {
+  return {
+    executionSuccessful: unchecked.length === 0,
+    toolExecutionNotifications: unchecked.map(({ path, why }) => ({
+      level: 'error',
+      message: { text: why },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+    })),
+  };
+}
 
 function descriptor({ id, area, summary, severity, source, notes }: Rule): ReportingDescriptor {
   return {

@@ -1,22 +1,27 @@
 import type picocolors from 'picocolors';
 import type { Report, ReportedProblem } from '../rules/report.ts';
 import type { Severity } from '../rules/rule.ts';
-import { type Format, plural, type Results } from './format.ts';
+import { type Format, plural, type Result } from './format.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** For people: a line a finding, as compilers print them, then a summary of what was and what was not checked. */
 export function stylish(pc: Colors, checklist: boolean): Format {
-  return results =>
-    [
-      ...results.reports.flatMap(report => [
-        ...report.problems.map(problem => problemLine(pc, report.path, problem)),
-        ...(checklist ? checklistLines(pc, report) : []),
-      ]),
-      ...summaryLines(results),
-    ]
+  return async function* (results) {
+    const counts = noCounts();
+    for await (const result of results) {
+      count(counts, result);
+      if ('why' in result) continue;
+      for (const problem of result.problems) yield `${problemLine(pc, result.path, problem)}\n`;
+      if (checklist)
+        yield checklistLines(pc, result)
+          .map(line => `${line}\n`)
+          .join('');
+    }
+    yield summaryLines(counts)
       .map(line => `${line}\n`)
       .join('');
+  };
 }
 
 function problemLine(pc: Colors, path: string, { rule, severity, message, range, fix }: ReportedProblem): string {
@@ -53,18 +58,31 @@ function checklistLines(pc: Colors, { path, form, date, from, checklist }: Repor
   ];
 }
 
-/** "2 filings checked, 1 file not: 3 warnings, 1 hint". What was kept back or not checked is said. */
-function summaryLines({ reports, unchecked }: Results): string[] {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  const kept = { ignored: 0, baseline: 0, preset: 0 };
-  let open = 0;
-  for (const report of reports) {
-    for (const { severity } of report.problems) counts[severity]++;
-    for (const why of ['ignored', 'baseline', 'preset'] as const) kept[why] += report.kept[why];
-    open += report.checklist.filter(({ status }) => status === 'not checked').length;
+function noCounts() {
+  return {
+    checked: 0,
+    unchecked: 0,
+    open: 0,
+    found: { error: 0, warning: 0, information: 0, hint: 0 },
+    kept: { preset: 0, ignored: 0, baseline: 0 },
+  };
+}
+
+function count(counts: ReturnType<typeof noCounts>, result: Result): void {
+  if ('why' in result) {
+    counts.unchecked++;
+    return;
   }
-  const found = Object.entries(counts).flatMap(([severity, count]) => (count > 0 ? [plural(count, severity)] : []));
-  const done = `${plural(reports.length, 'filing')} checked${unchecked.length > 0 ? `, ${plural(unchecked.length, 'file')} not` : ''}`;
+  counts.checked++;
+  counts.open += result.checklist.filter(({ status }) => status === 'not checked').length;
+  for (const { severity } of result.problems) counts.found[severity]++;
+  for (const why of ['ignored', 'baseline', 'preset'] as const) counts.kept[why] += result.kept[why];
+}
+
+/** "2 filings checked, 1 file not: 3 warnings, 1 hint". What was kept back or not checked is said. */
+function summaryLines({ checked, unchecked, open, found, kept }: ReturnType<typeof noCounts>): string[] {
+  const counts = Object.entries(found).flatMap(([severity, times]) => (times > 0 ? [plural(times, severity)] : []));
+  const done = `${plural(checked, 'filing')} checked${unchecked > 0 ? `, ${plural(unchecked, 'file')} not` : ''}`;
   const back = [
     kept.preset > 0 && `${plural(kept.preset, 'finding')} below the preset (--preset strict shows them)`,
     kept.ignored > 0 && `${kept.ignored} ignored by the settings`,
@@ -72,7 +90,7 @@ function summaryLines({ reports, unchecked }: Results): string[] {
     open > 0 && `${plural(open, 'rule')} not checked (--checklist says why)`,
   ].filter(line => line !== false);
   return [
-    `${done}: ${found.length > 0 ? found.join(', ') : 'no problems found'}`,
+    `${done}: ${counts.length > 0 ? counts.join(', ') : 'no problems found'}`,
     ...(back.length > 0 ? [`not shown: ${back.join('; ')}`] : []),
   ];
 }

@@ -1,4 +1,0 @@
-import { worker } from 'workerpool';
-import { checkFile } from './check-file.ts';
-
-worker({ checkFile });

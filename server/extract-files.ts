@@ -1,0 +1,37 @@
+import { type Command, Option } from 'commander';
+import { extractFile } from './extract-file.ts';
+import { addManyFlags, type ManyFlags, overFiles } from './many-files.ts';
+import { onAllCores } from './on-all-cores.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Adds `extract` to the command line. */
+export function addExtract(program: Command, terminal: Terminal): void {
+  addManyFlags(program.command('extract'))
+    .description('print what is read from filings as JSON, one object a file')
+    .argument('[file...]', 'files, folders (their .txt files) or glob patterns; "-" is standard input')
+    .addOption(
+      new Option('--format <format>', 'json is indented, ndjson is one line a file')
+        .choices(['json', 'ndjson'])
+        .default('json'),
+    )
+    .action((named: string[], flags: ManyFlags) => extractFiles(named, flags, terminal));
+}
+
+async function extractFiles(named: readonly string[], flags: ManyFlags, terminal: Terminal): Promise<void> {
+  if (named.length === 0 && !flags.filesFrom) {
+    terminal.err('name the files to read (run "sec-filing extract --help" for how to use it)');
+    return terminal.fail(2);
+  }
+  const indent = flags.format === 'json' ? 2 : 0;
+  async function* run(files: Iterable<string>, done: (file: string) => void) {
+    for await (const result of onAllCores(files, 'extractFile', extractFile, indent)) {
+      done(result.path);
+      if ('json' in result) yield `${result.json}\n`;
+      else {
+        terminal.err(`${result.path === '-' ? 'standard input' : result.path}: ${result.why}`);
+        terminal.fail(2);
+      }
+    }
+  }
+  await overFiles(named, flags, { run }, terminal);
+}
