@@ -1,0 +1,35 @@
+;;; Asks the server what a user of Emacs asks, and prints the answers as one line of JSON.  -*- lexical-binding: t; -*-
+(defun sec-filing-test-wait (what done)
+  (let ((end (+ (float-time) 60)))
+    (while (not (funcall done))
+      (when (> (float-time) end) (error "Nothing came of: %s" what))
+      (accept-process-output nil 0.02))))
+
+(defun sec-filing-test-at (word)
+  (goto-char (point-min))
+  (search-forward word)
+  (goto-char (1+ (match-beginning 0))))
+
+(defun sec-filing-test-names (index)
+  (mapcan (lambda (one) (cons (car one) (and (listp (cdr one)) (sec-filing-test-names (cdr one))))) index))
+
+(let ((eglot-sync-connect t) (eglot-confirm-server-initiated-edits nil))
+  (find-file (getenv "FILING"))
+  (unless (eq major-mode 'sec-filing-mode) (error "Opened in %s" major-mode))
+  ;; What eglot-ensure does once a command has ended; a batch has none.
+  (apply #'eglot (eglot--guess-contact))
+  (sec-filing-test-wait "diagnostics" #'flymake-diagnostics)
+  (let* ((server (eglot--current-server-or-lose))
+         (found (mapcar (lambda (one) (line-number-at-pos (flymake-diagnostic-beg one))) (flymake-diagnostics)))
+         (symbols (sec-filing-test-names (eglot-imenu)))
+         (hover (progn (sec-filing-test-at (getenv "HOVER_AT"))
+                       (jsonrpc-request server :textDocument/hover (eglot--TextDocumentPositionParams)))))
+    (sec-filing-test-at (getenv "RENAME_AT"))
+    (eglot-rename (getenv "RENAME_TO"))
+    (princ (json-serialize
+            `((symbols . ,(vconcat symbols))
+              (hover . ,(plist-get (plist-get hover :contents) :value))
+              (diagnostics . ,(vconcat found))
+              (text . ,(buffer-substring-no-properties (point-min) (point-max))))))
+    (set-buffer-modified-p nil)
+    (ignore-errors (eglot-shutdown server))))
