@@ -232,3 +232,17 @@ test('no text throws or takes long', () => {
     terms(documentOf(piece.repeat(20_000)));
   assert.ok(performance.now() - started < 5000);
 });
+
+test('a line that begins with the tail of a term defines nothing of that name', () => {
+  assert.deepEqual(defined('Any breach by Larch of Timber\nCutting Rights means that a fee is due.\n'), []);
+  assert.deepEqual(defined('\nCutting Rights means the rights to cut.\n'), ['Cutting Rights: the rights to cut']);
+});
+
+test('the first and the second of two names, and a meaning in its widest sense', () => {
+  const names = (text: string) => terms(documentOf(text)).map(term => term.name);
+  assert.deepEqual(names('are collectively referred to herein as the "Mills" and individually as a "Mill."'), [
+    'Mills',
+    'Mill',
+  ]);
+  assert.deepEqual(names('\n"Debt" is used herein in its widest sense and means every sum due.\n'), ['Debt']);
+});

@@ -4,7 +4,7 @@ import { type Quote, spanOf } from './quoted-names.ts';
 import type { Term } from './term.ts';
 
 const MEANS =
-  /^,?\s*(?:\([^()]{0,120}\)\s*)?(?:corporation\s+)?(?:,?\s*(?:as\s+(?:used|applied)|when\s+used|with\s+respect|for\s+any|in\s+(?:relation|respect)|at\s+any|as\s+(?:to|of)|for\s+(?:the\s+)?purposes?|on\s+any|(?:by|of)\s+any|unless|except|subject\s+to|including)[^"]{0,160}?,?\s+)?(?:(?:shall|will|is|are|be|each|respectively|also|hereby)\s+){0,3}(?:means?|mean(?:ing)?|ha(?:s|ve)\s+the\s+(?:respective\s+)?meanings?|refers?\s+(?:to|collectively)|defined\s+(?:as|to|in|by)|deemed\s+to\s+mean|used\s+(?:herein\s+)?to\s+mean|has\s+the\s+same\s+meaning|have\s+the\s+same\s+meaning)\b/i;
+  /^,?\s*(?:\([^()]{0,120}\)\s*)?(?:corporation\s+)?(?:,?\s*(?:as\s+(?:used|applied)|when\s+used|with\s+respect|for\s+any|in\s+(?:relation|respect)|at\s+any|as\s+(?:to|of)|for\s+(?:the\s+)?purposes?|on\s+any|(?:by|of)\s+any|unless|except|subject\s+to|including)[^"]{0,160}?,?\s+)?(?:(?:shall|will|is|are|be|each|respectively|also|hereby)\s+){0,3}(?:means?|mean(?:ing)?|ha(?:s|ve)\s+the\s+(?:respective\s+)?meanings?|refers?\s+(?:to|collectively)|defined\s+(?:as|to|in|by)|deemed\s+to\s+mean|used\s+(?:herein\s+)?(?:to\s+mean|in\s+[^.;"]{1,60}\s+and\s+means?)|has\s+the\s+same\s+meaning|have\s+the\s+same\s+meaning)\b/i;
 /** Said of a name at the beginning of its line, or after "the term"; data in quotes (JSON) says nothing. */
 const IS =
   /^\s*(?:(?:shall|is|are|includes?)\b(?:\s+(?:be(?!\s+deemed)|include|collectively|any|an?|the|each|all)\b)|:(?!\s*(?:["{[\d]|true|false|null))|--?|\u2014)/;

@@ -19,6 +19,8 @@ const ENTRY = new RegExp(`${LEAD}${NAME}[ \\t]*:(?=\\s)(?!\\s+["\\u201c])`, 'g')
 const NO_TERM = /^(?:This|That|It|The|Which|What|Such|These|Section|Article|Exhibit|Schedule|Annex|Appendix)\b/;
 /** "Terms defined in this / Agreement shall have the meanings ..." */
 const WITHIN = /\b(?:in|under|by|of)\s+(?:this|the|such)[\s-]*$/i;
+/** The line above goes on: "Intellectual / Property Rights means" begins with the tail of a term. */
+const GOES_ON = /[a-z,][ \t\r]*\n[ \t]*$/;
 /** A list of so many entries in the order of the alphabet, and no more text than this between two. */
 const LIST = 4;
 const APART = 5000;
@@ -30,9 +32,10 @@ const FOLLOW =
 /** The definitions of a list without quotes: a line that begins "Business Day means", or "Business Day:" in a list of such. */
 export function listedTerms(document: Document): Term[] {
   const body = bodyOf(document);
-  const said = found(body, MEANS).filter(
-    ({ name, start }) => !NO_TERM.test(name) && !WITHIN.test(body.slice(Math.max(0, start - 60), start)),
-  );
+  const said = found(body, MEANS).filter(({ name, start }) => {
+    const before = body.slice(Math.max(0, start - 60), start);
+    return !NO_TERM.test(name) && !WITHIN.test(before) && !GOES_ON.test(before);
+  });
   const listed = runs(found(body, ENTRY)).filter(run =>
     FOLLOW.test(body.slice(Math.max(0, run[0]!.start - SAID), run[0]!.start)),
   );

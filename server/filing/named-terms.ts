@@ -62,7 +62,9 @@ export function namedTerms(document: Document, quotes: readonly Quote[]): Term[]
     } else if (
       previous &&
       found.at(-1)?.span.start === offset + previous.start &&
-      /^\s*,?\s*(?:or|and)(?:\s+as)?(?:\s+the)?\s*$/.test(body.slice(previous.close, quote.open))
+      /^\s*,?\s*(?:or|and)(?:\s+(?:each|individually|singly|collectively|together),?)?(?:\s+as)?(?:\s+(?:the|an?))?\s*$/.test(
+        body.slice(previous.close, quote.open),
+      )
     ) {
       found.push({ ...found.at(-1)!, name: quote.name, span: spanOf(offset, quote) });
     }
