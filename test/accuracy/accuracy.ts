@@ -69,6 +69,9 @@ items" are filings of forms that have none. A row "no other" counts what was fou
 left, most are covers and headers that disagree: a header with another date than the document, a state or zip code that the cover prints
 for something else.
 
+Lists of definitions were read for the first time before anything was mended by them: of "agreements fresh" 181 of 186 terms were found and
+185 of 186 that were found are right; with the 35 rows of a table of terms and their sections, 181 of 221.
+
 ## Errors on accepted filings
 
 What the form check calls an error in filings that the SEC accepted, by the preset "review", and what a person who looked at it says:
