@@ -1,7 +1,7 @@
 import { type ExtensionContext, languages, Range, type TextDocument, workspace } from 'vscode';
 import { type Claim, claim } from '../server/filing/claim.ts';
 import { notFilings } from './not-filings.ts';
-import { LANGUAGE, SECTION } from './options.ts';
+import { DOCUMENTS, LANGUAGE, SECTION } from './options.ts';
 
 const PLAIN_TEXT = 'plaintext';
 /** A filing is known by its head: so much of a document is looked at, however long it is. */
@@ -26,7 +26,7 @@ export function detectFilings(context: ExtensionContext, onFiling: (document: Te
   };
 
   const claimIfFiling = (document: TextDocument) => {
-    if (document.languageId !== PLAIN_TEXT || released.has(document.uri)) return;
+    if (document.languageId !== PLAIN_TEXT || document.uri.scheme === DOCUMENTS || released.has(document.uri)) return;
     if (!workspace.getConfiguration(SECTION, document.uri).get('detect', true)) return;
     if (claimOf(document)) void treatAsFiling(document);
   };

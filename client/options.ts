@@ -1,11 +1,13 @@
-import { type LogOutputChannel, type TextDocument, workspace } from 'vscode';
-import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
+import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 
 /** The language a document has while it is read as a filing. */
 export const LANGUAGE = 'sec-filing';
 /** The section of the settings; the language client reads `secFiling.trace.server` under it by itself. */
 export const SECTION = 'secFiling';
 export const NAME = 'SEC Filings';
+/** The scheme of a filing's documents as files of their own. */
+export const DOCUMENTS = 'sec-filing-document';
 
 /** What the desktop's and the browser's client have in common. */
 export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
@@ -15,6 +17,11 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     // A panel that opens by itself hides the filing; "SEC Filing: Show Output" opens it.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
+      // A document by itself is a part of what was filed: its filing is judged.
+      provideDiagnostics: (document, previous, token, next) =>
+        schemeOf(document) === DOCUMENTS
+          ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+          : next(document, previous, token),
       provideCodeLenses: (document, token, next) =>
         workspace.getConfiguration(SECTION, document).get('codeLens') ? next(document, token) : [],
       provideInlayHints: (document, range, token, next) =>
@@ -35,4 +42,8 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
 /** What "Ignore ..." has written counts only once it is on disk. */
 function isSettingsFile({ uri, isDirty }: TextDocument): boolean {
   return isDirty && uri.path.endsWith('/.sec-filing.json');
+}
+
+function schemeOf(document: TextDocument | Uri): string {
+  return (document instanceof Uri ? document : document.uri).scheme;
 }

@@ -1,10 +1,13 @@
 import { commands, type ExtensionContext, type TextDocument, window } from 'vscode';
+import { asking } from './ask.ts';
 import { copyTable } from './copy-table.ts';
 import { detectFilings, treatAsFiling, treatAsPlainText } from './detect.ts';
+import { documentFiles } from './document-files.ts';
 import { formCheck } from './form-check.ts';
 import { type CreateClient, type LanguageServer, languageServer } from './language-server.ts';
 import { languageStatus } from './language-status.ts';
 import { newFiling } from './new-filing.ts';
+import { openDocument } from './open-document.ts';
 import { showReferences } from './show-references.ts';
 
 let server: LanguageServer | undefined;
@@ -13,12 +16,16 @@ let server: LanguageServer | undefined;
 export function start(context: ExtensionContext, create: CreateClient): void {
   const running = languageServer(create);
   server = running;
+  const ask = asking(running.start);
+  const documents = documentFiles(ask);
   context.subscriptions.push(
     ...languageStatus(),
     ...formCheck(),
     ...copyTable(),
     showReferences(),
     newFiling(running.start),
+    documents,
+    openDocument(ask, documents),
     commands.registerCommand('secFiling.notAFiling', withActiveDocument(treatAsPlainText)),
     commands.registerCommand('secFiling.treatAsFiling', withActiveDocument(treatAsFiling)),
     commands.registerCommand('secFiling.restartServer', running.restart),

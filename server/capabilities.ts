@@ -4,6 +4,7 @@ import { FIX_ALL, IGNORE } from './features/code-actions.ts';
 import { TABLE_TEXT } from './features/copy-table.ts';
 import { TYPED } from './features/on-type.ts';
 import { legend } from './features/semantic-tokens.ts';
+import { VIEW_COMMANDS } from './view-commands.ts';
 
 /** The command that answers with the form check of a filing as Markdown; its argument is the filing's address. */
 export const FORM_CHECK = 'sec-filing.formCheck';
@@ -39,7 +40,9 @@ export function capabilities({ pulls, writes }: Editor): ServerCapabilities {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite],
       resolveProvider: true,
     },
-    executeCommandProvider: { commands: [...(writes ? [IGNORE] : []), FORM_CHECK, NEW_FILING, TABLE_TEXT] },
+    executeCommandProvider: {
+      commands: [...(writes ? [IGNORE] : []), FORM_CHECK, NEW_FILING, TABLE_TEXT, ...VIEW_COMMANDS],
+    },
     ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };
 }

@@ -45,6 +45,7 @@ import { openFilings } from './open-filings.ts';
 import { SETTINGS_FILE } from './rules/settings.ts';
 import type { ReadFile } from './settings.ts';
 import { tokenResults } from './token-results.ts';
+import { viewCommands } from './view-commands.ts';
 import { type FolderFiles, workspaceSymbols } from './workspace-symbols.ts';
 
 /** What there is where the server runs. */
@@ -188,6 +189,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   const commands: Readonly<Record<string, (argument: never) => unknown>> = {
     [IGNORE]: judge.ignore,
     [FORM_CHECK]: judge.memo,
+    ...viewCommands(() => filings),
     [NEW_FILING]: (wanted?: Wanted) => (wanted ? newFiling(wanted) : choices()),
     [TABLE_TEXT]: ({ uri, ...place }: TableTextArguments) => {
       const filing = filings.get(uri);

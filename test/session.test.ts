@@ -26,6 +26,8 @@ const clients: Readonly<Record<string, ClientCapabilities>> = {
 const commands = {
   'sec-filing.formCheck': { type: ['string', 'null'] },
   'sec-filing.tableText': { type: ['string', 'null'] },
+  'sec-filing.documents': { type: ['object', 'null'], required: ['documents', 'at'] },
+  'sec-filing.document': { type: ['object', 'null'], required: ['name', 'language', 'wrong'] },
   'sec-filing.ignore': { type: 'null' },
   'sec-filing.newFiling': {
     anyOf: [

@@ -46,7 +46,8 @@ export function opaqueDetail({ filing, body, content, type, filename }: Document
   return `${content === 'uuencoded' ? `uuencoded ${kind ?? 'file'}` : plain}, ${size(body.end - body.start)}`;
 }
 
-function size(characters: number): string {
+/** "31 KB", for people. */
+export function size(characters: number): string {
   return characters < 1e6
     ? `${Math.max(1, Math.round(characters / 1024))} KB`
     : `${(characters / 2 ** 20).toFixed(1)} MB`;

@@ -1,6 +1,23 @@
 import assert from 'node:assert/strict';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
+import { documents } from './documents.ts';
+import {
+  close,
+  hover,
+  isMissingFileNumber,
+  isOf,
+  lineOf,
+  open,
+  openFiling,
+  placeOf,
+  symbols,
+  tabNamed,
+  until,
+  untilLanguage,
+  untilProblems,
+  workspace,
+} from './workbench.ts';
 
 /** What VS Code itself shows of a filing. Runs in the extension host, of the desktop and of the workbench alike. */
 export async function run(): Promise<void> {
@@ -311,109 +328,5 @@ function define() {
       await untilLanguage(claimed.uri, 'sec-filing');
     });
   });
-}
-
-function workspace(): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'a folder is open');
-  return folder.uri;
-}
-
-/** Opens a file as a user does: what `openTextDocument` opens is kept for minutes after its editor is closed. */
-async function open(name: string): Promise<vscode.TextDocument> {
-  const uri = vscode.Uri.joinPath(workspace(), name);
-  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
-  return until(vscode.window.onDidChangeActiveTextEditor, () => {
-    const document = vscode.window.activeTextEditor?.document;
-    return document?.uri.path === uri.path ? document : undefined;
-  });
-}
-
-async function openFiling(name: string): Promise<vscode.TextDocument> {
-  const { uri } = await open(name);
-  return untilLanguage(uri, 'sec-filing');
-}
-
-/** Closes the file's editors, whatever is in them, and waits until VS Code has let go of the text. */
-async function close(uri: vscode.Uri): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-  await vscode.window.tabGroups.close(
-    tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.path === uri.path),
-  );
-  await until(vscode.workspace.onDidCloseTextDocument, () => !document(uri) || undefined);
-}
-
-function document(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(candidate => candidate.uri.path === uri.path);
-}
-
-/** A change of language closes the document and opens it again. */
-function untilLanguage(uri: vscode.Uri, languageId: string): Promise<vscode.TextDocument> {
-  return until(vscode.workspace.onDidOpenTextDocument, () => {
-    const opened = document(uri);
-    return opened?.languageId === languageId ? opened : undefined;
-  });
-}
-
-function untilProblems(
-  { uri }: vscode.TextDocument,
-  expected: (problems: vscode.Diagnostic[]) => boolean,
-): Promise<vscode.Diagnostic[]> {
-  return until(vscode.languages.onDidChangeDiagnostics, () => {
-    const problems = vscode.languages.getDiagnostics(uri);
-    return expected(problems) ? problems : undefined;
-  });
-}
-
-/** What `get` gives as soon as it gives something: now, or after one of the events. Mocha's time-out ends the wait. */
-function until<T>(event: vscode.Event<unknown>, get: () => T | undefined): Promise<T> {
-  return new Promise(resolve => {
-    const subscription = event(look);
-    look();
-    function look() {
-      const value = get();
-      if (value === undefined) return;
-      resolve(value);
-      subscription.dispose();
-    }
-  });
-}
-
-function symbols({ uri }: vscode.TextDocument): Thenable<vscode.DocumentSymbol[]> {
-  return vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
-}
-
-/** The text of the hover card inside the first place where `text` stands. */
-async function hover(filing: vscode.TextDocument, text: string): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    filing.uri,
-    placeOf(filing, text),
-  );
-  const contents = hovers.flatMap(({ contents }) => contents);
-  return contents.map(content => (typeof content === 'string' ? content : content.value)).join('\n');
-}
-
-function tabNamed(name: RegExp): vscode.Tab | undefined {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => name.test(label));
-}
-
-function isOf(rule: string): (problem: vscode.Diagnostic) => boolean {
-  return ({ code }) => (typeof code === 'object' ? code.value : code) === rule;
-}
-
-/** Once its lines are there the field is not missing but blank, which is a milder thing. */
-function isMissingFileNumber(problem: vscode.Diagnostic): boolean {
-  return isOf('cover-file-number')(problem) && problem.message.includes('missing');
-}
-
-/** Inside the first place where `text` stands. */
-function placeOf(filing: vscode.TextDocument, text: string): vscode.Position {
-  const offset = filing.getText().indexOf(text);
-  assert.notEqual(offset, -1, `${text} stands in ${filing.uri.path}`);
-  return filing.positionAt(offset + 2);
-}
-
-function lineOf(filing: vscode.TextDocument, text: string): number {
-  return filing.positionAt(filing.getText().indexOf(text)).line;
+  documents();
 }

@@ -155,6 +155,11 @@ async function codeActions({ uri, document, ask, apply }: Visit): Promise<void> 
 
 async function commands({ uri, places, ask }: Visit): Promise<void> {
   await ask('workspace/executeCommand', { command: 'sec-filing.formCheck', arguments: [uri] });
+  const execute = <T>(command: string, argument: object) =>
+    ask<T>('workspace/executeCommand', { command, arguments: [argument] });
+  const list = await execute<{ documents: object[] }>('sec-filing.documents', { uri, line: 20 });
+  for (const index of [...evenly([...list!.documents.keys()], 3), 9999])
+    await execute('sec-filing.document', { uri, index });
   for (const wanted of [[], [{ form: '8-K', items: ['8.01'] }], [{ form: '9-Z' }]])
     await ask('workspace/executeCommand', { command: 'sec-filing.newFiling', arguments: wanted });
   for (const position of places)

@@ -1,0 +1,31 @@
+import { commands, Uri, workspace } from 'vscode';
+import { treatAsFiling } from './detect.ts';
+import { LANGUAGE } from './options.ts';
+
+/** Asks the server, by one of its commands, about the filing at `uri`; null where there is no answer. */
+export type Ask = <R>(command: string, about: About) => Promise<R | null>;
+
+interface About {
+  readonly uri: string;
+  readonly [key: string]: unknown;
+}
+
+/** The server knows filings that are open alone: one that is not, as after a restart of the window, is opened and asked for again. */
+export function asking(start: () => Promise<boolean>): Ask {
+  return async <R>(command: string, about: About): Promise<R | null> => {
+    if (!(await start())) return null;
+    const ask = () => commands.executeCommand<R | null>(command, about);
+    return (await ask()) ?? ((await openedAsFiling(about.uri)) ? ask() : null);
+  };
+}
+
+async function openedAsFiling(uri: string): Promise<boolean> {
+  try {
+    const document = await workspace.openTextDocument(Uri.parse(uri, true));
+    if (document.languageId !== LANGUAGE) await treatAsFiling(document);
+    return true;
+  } catch {
+    // Moved away meanwhile, or too long for an editor.
+    return false;
+  }
+}
