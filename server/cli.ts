@@ -11,6 +11,7 @@ import { findFiles } from './find-files.ts';
 import { addFormat } from './format.ts';
 import { addNew } from './new.ts';
 import { readText, Unreadable } from './read-file.ts';
+import { VERSION } from './version.ts';
 
 /** Colours for people: on a terminal, or where they are asked for; never in a pipe. */
 const pc = picocolors.createColors(
@@ -41,8 +42,6 @@ function each(files: readonly string[], work: (filing: Filing, file: string) => 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
-
-const VERSION = process.env.SEC_FILING_VERSION ?? '0.0.0';
 
 const program = new Command('sec-filing')
   .description('Reads and checks SEC filings in plain text. A file named "-" is standard input.')

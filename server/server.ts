@@ -45,6 +45,7 @@ import { openFilings } from './open-filings.ts';
 import { SETTINGS_FILE } from './rules/settings.ts';
 import type { ReadFile } from './settings.ts';
 import { tokenResults } from './token-results.ts';
+import { VERSION } from './version.ts';
 import { viewCommands } from './view-commands.ts';
 import { type FolderFiles, workspaceSymbols } from './workspace-symbols.ts';
 
@@ -111,7 +112,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
 
   connection.onInitialize((params): InitializeResult => {
     editor = editorOf(params, pages);
-    return { serverInfo: { name: 'sec-filing-language-server' }, capabilities: capabilities(editor) };
+    return { serverInfo: { name: 'sec-filing-language-server', version: VERSION }, capabilities: capabilities(editor) };
   });
   connection.onInitialized(() => {
     const watchers = [`**/${SETTINGS_FILE}`, '**/*.{txt,TXT}'].map(globPattern => ({ globPattern }));

@@ -18,13 +18,15 @@ export interface ServerProcess {
   stop(): Promise<number>;
 }
 
+/** The server from its source. */
+const SOURCE = [process.execPath, '--import', 'tsx', path.join(root, 'server/main.ts')] as const;
+
 /** Starts it; `tap` is told every message that goes over the wire, as it is there. */
-export function startServer(tap?: (from: 'client' | 'server', message: Message) => void): ServerProcess {
-  const server: ChildProcess = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.join(root, 'server/main.ts'), '--stdio'],
-    { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+export function startServer(
+  tap?: (from: 'client' | 'server', message: Message) => void,
+  [command, ...args]: readonly [string, ...string[]] = SOURCE,
+): ServerProcess {
+  const server: ChildProcess = spawn(command, [...args, '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
   const sent = new PassThrough();
   sent.pipe(server.stdin!);
   if (tap) {

@@ -1,5 +1,5 @@
 ;;; Filings in Emacs, with eglot (built in since 29; before, from ELPA or Debian's elpa-eglot).  -*- lexical-binding: t; -*-
-;; Load this from your init file.  The command comes with `npm install --global sec-filing'; SEC_FILING_SERVER names another.
+;; Load this from your init file.  The command comes with `npm install --global sec-filing-language-server'; SEC_FILING_SERVER names another.
 (require 'eglot)
 
 (define-derived-mode sec-filing-mode text-mode "SEC Filing"

@@ -1,5 +1,5 @@
 -- Filings in Neovim, 0.7 or later: source this from init.lua, or put it in plugin/. The command comes with
--- `npm install --global sec-filing`; SEC_FILING_SERVER names another.
+-- `npm install --global sec-filing-language-server`; SEC_FILING_SERVER names another.
 local command = vim.env.SEC_FILING_SERVER or 'sec-filing-language-server'
 
 -- A filing is told by its head: an envelope, or the Commission's name on the cover page.
