@@ -83,7 +83,7 @@ function partiesOf(document: Document): FilingSymbol[] {
 
 function termsOf(document: Document): FilingSymbol[] {
   return terms(document).flatMap(({ name, kind, span }) =>
-    kind === 'elsewhere' ? [] : [symbol(document.filing, name, SymbolKind.Constant, span)],
+    kind === 'elsewhere' || kind === 'listed' ? [] : [symbol(document.filing, name, SymbolKind.Constant, span)],
   );
 }
 

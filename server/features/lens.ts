@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
+import type { Term } from '../filing/term.ts';
 import { terms, termUses } from '../filing/terms.ts';
 import { lineAt } from '../filing/text.ts';
 import { rangeOf } from './range.ts';
@@ -14,6 +15,12 @@ export interface LensData {
   readonly document: number;
   readonly term: number;
 }
+
+/** What a lens says of a term that is not defined where it stands. */
+const SAID: Readonly<Partial<Record<Term['kind'], string>>> = {
+  elsewhere: ', defined elsewhere',
+  listed: ', in the table of terms',
+};
 
 /** A lens above each line that defines a term; what it says is asked for once it is seen. */
 export function codeLenses(
@@ -44,7 +51,7 @@ export function resolveCodeLens(filing: Filing, lens: CodeLens): CodeLens {
   return {
     ...lens,
     command: {
-      title: `${called}${count}${term.kind === 'elsewhere' ? ', defined elsewhere' : ''}`,
+      title: `${called}${count}${SAID[term.kind] ?? ''}`,
       command: others.length > 0 ? SHOW_REFERENCES : '',
       arguments: [data.uri, lens.range.start, others.map(use => ({ uri: data.uri, range: rangeOf(filing, use) }))],
     },

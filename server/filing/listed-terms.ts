@@ -16,7 +16,8 @@ const MEANS = new RegExp(
 );
 /** "Advance: Any portion of the Loan": of a list only, and no heading over a quoted name. */
 const ENTRY = new RegExp(`${LEAD}${NAME}[ \\t]*:(?=\\s)(?!\\s+["\\u201c])`, 'g');
-const NO_TERM = /^(?:This|That|It|The|Which|What|Such|These|Section|Article|Exhibit|Schedule|Annex|Appendix)\b/;
+const NO_TERM =
+  /^(?:This|That|It|The|Each|All|Any|Which|What|Such|These|Section|Article|Exhibit|Schedule|Annex|Appendix)\b/;
 /** "Terms defined in this / Agreement shall have the meanings ..." */
 const WITHIN = /\b(?:in|under|by|of)\s+(?:this|the|such)[\s-]*$/i;
 /** The line above goes on: "Intellectual / Property Rights means" begins with the tail of a term. */

@@ -2,6 +2,7 @@ import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
 import type { Filing } from './filing.ts';
 import { lazy } from './lazy.ts';
+import { listedPlace } from './listed-place.ts';
 import { type Party, parties, sameParty } from './parties.ts';
 import { headingAt, type Place, referenceAt, referencesTo, typeAt } from './places.ts';
 import { countBefore } from './sorted.ts';
@@ -50,10 +51,7 @@ export function documentAt(filing: Filing, offset: number): Document | undefined
 export function definitionsOf(named: Named): readonly Definition[] {
   switch (named.kind) {
     case 'term':
-      return termsNamed(named.document, named.name).map(({ span, definition }) => ({
-        name: span,
-        whole: { start: Math.min(span.start, definition.start), end: Math.max(span.end, definition.end) },
-      }));
+      return definingOf(named.document, named.name).map(term => definitionOf(named.document, term));
     case 'party':
       return [{ name: named.party.spelled, whole: named.party.spelled }];
     case 'place': {
@@ -83,6 +81,23 @@ export function mentionsOf(named: Named): readonly Span[] {
 /** The definitions of a term in its document. */
 export function termsNamed(document: Document, name: string): readonly Term[] {
   return terms(document).filter(term => term.name === name);
+}
+
+/** The definitions of a term but for its rows in a table of terms; those where it has no other. */
+export function definingOf(document: Document, name: string): readonly Term[] {
+  const all = termsNamed(document, name);
+  const defining = all.filter(({ kind }) => kind !== 'listed');
+  return defining.length > 0 ? defining : all;
+}
+
+function definitionOf(document: Document, term: Term): Definition {
+  const { span, definition, kind } = term;
+  const section = kind === 'listed' ? listedPlace(document, term) : undefined;
+  if (section) return { name: section.span, whole: section.whole };
+  return {
+    name: span,
+    whole: { start: Math.min(span.start, definition.start), end: Math.max(span.end, definition.end) },
+  };
 }
 
 /** A party as each document of the filing has it. */

@@ -2,6 +2,7 @@ import { type Document, marksOf } from './document.ts';
 import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { notes } from './notes.ts';
+import { countBefore } from './sorted.ts';
 import type { Span } from './span.ts';
 import { statements } from './statements.ts';
 import { lineAt, lineEnd, lineStart, lineText, type Text } from './text.ts';
@@ -45,6 +46,13 @@ export const pageFurniture: (document: Document) => readonly Span[] = lazy(docum
     end: lineEnd(text, reach(head, heads, turn.last)),
   }));
 });
+
+/** True where an offset stands in page furniture. */
+export function inFurniture(document: Document, offset: number): boolean {
+  const all = pageFurniture(document);
+  const found = all[countBefore(all, ({ end }) => end <= offset)];
+  return found !== undefined && found.start <= offset;
+}
 
 /** Where a page turns: the lines of its marks, and up to where its furniture may reach. */
 interface Turn {

@@ -112,7 +112,7 @@ function* companies(document: Document): Iterable<Draft> {
   const ofGroup = ({ name, definition }: Term) => groupNames.has(name) || groupNames.has(`${definition.end} ${name}`);
   const byStart = new Map<number, Term[]>();
   for (const term of defined) {
-    if (term.kind === 'elsewhere') continue;
+    if (term.kind === 'elsewhere' || term.kind === 'listed') continue;
     const same = byStart.get(term.definition.start);
     if (same) same.push(term);
     else byStart.set(term.definition.start, [term]);

@@ -18,7 +18,7 @@ export const termLinks: (document: Document) => readonly TermLink[] = lazy(docum
     .sort((a, b) => a.span.start - b.span.start);
   const links = new Map<string, { from: string; to: string; spans: Span[] }>();
   for (const { name: from, kind, definition } of terms(document)) {
-    if (kind === 'elsewhere') continue;
+    if (kind === 'elsewhere' || kind === 'listed') continue;
     for (let i = countBefore(uses, ({ span }) => span.start < definition.start); i < uses.length; i++) {
       const { name: to, span } = uses[i]!;
       if (span.start >= definition.end) break;

@@ -5,9 +5,9 @@ export interface Term {
   readonly name: string;
   /** The name, without its quotes. */
   readonly span: Span;
-  /** In parentheses or by "hereinafter called"; by a sentence; or by a pointer to where it is defined. */
-  readonly kind: 'named' | 'means' | 'elsewhere';
-  /** What it stands for: the phrase it names, the sentence after "means", the words "as defined in ...". */
+  /** In parentheses or by "hereinafter called"; by a sentence; in a table of terms and the sections that define them; or by a pointer. */
+  readonly kind: 'named' | 'means' | 'listed' | 'elsewhere';
+  /** What it stands for: the phrase it names, the sentence after "means", the place in the table, the words "as defined in ...". */
   readonly definition: Span;
   /** Terms and names that make up a group: "together with CHL, the "Sellers"". */
   readonly members: readonly string[];

@@ -8,6 +8,7 @@ import { occurrences } from './names.ts';
 import { ofText } from './of-text.ts';
 import { quotedNames } from './quoted-names.ts';
 import { overlaps, type Span } from './span.ts';
+import { tabledTerms } from './tabled-terms.ts';
 import type { Term } from './term.ts';
 import { termsElsewhere } from './terms-elsewhere.ts';
 import { unquotedTerms } from './unquoted-terms.ts';
@@ -20,6 +21,7 @@ export const terms: (document: Document) => readonly Term[] = ofText<readonly Te
     ...unquotedTerms(document),
     ...explainedTerms(document, quotes),
     ...listedTerms(document),
+    ...tabledTerms(document),
   ];
   const names = new Set(found.map(term => term.name));
   const pointed = termsElsewhere(document).filter(term => !names.has(term.name));

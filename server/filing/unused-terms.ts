@@ -9,7 +9,9 @@ export const unusedTerms: (document: Document) => readonly Term[] = ofText<reado
   const text = bodyOf(document).toLowerCase().replace(/\s+/g, ' ');
   const times = new Map<string, number>();
   for (const { name } of defined) times.set(stemOf(name), (times.get(stemOf(name)) ?? 0) + 1);
-  const unused = defined.filter(({ name }) => !standsMore(text, stemOf(name), times.get(stemOf(name))!));
+  const unused = defined.filter(
+    ({ name, kind }) => kind !== 'listed' && !standsMore(text, stemOf(name), times.get(stemOf(name))!),
+  );
   // (the "Company" or "Larch"): one of the names is enough.
   const idle = new Set(unused);
   const busy = new Set(defined.filter(term => !idle.has(term)).map(({ definition }) => definition.start));

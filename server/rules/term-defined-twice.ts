@@ -27,7 +27,7 @@ export const termDefinedTwice: Rule = {
   bad: agreementExample('month.', 'month. "Business Day" means any day but a Sunday.'),
   good: agreementExample(),
   *check(document) {
-    const defined = terms(document).filter(term => term.kind !== 'elsewhere');
+    const defined = terms(document).filter(({ kind }) => kind === 'named' || kind === 'means');
     if (defined.length === 0) return notApplicable('it defines no term');
     const first = new Map<string, Term>();
     for (const term of defined) {

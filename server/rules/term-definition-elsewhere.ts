@@ -63,7 +63,7 @@ function has(document: Document, section: Section, name: string): boolean {
 /** A definition proper: not one that only points to where `pointer` points. */
 function definitionOf(document: Document, name: string, pointer: Span): Term | undefined {
   return terms(document).find(
-    term => term.name === name && term.kind !== 'elsewhere' && !overlaps(term.definition, pointer),
+    term => term.name === name && /^(?:named|means)$/.test(term.kind) && !overlaps(term.definition, pointer),
   );
 }
 

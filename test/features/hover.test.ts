@@ -120,6 +120,32 @@ test('a term: what it stands for and where, the same at each use, over line brea
   assert.match(card('Change of').text, /defined elsewhere\n\n> as defined in the Pooling Agreement/);
 });
 
+test('a term of a table: the section that it names, its caption and where that is', () => {
+  const text = `<DOCUMENT>
+<TYPE>EX-10.1
+<TEXT>
+Term                 Section
+"Log Price".......   2.1
+"Saw".............   9.9
+
+1.1  Sale. The Seller sells logs.
+
+2.1  Price. The Log Price is that of the day.
+
+3.1  Notices. They are in writing.
+</TEXT>
+</DOCUMENT>
+`;
+  const said = (name: string) => {
+    const filing = parse(text);
+    const place = positionAt(filing.text, text.indexOf(name) + 1);
+    const { contents } = hover(filing, { position: place })!;
+    return typeof contents === 'object' && 'value' in contents ? contents.value : '';
+  };
+  assert.match(said('Log Price'), /Said to be defined in 2\.1, Price \(.*line 10.*\)\n\nListed on /);
+  assert.match(said('Saw'), /Said to be defined in 9\.9\n\n/);
+});
+
 test('a date: its distances to the key dates, none to itself', () => {
   const signed = card('April 2').text;
   assert.match(signed, /\*\*2004-04-02\*\*, Friday — Signature date/);

@@ -86,6 +86,37 @@ test('definition: from any use to where the term is defined, and from there to i
   }
 });
 
+const TABLE = `     Term                         Section
+     ----                         -------
+     "Log Price".............     2.1(a)
+     "Mill"..................     Recitals
+     "Saw"...................     9.9
+
+     1.1  Sale. The Seller sells logs.
+
+     2.1  Price. The Log Price is that of the day.
+
+     3.1  Mill. The mill of Larch, Inc. (the "Mill") is old.`;
+
+test('definition: of a term in a table the section that it names, where that is not another definition', () => {
+  const to = (source: string, use: string) => {
+    const { filing, params } = at(agreement(TABLE.replace(source.replace('‸', ''), source)));
+    const places = definition(filing, params).map(({ targetRange }) => printed(filing, targetRange));
+    assert.equal(places.length, 1, use);
+    return places[0]!;
+  };
+  assert.match(to('The Log‸ Price is', 'a use'), /^2\.1 Price\. The Log Price is that of the day/);
+  assert.match(to('"Log‸ Price"', 'its row'), /^2\.1 Price/);
+  assert.match(to('"Mi‸ll".', 'a row with a definition'), /^mill of Larch|^Larch, Inc\. \(the "Mill/);
+  assert.match(to('"Sa‸w"', 'a section that is not there'), /^Saw"\.+ 9\.9$/);
+});
+
+test('lens: a row of a table says that it is one', () => {
+  const { filing } = at(agreement(`${TABLE}‸`));
+  const titles = codeLenses(filing, { textDocument }).map(lens => resolveCodeLens(filing, lens).command!.title);
+  assert.ok(titles.includes('1 use, in the table of terms'), titles.join('; '));
+});
+
 test('definition: nothing on ordinary words', () => {
   const { filing, params } = at(agreement('     This is an ordi‸nary sentence.'));
   assert.deepEqual(definition(filing, params), []);
