@@ -116,7 +116,9 @@ export function documentFiles(ask: Ask): DocumentFiles {
 
 async function asked(uri: Uri, ask: Ask): Promise<DocumentText> {
   const { of = '', ...place } = Object.fromEntries(new URLSearchParams(uri.query));
-  const answer = await ask<DocumentText>('sec-filing.document', { uri: of, index: Number(place.index) });
+  const numbers = Object.entries(place).map(([key, value]) => [key, Number(value)]);
+  const command = 'index' in place ? 'sec-filing.document' : 'sec-filing.documentOfFile';
+  const answer = await ask<DocumentText>(command, { uri: of, ...Object.fromEntries(numbers) });
   // Another document may stand in its place by now.
   if (answer?.name !== uri.path.slice(uri.path.lastIndexOf('/') + 1)) throw FileSystemError.FileNotFound(uri);
   return answer;

@@ -1,9 +1,9 @@
-import { commands, type Disposable, type QuickPickItem, ThemeIcon, type Uri, window } from 'vscode';
+import { commands, type Disposable, type QuickPickItem, ThemeIcon, Uri, window } from 'vscode';
 import type { Ask } from './ask.ts';
 import { type DocumentFiles, documentAddress } from './document-files.ts';
-import { LANGUAGE } from './options.ts';
+import { DOCUMENTS, LANGUAGE } from './options.ts';
 
-interface Listed {
+export interface Listed {
   readonly name: string;
   readonly type: string;
   readonly description: string;
@@ -11,16 +11,18 @@ interface Listed {
   readonly content: string;
 }
 
-const ICONS: Readonly<Record<string, string>> = {
+/** By what a document is made of; the others are text. */
+export const ICONS: Readonly<Record<string, string>> = {
   html: 'code',
   xml: 'code',
   pdf: 'file-pdf',
   uuencoded: 'file-binary',
 };
 
-/** "Open Document..." opens a document of the filing in front by itself; with the filing's address and the document's number at once. */
+/** "Open Document..." opens a document of the filing in front by itself; with the filing's address and the document's number, or the document's address, at once. */
 export function openDocument(ask: Ask, files: DocumentFiles): Disposable {
   return commands.registerCommand('secFiling.openDocument', async (of?: Uri | string, index?: number) => {
+    if (of instanceof Uri && of.scheme === DOCUMENTS) return open(of, files);
     const editor = window.activeTextEditor;
     const uri = of?.toString() ?? (editor?.document.languageId === LANGUAGE ? editor.document.uri.toString() : '');
     if (uri === '') {
@@ -36,7 +38,7 @@ export function openDocument(ask: Ask, files: DocumentFiles): Disposable {
 }
 
 /** Opens a document, and says what is damaged in it. */
-export async function open(uri: Uri, files: DocumentFiles): Promise<void> {
+async function open(uri: Uri, files: DocumentFiles): Promise<void> {
   const { name, wrong } = await files.read(uri);
   await commands.executeCommand('vscode.open', uri);
   if (wrong.length > 0) void window.showWarningMessage(`${name} is damaged: ${wrong.join('; ')}.`);

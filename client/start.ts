@@ -9,6 +9,7 @@ import { languageStatus } from './language-status.ts';
 import { newFiling } from './new-filing.ts';
 import { openDocument } from './open-document.ts';
 import { showReferences } from './show-references.ts';
+import { submission } from './submission.ts';
 
 let server: LanguageServer | undefined;
 
@@ -26,6 +27,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
     newFiling(running.start),
     documents,
     openDocument(ask, documents),
+    ...submission(running.start),
     commands.registerCommand('secFiling.notAFiling', withActiveDocument(treatAsPlainText)),
     commands.registerCommand('secFiling.treatAsFiling', withActiveDocument(treatAsFiling)),
     commands.registerCommand('secFiling.restartServer', running.restart),

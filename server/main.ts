@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
@@ -6,12 +6,30 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { worker } from 'workerpool';
 import { folderFiles } from './folder-files.ts';
 import { serve } from './server.ts';
+import { documentOfFile, documentsFrom, type FilePieces } from './submission-parts.ts';
 import { symbolsOfFile } from './symbols-of-file.ts';
 
 /** The rules' pages ship with the server, beside its folder. */
 const pages = pathToFileURL(path.join(import.meta.dirname, '../docs/rules')).href;
 
-if (isMainThread) serve(createConnection(ProposedFeatures.all), readText, { pages, files: folderFiles() });
+const pieces: FilePieces = {
+  size: async uri => (await stat(fileURLToPath(uri))).size,
+  async read(uri, start, end) {
+    const file = await open(fileURLToPath(uri));
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, start);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  },
+};
+const submissions = {
+  documentsFrom: documentsFrom.bind(undefined, pieces),
+  documentOfFile: documentOfFile.bind(undefined, pieces),
+};
+
+if (isMainThread) serve(createConnection(ProposedFeatures.all), readText, { pages, files: folderFiles(), submissions });
 // One of the threads that the server reads a folder's files on.
 else worker({ symbolsOfFile });
 

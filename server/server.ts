@@ -44,6 +44,7 @@ import { judging } from './judging.ts';
 import { openFilings } from './open-filings.ts';
 import { SETTINGS_FILE } from './rules/settings.ts';
 import type { ReadFile } from './settings.ts';
+import type { Submissions } from './submission-parts.ts';
 import { tokenResults } from './token-results.ts';
 import { VERSION } from './version.ts';
 import { viewCommands } from './view-commands.ts';
@@ -55,10 +56,16 @@ export interface Surroundings {
   readonly pages?: string;
   /** The files of the workspace's folders; absent in a browser. */
   readonly files?: FolderFiles;
+  /** Files that are too long for an editor; absent in a browser, which reads none in pieces. */
+  readonly submissions?: Submissions;
 }
 
 /** The language server: which message is answered by which function. All state is the map of open filings and what was read or sent before. */
-export function serve(connection: Connection, readFile: ReadFile, { pages, files }: Surroundings = {}): void {
+export function serve(
+  connection: Connection,
+  readFile: ReadFile,
+  { pages, files, submissions }: Surroundings = {},
+): void {
   let editor: Editor | undefined;
   const judge = judging(connection, readFile, { filings: () => filings, editor: () => editor });
   const tokens = tokenResults();
@@ -190,7 +197,7 @@ export function serve(connection: Connection, readFile: ReadFile, { pages, files
   const commands: Readonly<Record<string, (argument: never) => unknown>> = {
     [IGNORE]: judge.ignore,
     [FORM_CHECK]: judge.memo,
-    ...viewCommands(() => filings),
+    ...viewCommands(() => filings, submissions),
     [NEW_FILING]: (wanted?: Wanted) => (wanted ? newFiling(wanted) : choices()),
     [TABLE_TEXT]: ({ uri, ...place }: TableTextArguments) => {
       const filing = filings.get(uri);

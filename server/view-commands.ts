@@ -1,8 +1,9 @@
 import { documentAt, documentList, documentText } from './features/document-text.ts';
 import type { OpenFilings } from './open-filings.ts';
+import type { Looked, PlaceInFile, Submissions } from './submission-parts.ts';
 
 /** What an editor asks, by `workspace/executeCommand`, to show a filing otherwise than as its text; null where the filing is not open. */
-export function viewCommands(filings: () => OpenFilings) {
+export function viewCommands(filings: () => OpenFilings, submissions?: Submissions) {
   const of = (uri: string) => filings().get(uri);
   return {
     /** The documents of a filing, and which of them the line is in. */
@@ -15,6 +16,10 @@ export function viewCommands(filings: () => OpenFilings) {
       const filing = of(uri);
       return filing ? documentText(filing, index) : null;
     },
+    /** The documents of a file on the disk, some at a time; null where there is no disk. */
+    'sec-filing.documentsOfFile': (about: Looked) => submissions?.documentsFrom(about) ?? null,
+    /** One of those. */
+    'sec-filing.documentOfFile': (about: PlaceInFile) => submissions?.documentOfFile(about) ?? null,
   };
 }
 

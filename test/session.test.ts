@@ -28,6 +28,8 @@ const commands = {
   'sec-filing.tableText': { type: ['string', 'null'] },
   'sec-filing.documents': { type: ['object', 'null'], required: ['documents', 'at'] },
   'sec-filing.document': { type: ['object', 'null'], required: ['name', 'language', 'wrong'] },
+  'sec-filing.documentsOfFile': { type: 'object', required: ['documents', 'size', 'next', 'open'] },
+  'sec-filing.documentOfFile': { type: 'object', required: ['name', 'language', 'wrong'] },
   'sec-filing.ignore': { type: 'null' },
   'sec-filing.newFiling': {
     anyOf: [

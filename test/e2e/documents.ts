@@ -62,5 +62,16 @@ export function documents() {
       filing = await untilLanguage(filing.uri, 'sec-filing');
       await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
     });
+
+    it('are listed from the disk for a submission that is too long for an editor', async () => {
+      await vscode.commands.executeCommand('secFiling.openSubmission', filing.uri);
+      await vscode.commands.executeCommand('list.focusLast');
+      await vscode.commands.executeCommand('list.select');
+      const { input } = await until(vscode.window.tabGroups.onDidChangeTabs, () => tabNamed(/^larch\.gif$/));
+      assert.ok(input instanceof vscode.TabInputCustom, 'the last document is shown as a picture');
+      assert.match(input.uri.query, /start=\d+&end=\d+/);
+      await vscode.commands.executeCommand('secFiling.closeSubmission');
+      await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
+    });
   });
 }

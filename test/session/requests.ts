@@ -160,6 +160,10 @@ async function commands({ uri, places, ask }: Visit): Promise<void> {
   const list = await execute<{ documents: object[] }>('sec-filing.documents', { uri, line: 20 });
   for (const index of [...evenly([...list!.documents.keys()], 3), 9999])
     await execute('sec-filing.document', { uri, index });
+  const parts = await execute<{ documents: { start: number; end: number }[] }>('sec-filing.documentsOfFile', { uri });
+  for (const { start, end } of evenly(parts!.documents, 2))
+    await execute('sec-filing.documentOfFile', { uri, start, end });
+  await execute('sec-filing.documentOfFile', { uri, start: 0, end: 400 });
   for (const wanted of [[], [{ form: '8-K', items: ['8.01'] }], [{ form: '9-Z' }]])
     await ask('workspace/executeCommand', { command: 'sec-filing.newFiling', arguments: wanted });
   for (const position of places)
