@@ -108,6 +108,73 @@ test('in a list without quotes: entries in the order of the alphabet after words
   assert.deepEqual(defined(`${intro}\n\nAct:\n\n"Act" means a law.\n`), ['Act: a law']);
 });
 
+test('in a list without quotes: a name out of order with its initial, captions, a list of captions alone', () => {
+  const names = (text: string) => terms(documentOf(text)).map(term => term.name);
+  const intro = 'The following terms shall have these meanings:\n\n';
+  const list = (...entries: readonly string[]) => `${intro}${entries.map(entry => `${entry} The paper.\n\n`).join('')}`;
+  assert.deepEqual(names(list('Act:', 'Lien:', 'Loan:', 'Lot:', 'Loan Papers:', 'Mill Contract.', 'Mill Note:')), [
+    'Act',
+    'Lien',
+    'Loan',
+    'Lot',
+    'Loan Papers',
+    'Mill Contract',
+    'Mill Note',
+  ]);
+  const captions = ['Act.', 'Board.', 'Code.', 'Loan.', 'Mill.'];
+  assert.equal(names(list(...captions, 'Saw.')).length, 6);
+  assert.deepEqual(names(list(...captions)), []);
+  assert.deepEqual(names(list('A.', 'B.', 'C.', 'D.', 'E.', 'F.')), []);
+  assert.deepEqual(
+    names(list('Article I.', 'Article II.', 'Article III.', 'Article IV.', 'Article V.', 'Article VI.')),
+    [],
+  );
+});
+
+test('of whom or for what it is said, other names of it, small words, and a sentence that says what it shall be', () => {
+  const names = (text: string) => terms(documentOf(text)).map(term => term.name);
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['"Log Price," in the case of a saw, means the sum due.', ['Log Price']],
+    ['"Log Price" of a log on any day means the sum due.', ['Log Price']],
+    ['\n1.2 Log Price. The "Log Price" shall be such sum as is due.', ['Log Price']],
+    ['\nThe "Log Price" equals the product of both.', ['Log Price']],
+    ['"Tax" (and, with correlative meaning, "Taxes" and "Taxable") means a levy.', ['Tax', 'Taxes', 'Taxable']],
+    ['"Tax" (including any "Levy" of a state) means a sum due.', ['Tax', 'Levy']],
+    ['"Dollars" or "$" means money.', ['Dollars', '$']],
+    ['The term "subsidiary" means a mill.', ['subsidiary']],
+    ['For purposes of this Plan, "control" means the power to saw.', ['control']],
+    ['The term "including" means including without limit.', []],
+    ['"Log Price"means the sum due.', ['Log Price']],
+    ['is amended to read: "\'Log Price\' means the sum due."', ['Log Price']],
+    ['"incorporate by reference" what we file, which means that it is read.', []],
+  ];
+  for (const [text, expected] of cases) assert.deepEqual(names(text), expected, text);
+});
+
+test('a definition goes on over its clauses to the next one, the last to the end of its section', () => {
+  const clauses = 'any of these:\n\n     (x) a claim on a mill; and\n\n     (y) a claim on logs. It is no debt.';
+  const text = `<DOCUMENT>
+<TYPE>EX-10
+<TEXT>
+     1.1  Terms. In this Agreement:
+
+     "Lien" means ${clauses}
+
+     "Mill" means the mill. It stands in Ohio.
+
+     ${'It has saws of all kinds and sizes. '.repeat(60)}
+
+     1.2  Sale. The Seller sells the Mill.
+
+     1.3  Price. The Buyer pays.
+</TEXT>
+</DOCUMENT>
+`;
+  const [lien, mill] = defined(text);
+  assert.equal(lien, `Lien: ${inOne(clauses).slice(0, -1)}`);
+  assert.match(mill!, /^Mill: the mill\. It stands in Ohio\. It has .* kinds and sizes$/);
+});
+
 test('by a pointer to where it is defined', () => {
   for (const where of ['as defined in the Plan', 'as that term is defined in Paragraph (ii) of Section 2']) {
     const term = only(`upon a Change in Control (${where}) the shares vest`);

@@ -1,12 +1,13 @@
 import { meaningAt, sentenceEnd } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { type Entry, heaviestChain } from './heaviest-chain.ts';
+import { countBefore } from './sorted.ts';
 import { oneLine, type Term } from './term.ts';
 
 /** "(a)", "1.12" before an entry, and the marks of underlining that a converter leaves. */
-const LEAD = String.raw`\n[ \t]*(?:\([a-z0-9]{1,4}\)[ \t]+|\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+)?_{0,2}`;
+const LEAD = String.raw`\n[ \t]*(?:\([a-z0-9]{1,4}\)[ \t]+|(?:Section[ \t]+)?\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+)?_{0,2}`;
 const SMALL = 'of|and|or|the|to|for|in|as|an|on|with|at|by|from|under';
-const NAME = String.raw`([A-Z][A-Za-z0-9&'/-]*(?:[ \t]+(?:${SMALL})\b|[ \t]+[A-Z0-9(][A-Za-z0-9&'()/-]*){0,9})_{0,2}`;
+const NAME = String.raw`((?:\d{2,4}[ \t]+)?[A-Z][A-Za-z0-9&'\u2019/-]*(?:\((?:s|es|ies)\))?(?:[ \t]+(?:${SMALL})\b|[ \t]+[A-Z0-9(][A-Za-z0-9&'\u2019()/-]*){0,9})_{0,2}`;
 /** Of whom or for what a term is said: "Affiliate of any Person means". */
 const OF_WHOM = String.raw`(?:,?[ \t]+(?:of|with respect to|as to|as used|when used|for|in respect of|at)[ \t]+[^.;:"()\n]{1,60}?)?`;
 const BLANK = String.raw`(?:[ \t]+|[ \t]*\r?\n[ \t]*)`;
@@ -14,16 +15,24 @@ const MEANS = new RegExp(
   `${LEAD}${NAME}${OF_WHOM},?${BLANK}(?:shall${BLANK}mean|means?|(?:has|shall${BLANK}have)${BLANK}the${BLANK}meanings?|is${BLANK}defined${BLANK}(?:as|in))\\b`,
   'g',
 );
-/** "Advance: Any portion of the Loan": of a list only, and no heading over a quoted name. */
-const ENTRY = new RegExp(`${LEAD}${NAME}[ \\t]*:(?=\\s)(?!\\s+["\\u201c])`, 'g');
+/** "Advance: Any portion of the Loan": of a list only, no heading over a quoted name, and no data. */
+const ENTRY = new RegExp(`${LEAD}${NAME}[ \\t]*:(?=\\s)(?!\\s+(?:["\\u201c]|\\S{0,40}[_/:]\\w))`, 'g');
+/** "Advance. Any portion of the Loan": among such entries, or in a list that has no others. */
+const CAPTION = new RegExp(`${LEAD}${NAME}\\.(?=[ \\t]+[A-Z])`, 'g');
+const NUMBER = /^(?:[A-Z]|[IVXLC]+|(?:Sections?|Articles?|Exhibit|Schedule|Annex|Appendix|Part|Item)\b.*)$/i;
 const NO_TERM =
   /^(?:This|That|It|The|Each|All|Any|Which|What|Such|These|Section|Article|Exhibit|Schedule|Annex|Appendix)\b/;
 /** "Terms defined in this / Agreement shall have the meanings ..." */
 const WITHIN = /\b(?:in|under|by|of)\s+(?:this|the|such)[\s-]*$/i;
 /** The line above goes on: "Intellectual / Property Rights means" begins with the tail of a term. */
 const GOES_ON = /[a-z,][ \t\r]*\n[ \t]*$/;
-/** A list of so many entries in the order of the alphabet, and no more text than this between two. */
+/** A list of so many entries in the order of the alphabet, of so many captions, and no more text than this between two. */
 const LIST = 4;
+const CAPTIONS = 6;
+/** The least part of a list's entries that is in order: what goes up and down says the terms of a note. */
+const MOSTLY = 0.6;
+/** So many entries of something else may stand before a list. */
+const BEFORE = 5;
 const APART = 5000;
 /** Before the first entry, within so much text, it is said that definitions follow. */
 const SAID = 600;
@@ -37,10 +46,7 @@ export function listedTerms(document: Document): Term[] {
     const before = body.slice(Math.max(0, start - 60), start);
     return !NO_TERM.test(name) && !WITHIN.test(before) && !GOES_ON.test(before);
   });
-  const listed = runs(found(body, ENTRY)).filter(run =>
-    FOLLOW.test(body.slice(Math.max(0, run[0]!.start - SAID), run[0]!.start)),
-  );
-  return [...said, ...listed.flat()].map(({ name, start, end, from }) => ({
+  return [...said, ...entriesOf(body)].map(({ name, start, end, from }) => ({
     name,
     span: { start: document.body.start + start, end: document.body.start + end },
     kind: 'means',
@@ -72,23 +78,82 @@ function found(body: string, pattern: RegExp): Found[] {
   });
 }
 
-/** Entries near each other that rise in the order of the alphabet; one out of order among them is none. */
-function runs(entries: readonly Found[]): Found[][] {
-  const near: Found[][] = [];
-  for (const entry of entries) {
-    const last = near.at(-1)?.at(-1);
-    if (last && entry.start - last.end < APART) near.at(-1)!.push(entry);
-    else near.push([entry]);
-  }
-  return near.map(rising).filter(run => run.length >= LIST);
+/** The entries of lists that are said to be of definitions. */
+function entriesOf(body: string): Found[] {
+  const entries = found(body, ENTRY);
+  const captions = found(body, CAPTION).filter(caption => isCaption(body, caption));
+  const lists = near(entries)
+    .map(all => afterSaid(body, rising(all)))
+    .filter(list => list.length >= LIST && list.length >= MOSTLY * between(entries, list).length);
+  const whole = lists.map(list => [...list, ...[...entries, ...captions].filter(entry => fits(list, entry))]);
+  const own = near(captions)
+    .map(all => risingOn(afterSaid(body, all)))
+    .filter(list => list.length >= CAPTIONS);
+  return [...whole, ...own].flat();
 }
 
+/** At the head of a paragraph, no number of a section or a recital, and not over the quoted name that is defined. */
+function isCaption(body: string, { name, start, from }: Found): boolean {
+  if (NUMBER.test(name) || !/\n[ \t\r]*\n[^\n]*$/.test(body.slice(Math.max(0, start - 60), start))) return false;
+  return !/["\u201c]/.test(body.slice(from, from + 120));
+}
+
+/** The entries by lists, which are so far apart. */
+function near(entries: readonly Found[]): Found[][] {
+  const lists: Found[][] = [];
+  for (const entry of entries) {
+    const last = lists.at(-1)?.at(-1);
+    if (last && entry.start - last.end < APART) lists.at(-1)!.push(entry);
+    else lists.push([entry]);
+  }
+  return lists;
+}
+
+/** Of a list what comes after the words that say that definitions follow. */
+function afterSaid(body: string, list: readonly Found[]): readonly Found[] {
+  const first = list.findIndex(({ start }) => FOLLOW.test(body.slice(Math.max(0, start - SAID), start)));
+  return first < 0 || first > BEFORE ? [] : list.slice(first);
+}
+
+/** An entry that a list leaves out: a caption in its order, or a name with the initial of one beside it. */
+function fits(list: readonly Found[], { name, start, from }: Found): boolean {
+  const next = countBefore(list, entry => entry.start < start);
+  const [above, below] = [list[next - 1], list[next]];
+  if (!above || !below || below.start === start || above.from >= from) return false;
+  return [above, below].some(other => keyOf(other).charAt(0) === name.charAt(0).toLowerCase());
+}
+
+/** The entries from a list's first to its last. */
+function between(entries: readonly Found[], list: readonly Found[]): readonly Found[] {
+  return entries.filter(({ start }) => start >= list[0]!.start && start <= list.at(-1)!.start);
+}
+
+/** Entries one after another in the order of the alphabet, up to where two break it; one out of order among them is none. */
+function risingOn(entries: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  let broken = 0;
+  for (const entry of entries) {
+    const last = kept.at(-1);
+    if (last && keyOf(entry) < keyOf(last)) {
+      if (++broken > 1) break;
+      continue;
+    }
+    kept.push(entry);
+    broken = 0;
+  }
+  return kept;
+}
+
+/** Entries that rise in the order of the alphabet; one out of order among them is none. */
 function rising(entries: readonly Found[]): Found[] {
-  const key = ({ name }: Found) => name.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
-  const rank = new Map([...new Set(entries.map(key))].sort().map((name, i) => [name, i]));
+  const rank = new Map([...new Set(entries.map(keyOf))].sort().map((name, i) => [name, i]));
   const places = entries.map((value): Entry<Found> => {
-    const at = rank.get(key(value))!;
+    const at = rank.get(keyOf(value))!;
     return { value, from: at, to: at, weight: 1 };
   });
   return heaviestChain(places).map(({ value }) => value);
+}
+
+function keyOf({ name }: Found): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
 }

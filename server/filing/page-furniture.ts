@@ -47,11 +47,11 @@ export const pageFurniture: (document: Document) => readonly Span[] = lazy(docum
   }));
 });
 
-/** True where an offset stands in page furniture. */
-export function inFurniture(document: Document, offset: number): boolean {
+/** The page furniture that an offset stands in. */
+export function furnitureAt(document: Document, offset: number): Span | undefined {
   const all = pageFurniture(document);
   const found = all[countBefore(all, ({ end }) => end <= offset)];
-  return found !== undefined && found.start <= offset;
+  return found && found.start <= offset ? found : undefined;
 }
 
 /** Where a page turns: the lines of its marks, and up to where its furniture may reach. */

@@ -11,7 +11,7 @@ export interface Quote {
 }
 
 const QUOTED =
-  /(?<![A-Za-z0-9"\u201d])(?:["\u201c]|``|''|(?<=[(\s])')((?:the[ \t]+)?[A-Za-z0-9$](?:[^"\u201c\u201d`']|'(?!')){0,90}?)(?:["\u201d]|''|(?<=[^'])'(?=[),;]|\s+(?:shall|means?|has)\b))(?![A-Za-z0-9])/g;
+  /(?:(?<![A-Za-z0-9"\u201d])(?:["\u201c]|``|''|(?<=[(\s])')|(?<=(?:^|[\s(])["\u201c])['`])((?:the[ \t]+)?[A-Za-z0-9$](?:[^"\u201c\u201d`']|'(?!')){0,90}?)(?:["\u201d]|''|(?<=[^'])'(?=[),;]|\s+(?:shall|means?|has)\b))(?=means?\b|shall\b|[^A-Za-z0-9]|$)/g;
 
 /** Every name between quotes, without its article and its stop. */
 export function quotedNames(body: string): Quote[] {
@@ -21,7 +21,7 @@ export function quotedNames(body: string): Quote[] {
     const article = /^the\s+/i.exec(inner)?.[0].length ?? 0;
     const core = inner.slice(article).replace(/[\s,;:]+$/, '');
     const text = /^[^.]*[A-Za-z]{3}\.$/.test(core) && !/(?:Inc|Corp|Ltd)\.$/i.test(core) ? core.slice(0, -1) : core;
-    if (/\n[ \t\r]*\n/.test(inner) || text.length < 2 || text.split(/\s+/).length > 9) continue;
+    if (/\n[ \t\r]*\n/.test(inner) || (text.length < 2 && text !== '$') || text.split(/\s+/).length > 9) continue;
     const start = match.index + match[0].indexOf(inner) + article;
     found.push({
       name: oneLine(text),

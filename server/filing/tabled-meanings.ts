@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import { type Cell, cellsOf } from './line-cells.ts';
-import { inFurniture } from './page-furniture.ts';
+import { furnitureAt } from './page-furniture.ts';
 import type { Term } from './term.ts';
 import { nameOf } from './term-table.ts';
 import { lineAt, lineStart, lineText } from './text.ts';
@@ -22,7 +22,7 @@ export function tabledMeanings(document: Document, from: number): Term[] {
     const start = lineStart(text, line);
     const printed = lineText(text, line);
     if (IDLE.test(printed)) apart = true;
-    if (IDLE.test(printed) || inFurniture(document, start)) continue;
+    if (IDLE.test(printed) || furnitureAt(document, start)) continue;
     const cells = cellsOf(printed, start);
     if (!columns) {
       if (cells.length < 2) break;

@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import { type Cell, cellsOf } from './line-cells.ts';
-import { inFurniture } from './page-furniture.ts';
+import { furnitureAt } from './page-furniture.ts';
 import { oneLine } from './term.ts';
 import { isTermPlace, placeAtEnd } from './term-place.ts';
 import { type TableHead, tableHead, tableTitle } from './term-table-heads.ts';
@@ -45,7 +45,7 @@ export function termTable(document: Document, opening: TableOpening): { rows: Te
   for (let line = end; line <= last; line++) {
     const start = lineStart(text, line);
     const printed = lineText(text, line);
-    if (IDLE.test(printed) || inFurniture(document, start)) continue;
+    if (IDLE.test(printed) || furnitureAt(document, start)) continue;
     const cells = cellsOf(printed, start);
     const again = tableHead(cells);
     if (again?.beside === 'meaning') break;

@@ -12,22 +12,25 @@ import { tabledTerms } from './tabled-terms.ts';
 import type { Term } from './term.ts';
 import { termsElsewhere } from './terms-elsewhere.ts';
 import { unquotedTerms } from './unquoted-terms.ts';
+import { wholeDefinitions } from './whole-definitions.ts';
 
 /** Every term that a text document defines, in order. */
 export const terms: (document: Document) => readonly Term[] = ofText<readonly Term[]>([], document => {
   const quotes = quotedNames(bodyOf(document));
+  const tabled = tabledTerms(document);
   const found = [
     ...namedTerms(document, quotes),
     ...unquotedTerms(document),
     ...explainedTerms(document, quotes),
     ...listedTerms(document),
-    ...tabledTerms(document),
+    ...tabled,
   ];
   const names = new Set(found.map(term => term.name));
   const pointed = termsElsewhere(document).filter(term => !names.has(term.name));
-  return [...found, ...pointed]
+  const inOrder = [...found, ...pointed]
     .sort((a, b) => a.span.start - b.span.start)
     .filter((term, i, all) => term.span.start !== all[i - 1]?.span.start);
+  return wholeDefinitions(document, inOrder, new Set(tabled));
 });
 
 /** Where each defined term is used in its document, by name: whole words, plural and possessive, over line breaks. */
