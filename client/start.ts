@@ -8,6 +8,7 @@ import { type CreateClient, type LanguageServer, languageServer } from './langua
 import { languageStatus } from './language-status.ts';
 import { newFiling } from './new-filing.ts';
 import { openDocument } from './open-document.ts';
+import { preview } from './preview.ts';
 import { showReferences } from './show-references.ts';
 import { submission } from './submission.ts';
 
@@ -28,6 +29,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
     documents,
     openDocument(ask, documents),
     ...submission(running.start),
+    ...preview(ask, context.extensionUri),
     commands.registerCommand('secFiling.notAFiling', withActiveDocument(treatAsPlainText)),
     commands.registerCommand('secFiling.treatAsFiling', withActiveDocument(treatAsFiling)),
     commands.registerCommand('secFiling.restartServer', running.restart),

@@ -30,6 +30,7 @@ const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
 const bundles = [
   ['client/extension.ts', 'extension.cjs', { ...node, external: ['vscode'] }],
   ['client/extension.web.ts', 'extension.web.js', { ...browser, format: 'cjs', external: ['vscode'] }],
+  ['client/webview/preview.ts', 'webview/preview.js', { ...browser, format: 'iife' }],
   ['server/main.ts', 'server.cjs', executable],
   ['server/worker.ts', 'server.web.js', { ...browser, format: 'iife' }],
   ['server/cli.ts', 'cli.cjs', executable],

@@ -1,4 +1,5 @@
 import { documentAt, documentList, documentText } from './features/document-text.ts';
+import { previewPages, previewRows } from './features/preview.ts';
 import type { OpenFilings } from './open-filings.ts';
 import type { Looked, PlaceInFile, Submissions } from './submission-parts.ts';
 
@@ -15,6 +16,20 @@ export function viewCommands(filings: () => OpenFilings, submissions?: Submissio
     'sec-filing.document': ({ uri, index }: { readonly uri: string; readonly index: number }) => {
       const filing = of(uri);
       return filing ? documentText(filing, index) : null;
+    },
+    /** How a filing is shown page by page: its pieces and contents, or the rows of some pieces. */
+    'sec-filing.preview': ({
+      uri,
+      from,
+      to,
+    }: {
+      readonly uri: string;
+      readonly from?: number;
+      readonly to?: number;
+    }) => {
+      const filing = of(uri);
+      if (!filing) return null;
+      return from === undefined || to === undefined ? previewPages(filing) : previewRows(filing, { from, to });
     },
     /** The documents of a file on the disk, some at a time; null where there is no disk. */
     'sec-filing.documentsOfFile': (about: Looked) => submissions?.documentsFrom(about) ?? null,

@@ -30,6 +30,12 @@ const commands = {
   'sec-filing.document': { type: ['object', 'null'], required: ['name', 'language', 'wrong'] },
   'sec-filing.documentsOfFile': { type: 'object', required: ['documents', 'size', 'next', 'open'] },
   'sec-filing.documentOfFile': { type: 'object', required: ['name', 'language', 'wrong'] },
+  'sec-filing.preview': {
+    anyOf: [
+      { type: 'object', required: ['pieces', 'contents'] },
+      { type: 'array', items: { type: 'array' } },
+    ],
+  },
   'sec-filing.ignore': { type: 'null' },
   'sec-filing.newFiling': {
     anyOf: [

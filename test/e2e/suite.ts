@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { documents } from './documents.ts';
+import { preview } from './preview.ts';
 import {
   close,
   hover,
@@ -329,4 +330,5 @@ function define() {
     });
   });
   documents();
+  preview();
 }

@@ -160,6 +160,8 @@ async function commands({ uri, places, ask }: Visit): Promise<void> {
   const list = await execute<{ documents: object[] }>('sec-filing.documents', { uri, line: 20 });
   for (const index of [...evenly([...list!.documents.keys()], 3), 9999])
     await execute('sec-filing.document', { uri, index });
+  const { pieces } = (await execute<{ pieces: object[] }>('sec-filing.preview', { uri }))!;
+  await execute('sec-filing.preview', { uri, from: pieces.length >> 1, to: (pieces.length >> 1) + 3 });
   const parts = await execute<{ documents: { start: number; end: number }[] }>('sec-filing.documentsOfFile', { uri });
   for (const { start, end } of evenly(parts!.documents, 2))
     await execute('sec-filing.documentOfFile', { uri, start, end });

@@ -1,0 +1,155 @@
+import {
+  commands,
+  type Disposable,
+  env,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { Ask } from './ask.ts';
+import { LANGUAGE } from './options.ts';
+import type { FromPreview, ToPreview } from './webview/preview-messages.ts';
+import { fill } from './webviews.ts';
+
+const VIEW = 'secFiling.preview';
+const PREVIEW = 'sec-filing.preview';
+/** A filing's edits are waited for so long, in milliseconds. */
+const SETTLED = 400;
+/** What one side scrolls, the other reports within so many milliseconds: it is not sent back. */
+const ECHO = 200;
+
+interface Shown {
+  readonly panel: WebviewPanel;
+  /** Shows the line, unless it was the preview that brought the editor there. */
+  follow(line: number): void;
+  edited(): void;
+}
+
+/** "Open Preview to the Side" shows a filing page by page beside its text; both scroll in step. */
+export function preview(ask: Ask, extension: Uri): Disposable[] {
+  const open = new Map<string, Shown>();
+
+  const show = (panel: WebviewPanel, uri: Uri, line: number) => {
+    const key = uri.toString();
+    const shown = shownIn(panel, { uri, line, ask });
+    open.get(key)?.panel.dispose();
+    open.set(key, shown);
+    panel.onDidDispose(() => {
+      if (open.get(key) === shown) open.delete(key);
+    });
+    fill(panel, extension, 'preview', BODY);
+  };
+
+  return [
+    commands.registerCommand('secFiling.openPreview', () => {
+      const editor = window.activeTextEditor;
+      if (editor?.document.languageId !== LANGUAGE) {
+        void window.showInformationMessage('The preview is for filings: open one first.');
+        return;
+      }
+      const { uri } = editor.document;
+      const before = open.get(uri.toString());
+      if (before) {
+        before.panel.reveal(undefined, true);
+        return;
+      }
+      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+      const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      show(window.createWebviewPanel(VIEW, `Preview ${name}`, column), uri, topLine(editor));
+    }),
+    window.registerWebviewPanelSerializer(VIEW, {
+      deserializeWebviewPanel: async (panel, state?: { uri?: string; line?: number }) => {
+        if (state?.uri) show(panel, Uri.parse(state.uri, true), state.line ?? 0);
+        else panel.dispose();
+      },
+    }),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
+      open.get(textEditor.document.uri.toString())?.follow(topLine(textEditor)),
+    ),
+    workspace.onDidChangeTextDocument(({ document }) => open.get(document.uri.toString())?.edited()),
+    {
+      dispose: () => {
+        for (const { panel } of open.values()) panel.dispose();
+      },
+    },
+  ];
+}
+
+/** Connects a panel with the filing that it shows. */
+function shownIn(panel: WebviewPanel, { uri, line, ask }: { uri: Uri; line: number; ask: Ask }): Shown {
+  const post = (message: ToPreview) => void panel.webview.postMessage(message);
+  const about = { uri: uri.toString() };
+  let scrolledAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const send = async (at?: number) => {
+    const pages = await ask<Omit<Extract<ToPreview, { type: 'pages' }>, 'type'>>(PREVIEW, about);
+    if (pages) post({ type: 'pages', ...pages, uri: about.uri, ...(at !== undefined && { line: at }) });
+    else post({ type: 'gone' });
+  };
+  const answers: { [T in FromPreview['type']]: (message: Extract<FromPreview, { type: T }>) => unknown } = {
+    ready: () => send(line),
+    rows: async ({ from, to }) => {
+      const rows = await ask<Extract<ToPreview, { type: 'rows' }>['rows']>(PREVIEW, { ...about, from, to });
+      if (rows) post({ type: 'rows', from, rows });
+    },
+    scrolled: message => {
+      scrolledAt = Date.now();
+      for (const editor of editorsOf(uri))
+        editor.revealRange(new Range(message.line, 0, message.line, 0), TextEditorRevealType.AtTop);
+    },
+    go: message => goTo(uri, message.line),
+    open: ({ url }) => /^https:/.test(url) && env.openExternal(Uri.parse(url, true)),
+    document: ({ index }) => commands.executeCommand('secFiling.openDocument', uri, index),
+  };
+  panel.webview.onDidReceiveMessage((message: FromPreview) => answers[message.type]?.(message as never));
+  panel.onDidDispose(() => clearTimeout(timer));
+  return {
+    panel,
+    follow: at => {
+      if (Date.now() - scrolledAt > ECHO) post({ type: 'scroll', line: at });
+    },
+    edited: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void send(), SETTLED);
+    },
+  };
+}
+
+async function goTo(uri: Uri, line: number): Promise<void> {
+  const place = new Range(line, 0, line, 0);
+  const [editor] = editorsOf(uri);
+  const shown = editor ?? (await window.showTextDocument(await document(uri), { viewColumn: ViewColumn.One }));
+  shown.selection = new Selection(place.start, place.end);
+  shown.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+  await window.showTextDocument(shown.document, { viewColumn: shown.viewColumn ?? ViewColumn.One, selection: place });
+}
+
+function document(uri: Uri): Thenable<TextDocument> {
+  return workspace.openTextDocument(uri);
+}
+
+function editorsOf(uri: Uri): TextEditor[] {
+  return window.visibleTextEditors.filter(editor => editor.document.uri.toString() === uri.toString());
+}
+
+function topLine({ visibleRanges }: TextEditor): number {
+  return visibleRanges[0]?.start.line ?? 0;
+}
+
+const BODY = `<header role="toolbar" aria-label="Preview">
+<button id="contents-button" type="button" aria-pressed="false" aria-controls="contents" title="Contents">Contents</button>
+<button id="ruler-button" type="button" aria-pressed="true" title="The line after column 80, where EDGAR's text ends">80 columns</button>
+<span id="where" aria-live="polite"></span>
+</header>
+<main>
+<nav id="contents" aria-label="Contents" hidden></nav>
+<div id="pages" role="document" aria-label="The filing, page by page" tabindex="0"><div id="sheet"></div></div>
+</main>`;

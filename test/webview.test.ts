@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { page } from '../client/webview/page.ts';
+import { layoutOf, pieceAt, topOfLine } from '../client/webview/preview-layout.ts';
+
+test('a page lets nothing in: its policy, its title, its addresses', () => {
+  const hostile = '"><script>alert(1)</script>';
+  const made = page({ title: hostile, script: `a.js${hostile}`, style: `a.css${hostile}`, body: '<p></p>' });
+  assert.equal(made.match(/<script/g)?.length, 1);
+  const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(made)!;
+  const [, nonce] = /script-src 'nonce-([0-9a-f]+)'/.exec(policy!)!;
+  assert.equal(policy, `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`);
+  assert.notEqual(page({ title: '', script: '', style: '', body: '' }).includes(nonce!), true);
+});
+
+test('webviews put every text there as text', () => {
+  const folder = path.join(import.meta.dirname, '../client/webview');
+  for (const name of readdirSync(folder)) {
+    const script = readFileSync(path.join(folder, name), 'utf8');
+    assert.doesNotMatch(
+      script,
+      /(?:inner|outer)HTML|insertAdjacentHTML|document\.write|createContextualFragment|\beval\b/,
+      name,
+    );
+  }
+});
+
+const pieces = [
+  { rows: 3, line: 0, page: 'Submission header' },
+  { rows: 100, line: 3, page: '8-K, page 1 of 2' },
+  { rows: 20, line: 103 },
+  { rows: 5, line: 123, page: '8-K, page 2 of 2' },
+];
+
+test('a line is found on the sheet, and what stands there is its piece', () => {
+  const layout = layoutOf(pieces, 10);
+  assert.deepEqual(layout.tops, [0, 64, 1098, 1298]);
+  assert.equal(layout.height, 1382);
+  const top = (line: number) => topOfLine(layout, line, () => undefined);
+  assert.deepEqual([0, 1, 3, 4, 103, 110, 123, 127, 9999].map(top), [0, 44, 64, 108, 1098, 1168, 1298, 1372, 1372]);
+  assert.deepEqual(
+    [-5, 0, 63, 64, 1097, 1098, 99999].map(at => pieceAt(layout, at)),
+    [0, 0, 0, 1, 1, 2, 3],
+  );
+  const empty = layoutOf([], 10);
+  assert.equal(topOfLine(empty, 7, () => undefined) + pieceAt(empty, 7), 0);
+});
+
+test('rows that are known tell where a line stands, though they are not its number', () => {
+  const layout = layoutOf([{ rows: 3, line: 10 }], 10);
+  const rows = [10, 40, 41].map(line => ({ text: '', line }));
+  assert.deepEqual(
+    [10, 39, 40, 41, 90].map(line => topOfLine(layout, line, () => rows)),
+    [0, 0, 10, 20, 20],
+  );
+});
