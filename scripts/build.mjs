@@ -24,15 +24,15 @@ const node = {
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
 const browser = { platform: 'browser', target: 'es2022' };
+/** For Node and for a browser: the libraries of the protocol keep what is for one of them behind a condition. */
+const either = { ...node, conditions: ['module', 'browser'] };
 const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
 /** Entry, bundle, and how it runs. */
 const bundles = [
-  ['client/extension.ts', 'extension.cjs', { ...node, external: ['vscode'] }],
-  ['client/extension.web.ts', 'extension.web.js', { ...browser, format: 'cjs', external: ['vscode'] }],
+  ['client/extension.ts', 'extension.cjs', { ...either, external: ['vscode'] }],
+  ['server/either.ts', 'server.cjs', { ...executable, ...either }],
   ['client/webview/preview.ts', 'webview/preview.js', { ...browser, format: 'iife' }],
-  ['server/main.ts', 'server.cjs', executable],
-  ['server/worker.ts', 'server.web.js', { ...browser, format: 'iife' }],
   ['server/cli.ts', 'cli.cjs', executable],
   ['server/file-worker.ts', 'file-worker.cjs', node],
 ];
@@ -58,6 +58,6 @@ async function bundle([entry, outfile, options]) {
     define: { ...options.define, 'process.env.SEC_FILING_VERSION': JSON.stringify(version) },
   });
   const file = path.join(out, outfile);
-  if (options === executable) chmodSync(file, 0o755);
+  if (options.banner) chmodSync(file, 0o755);
   console.log(`${outfile.padEnd(20)}${(statSync(file).size / 1000).toFixed(0).padStart(6)} KB`);
 }

@@ -7,7 +7,7 @@ let worker: Worker | undefined;
 
 /** In a browser the server is a worker. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').toString(true);
   // A worker does not know where it comes from.
   const rulePages = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true);
   start(context, options => {
@@ -36,5 +36,3 @@ function newWorker(script: string): Worker {
   worker = new Worker(script);
   return worker;
 }
-
-export { stop as deactivate } from './start.ts';
