@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { NAME, SECTION } from './options.ts';
 import { start } from './start.ts';
 
@@ -12,7 +17,7 @@ export function activate(context: ExtensionContext): void {
   const rulePages = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true);
   start(context, options => {
     const initializationOptions = { rulePages };
-    const client = new LanguageClient(SECTION, NAME, async () => newWorker(script), {
+    const client = new LanguageClient(SECTION, NAME, () => startWorker(script), {
       ...options,
       initializationOptions,
     });
@@ -30,9 +35,14 @@ async function readFile(uri: string): Promise<string | null> {
   }
 }
 
-/** A server told to exit leaves its worker behind: a restart ends that one. */
-function newWorker(script: string): Worker {
+/**
+ * A server told to exit leaves its worker behind: a restart ends that one. A worker may be refused a script by the kind its host says it is
+ * (".cjs" is none that all know): it is given the script itself.
+ */
+async function startWorker(script: string): Promise<MessageTransports> {
   worker?.terminate();
-  worker = new Worker(script);
-  return worker;
+  const source = new Blob([await (await fetch(script)).blob()], { type: 'text/javascript' });
+  worker = new Worker(URL.createObjectURL(source));
+  // What VS Code gives for a worker is no `Worker` that the client would know as one.
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

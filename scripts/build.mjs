@@ -28,6 +28,18 @@ const browser = { platform: 'browser', target: 'es2022' };
 const either = { ...node, conditions: ['module', 'browser'] };
 const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
+/** The suite in a browser's extension host brings its own test runner and assertions. */
+const inBrowser = {
+  platform: 'browser',
+  target: 'es2022',
+  // Mocha's own build takes `module` for its own: the suite has the last word.
+  format: 'iife',
+  globalName: 'suite',
+  footer: { js: 'module.exports = suite;' },
+  alias: { 'node:assert/strict': './test/e2e/browser/assert.mjs', mocha: './test/e2e/browser/mocha.ts' },
+  banner: { js: 'globalThis.process ??= { env: {} }; globalThis.global ??= globalThis;' },
+};
+
 /** Entry, bundle, and how it runs. */
 const bundles = [
   ['client/extension.ts', 'extension.cjs', { ...either, external: ['vscode'] }],
@@ -39,6 +51,7 @@ const bundles = [
 // Absent where only the extension is being built.
 if (existsSync(path.join(root, 'test/e2e/suite.ts'))) {
   bundles.push(['test/e2e/suite.ts', 'test/e2e.cjs', { ...node, external: ['vscode', 'mocha'] }]);
+  bundles.push(['test/e2e/suite.ts', 'test/e2e.web.js', { ...inBrowser, external: ['vscode'] }]);
 }
 
 const results = await Promise.allSettled(bundles.map(bundle));
@@ -58,6 +71,6 @@ async function bundle([entry, outfile, options]) {
     define: { ...options.define, 'process.env.SEC_FILING_VERSION': JSON.stringify(version) },
   });
   const file = path.join(out, outfile);
-  if (options.banner) chmodSync(file, 0o755);
+  if (options.banner === executable.banner) chmodSync(file, 0o755);
   console.log(`${outfile.padEnd(20)}${(statSync(file).size / 1000).toFixed(0).padStart(6)} KB`);
 }

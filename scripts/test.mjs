@@ -13,6 +13,7 @@ const rows = [
   {
     build: ['scripts/build.mjs'],
     e2e: ['scripts/workbench.mjs'],
+    web: ['scripts/workbench.mjs', '--web'],
   },
   {
     types: ['node_modules/typescript/bin/tsc', '--noEmit'],
@@ -27,7 +28,7 @@ const rows = [
 ];
 
 /** Steps that run tests: a run that says nothing of them has failed. */
-const TESTED = new Set(['unit', 'e2e']);
+const TESTED = new Set(['unit', 'e2e', 'web']);
 
 const asked = process.argv.slice(2);
 const names = rows.flatMap(row => Object.keys(row));

@@ -1,4 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPage } from './workbench/browser.mjs';
@@ -8,10 +10,11 @@ import { takeScreenshots } from './workbench/scenes.mjs';
 import { serve } from './workbench/serve.mjs';
 import { startServer, withResolvers } from './workbench/server.mjs';
 
-const usage = `Usage: node scripts/workbench.mjs [--vsix FILE | --serve | --screenshots]
+const usage = `Usage: node scripts/workbench.mjs [--web | --vsix FILE | --serve | --screenshots]
 
 Runs the end-to-end suite in a real VS Code, in headless Chromium. Run the build first.
 
+  --web          run the suite in the browser's extension host, the server in a worker
   --vsix FILE    test the installed package FILE instead of this checkout
   --serve        keep VS Code open with the sample filings, for your own browser
   --screenshots  take the pictures of the README`;
@@ -35,6 +38,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       vsix: { type: 'string' },
+      web: { type: 'boolean' },
       serve: { type: 'boolean' },
       screenshots: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -47,15 +51,19 @@ async function main() {
   if (values.serve) return serve();
   const workbench = installWorkbench();
   if (values.screenshots) return takeScreenshots(workbench, copySamples(), path.join(root, 'docs/images'));
-  return runSuite(workbench, values.vsix);
+  return runSuite(workbench, values);
 }
 
 /** Runs the suite in the extension host and gives its exit code. */
-async function runSuite(workbench, vsix) {
+async function runSuite(workbench, { vsix, web }) {
   if (!existsSync(suite)) throw new Error('The suite is not built: run `npm run build` first.');
   const folder = copySamples();
   const server = await startServer({ workbench, folder, vsix, driver: true });
-  const page = await openPage(workbench, { viewport: { width: 1280, height: 800 } });
+  const page = await openPage(workbench, {
+    viewport: { width: 1280, height: 800 },
+    // The workbench lets its page load extensions by HTTPS alone.
+    bypassCSP: web,
+  });
 
   const ended = withResolvers();
   const timer = setTimeout(() => ended.reject(new Error('The suite did not end in time.')), suiteTimeout);
@@ -68,11 +76,13 @@ async function runSuite(workbench, vsix) {
   });
   await page.exposeFunction('codeAutomationExit', code => ended.resolve(code));
 
-  const payload = [
-    ['skipWelcome', 'true'],
-    ['extensionDevelopmentPath', remote(server, vsix ? emptyExtension(server) : root)],
-    ['extensionTestsPath', remote(server, suite)],
-  ];
+  const payload = [['skipWelcome', 'true']];
+  if (web) await inBrowser(page);
+  else
+    payload.push(
+      ['extensionDevelopmentPath', remote(server, vsix ? emptyExtension(server) : root)],
+      ['extensionTestsPath', remote(server, suite)],
+    );
   try {
     await page.goto(server.address({ payload: JSON.stringify(payload) }));
     return await ended.promise;
@@ -93,4 +103,33 @@ function emptyExtension({ home }) {
   const manifest = { name: 'empty', publisher: 'test', version: '0.0.0', engines: { vscode: '*' } };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
   return folder;
+}
+
+/**
+ * Gives the page this checkout as an extension of the browser's own host, which loads over HTTP what an extension consists of. Its manifest
+ * is the package's: that host refuses one that says `type: module`, which the sources are and the bundles are not.
+ */
+async function inBrowser(page) {
+  const files = createServer(({ url }, response) => {
+    const file = path.join(root, new URL(url, 'http://any').pathname);
+    const { type, ...manifest } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.statusCode = existsSync(file) ? 200 : 404;
+    response.end(
+      file === path.join(root, 'package.json') ? JSON.stringify(manifest) : existsSync(file) && readFileSync(file),
+    );
+  });
+  await once(files.listen(0, '127.0.0.1'), 'listening');
+  const place = { scheme: 'http', authority: `127.0.0.1:${files.address().port}`, path: '/' };
+  const developmentOptions = { extensions: [place], extensionTestsPath: { ...place, path: '/dist/test/e2e.web.js' } };
+  // The workbench reads its options from an attribute of its page.
+  await page.addInitScript(own => {
+    const get = Element.prototype.getAttribute;
+    Element.prototype.getAttribute = function (name) {
+      const value = get.call(this, name);
+      return this.id === 'vscode-workbench-web-configuration' && name === 'data-settings'
+        ? JSON.stringify({ ...JSON.parse(value), developmentOptions: own })
+        : value;
+    };
+  }, developmentOptions);
 }
