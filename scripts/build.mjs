@@ -30,8 +30,7 @@ const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
 /** The suite in a browser's extension host brings its own test runner and assertions. */
 const inBrowser = {
-  platform: 'browser',
-  target: 'es2022',
+  ...browser,
   // Mocha's own build takes `module` for its own: the suite has the last word.
   format: 'iife',
   globalName: 'suite',

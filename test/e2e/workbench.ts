@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 
 // What the suites do in the workbench, as a user does it.
 
+/** Whether the suite runs in a browser's extension host, where no disk is. */
+export const inBrowser = 'importScripts' in globalThis;
+
 export function workspace(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a folder is open');
