@@ -4,7 +4,6 @@ import {
   env,
   Range,
   Selection,
-  type TextDocument,
   type TextEditor,
   TextEditorRevealType,
   Uri,
@@ -123,17 +122,14 @@ function shownIn(panel: WebviewPanel, { uri, line, ask }: { uri: Uri; line: numb
   };
 }
 
-async function goTo(uri: Uri, line: number): Promise<void> {
+/** Puts the cursor into the filing's text, at the beginning of a line. */
+export async function goTo(uri: Uri, line: number): Promise<void> {
   const place = new Range(line, 0, line, 0);
   const [editor] = editorsOf(uri);
-  const shown = editor ?? (await window.showTextDocument(await document(uri), { viewColumn: ViewColumn.One }));
+  const shown = editor ?? (await window.showTextDocument(uri, { viewColumn: ViewColumn.One }));
   shown.selection = new Selection(place.start, place.end);
   shown.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
   await window.showTextDocument(shown.document, { viewColumn: shown.viewColumn ?? ViewColumn.One, selection: place });
-}
-
-function document(uri: Uri): Thenable<TextDocument> {
-  return workspace.openTextDocument(uri);
 }
 
 function editorsOf(uri: Uri): TextEditor[] {

@@ -11,6 +11,7 @@ import { openDocument } from './open-document.ts';
 import { preview } from './preview.ts';
 import { showReferences } from './show-references.ts';
 import { submission } from './submission.ts';
+import { timeline } from './timeline.ts';
 
 let server: LanguageServer | undefined;
 
@@ -30,6 +31,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
     openDocument(ask, documents),
     ...submission(running.start),
     ...preview(ask, context.extensionUri),
+    ...timeline(ask, context.extensionUri),
     commands.registerCommand('secFiling.notAFiling', withActiveDocument(treatAsPlainText)),
     commands.registerCommand('secFiling.treatAsFiling', withActiveDocument(treatAsFiling)),
     commands.registerCommand('secFiling.restartServer', running.restart),

@@ -44,6 +44,7 @@ const bundles = [
   ['client/extension.ts', 'extension.cjs', { ...either, external: ['vscode'] }],
   ['server/either.ts', 'server.cjs', { ...executable, ...either }],
   ['client/webview/preview.ts', 'webview/preview.js', { ...browser, format: 'iife' }],
+  ['client/webview/timeline.ts', 'webview/timeline.js', { ...browser, format: 'iife' }],
   ['server/cli.ts', 'cli.cjs', executable],
   ['server/file-worker.ts', 'file-worker.cjs', node],
 ];

@@ -11,6 +11,7 @@ import { findFiles } from './find-files.ts';
 import { addFormat } from './format.ts';
 import { addNew } from './new.ts';
 import { readText, Unreadable } from './read-file.ts';
+import { addTimeline } from './timeline.ts';
 import { VERSION } from './version.ts';
 
 /** Colours for people: on a terminal, or where they are asked for; never in a pipe. */
@@ -72,6 +73,7 @@ const terminal = {
 addCheck(program, terminal);
 addFormat(program, terminal);
 addNew(program, terminal);
+addTimeline(program, terminal);
 
 addExtract(program, terminal);
 

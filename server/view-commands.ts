@@ -1,5 +1,6 @@
 import { documentAt, documentList, documentText } from './features/document-text.ts';
 import { previewPages, previewRows } from './features/preview.ts';
+import { timeline } from './features/timeline.ts';
 import type { OpenFilings } from './open-filings.ts';
 import type { Looked, PlaceInFile, Submissions } from './submission-parts.ts';
 
@@ -30,6 +31,11 @@ export function viewCommands(filings: () => OpenFilings, submissions?: Submissio
       const filing = of(uri);
       if (!filing) return null;
       return from === undefined || to === undefined ? previewPages(filing) : previewRows(filing, { from, to });
+    },
+    /** The days of a filing, drawn as SVG; null where it has none. */
+    'sec-filing.timeline': ({ uri, page = false }: { readonly uri: string; readonly page?: boolean }) => {
+      const filing = of(uri);
+      return filing ? timeline(filing, { page }) : null;
     },
     /** The documents of a file on the disk, some at a time; null where there is no disk. */
     'sec-filing.documentsOfFile': (about: Looked) => submissions?.documentsFrom(about) ?? null,

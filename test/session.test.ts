@@ -36,6 +36,7 @@ const commands = {
       { type: 'array', items: { type: 'array' } },
     ],
   },
+  'sec-filing.timeline': { type: ['string', 'null'] },
   'sec-filing.ignore': { type: 'null' },
   'sec-filing.newFiling': {
     anyOf: [

@@ -1,18 +1,14 @@
 import { longDate } from '../drafts/long-date.ts';
-import { judgingDates } from '../filing/as-of.ts';
 import { cover, coverValue } from '../filing/cover.ts';
 import { UNTOLD } from '../filing/date-role.ts';
 import { type DateMention, dates } from '../filing/dates.ts';
 import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
-import { formType } from '../filing/form-type.ts';
+import { dueByEvent, dueByPeriod, type FallsDue } from '../filing/falls-due.ts';
 import { headerOf, headerValue, isoOf } from '../filing/header.ts';
-import { items } from '../filing/items.ts';
 import { signatures } from '../filing/signatures.ts';
 import { contains } from '../filing/span.ts';
 import { businessDaysBetween, daysBetween, isBusinessDay, weekdayOf } from '../forms/business-days.ts';
-import { type DueDate, deadlinesInForce, dueDate } from '../forms/due.ts';
-import { findItem } from '../forms/find-item.ts';
 import type { Card } from './hover.ts';
 import { lines } from './hover-party.ts';
 
@@ -98,21 +94,12 @@ function counted(count: number, noun: string): string {
 
 /** For the date of report: when each item's report was due; for the end of the period: when the filing was; with every input. */
 function due(document: Document, date: DateMention): string[] {
-  const form = formType(document)?.form;
   const page = cover(document);
-  if (!form) return [];
-  if (date.value === coverValue(page, 'period_end')?.value) {
-    return deadlinesInForce(form, judgingDates(document))
-      .filter(row => row.field === 'period_end')
-      .map(row => answered(row.filer ?? `Form ${form.name}`, dueDate(row, date.value)));
-  }
-  if (date.role !== 'report' && date.value !== coverValue(page, 'date_of_report')?.value) return [];
-  return items(document).flatMap(({ number, part, caption }) => {
-    const row = findItem(form, { number, part, caption: caption.value }, judgingDates(document));
-    return row ? [answered(`Item ${number}`, dueDate(row, date.value))] : [];
-  });
+  if (date.value === coverValue(page, 'period_end')?.value) return dueByPeriod(document, date.value).map(answered);
+  const reported = date.role === 'report' || date.value === coverValue(page, 'date_of_report')?.value;
+  return reported ? dueByEvent(document, date.value).map(answered) : [];
 }
 
-function answered(what: string, { date, rule, inputs }: DueDate): string {
+function answered({ what, date, rule, inputs }: FallsDue): string {
   return date ? `${what}: due **${longDate(date)}** — ${rule}; ${inputs.join('; ')}` : `${what}: ${rule}`;
 }

@@ -5,6 +5,11 @@ const DAY = 86_400_000;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** True for a day that the calendar has. */
+export function isDay(date: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(time(date)) && addDays(date, 0) === date;
+}
+
 export function addDays(date: string, days: number): string {
   return new Date(time(date) + days * DAY).toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { documents } from './documents.ts';
 import { preview } from './preview.ts';
+import { timeline } from './timeline.ts';
 import {
   close,
   hover,
@@ -331,4 +332,5 @@ function define() {
   });
   documents();
   preview();
+  timeline();
 }

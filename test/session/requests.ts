@@ -162,6 +162,7 @@ async function commands({ uri, places, ask }: Visit): Promise<void> {
     await execute('sec-filing.document', { uri, index });
   const { pieces } = (await execute<{ pieces: object[] }>('sec-filing.preview', { uri }))!;
   await execute('sec-filing.preview', { uri, from: pieces.length >> 1, to: (pieces.length >> 1) + 3 });
+  for (const page of [false, true]) await execute('sec-filing.timeline', { uri, page });
   const parts = await execute<{ documents: { start: number; end: number }[] }>('sec-filing.documentsOfFile', { uri });
   for (const { start, end } of evenly(parts!.documents, 2))
     await execute('sec-filing.documentOfFile', { uri, start, end });
