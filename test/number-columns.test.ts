@@ -13,7 +13,7 @@ function read(body: string) {
     scale: table.scale?.value,
     headings: table.columns.map(({ headings }) => headings.map(at)),
     rows: table.rows.map(({ label, cells }) => [label && at(label).replace(/\s+/g, ' '), ...cells.map(c => c?.value)]),
-    wrong: footings(table, at).flatMap(({ total, sum, foots }) => (foots ? [] : [`${at(total.span)} for ${sum}`])),
+    wrong: footings(table).flatMap(({ total, sum, foots }) => (foots ? [] : [`${at(total.span)} for ${sum}`])),
   }));
 }
 

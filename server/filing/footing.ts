@@ -1,5 +1,4 @@
 import type { NumberCell, NumberRow, NumberTable } from './number-columns.ts';
-import type { Span } from './span.ts';
 
 /** A total and the rows that it is the sum of, in one column. */
 export interface Footing {
@@ -14,25 +13,25 @@ export interface Footing {
 
 /** More rows than this are not added. */
 const ROWS = 60;
-const TOTAL = /^total\b/i;
+/** Numbers below this foot by chance. */
+const TELLING = 100;
 
 /**
  * The totals of a table, by column. Which rows a total is the sum of is told by the columns that do foot: where none does, and where a sign,
  * a row left out or a row counted twice would explain what does not, nothing is said.
  */
-export function footings(table: NumberTable, printed: (label: Span) => string): readonly Footing[] {
+export function footings(table: NumberTable): readonly Footing[] {
   const open: NumberRow[] = [];
   const found: Footing[] = [];
   for (const row of table.rows) {
-    const total = row.label !== undefined && TOTAL.test(printed(row.label));
-    const count = row.ruled || total ? addendsOf(open, row) : 0;
+    const count = row.ruled || row.total ? addendsOf(open, row) : 0;
     if (count > 0) {
       const addends = open.splice(open.length - count);
       const sums = row.cells.flatMap((_, column) => sumIn(addends, row, column) ?? []);
       const [wrong, ...more] = sums.filter(sum => !sum.foots);
       found.push(...sums.filter(sum => sum.foots && isTelling(sum)));
       const clear = [...addends, row].every(each => each.clear);
-      if (wrong && more.length === 0 && total && clear && isSum(wrong, addends) && !isExplained(wrong, table))
+      if (wrong && more.length === 0 && row.total && clear && isSum(wrong, addends) && !isExplained(wrong, table))
         found.push(wrong);
     }
     open.push(row);
@@ -42,14 +41,30 @@ export function footings(table: NumberTable, printed: (label: Span) => string): 
 
 /** How many of the rows above `total` it is the sum of, in most columns; 0 where in none. */
 function addendsOf(open: readonly NumberRow[], total: NumberRow): number {
+  let tallies = total.cells.flatMap((cell, column) =>
+    Math.abs(cell?.value ?? 0) < TELLING
+      ? []
+      : [{ total: cell!, column, sum: 0, added: 0, telling: 0, decimals: cell!.decimals }],
+  );
   let best = { count: 0, columns: 0 };
-  for (let count = 2; count <= Math.min(open.length, ROWS); count++) {
-    const rows = open.slice(-count);
-    const columns = total.cells.filter((_, column) => {
-      const sum = sumIn(rows, total, column);
-      return sum?.foots && isTelling(sum);
-    }).length;
-    if (columns > best.columns) best = { count, columns };
+  for (let count = 1; count <= Math.min(open.length, ROWS) && tallies.length > 0; count++) {
+    const { cells } = open[open.length - count]!;
+    // What cannot be read is no addend, here and further up.
+    tallies = tallies.filter(({ column }) => !cells[column] || cells[column].value !== undefined);
+    for (const tally of tallies) {
+      const cell = cells[tally.column];
+      if (!cell) continue;
+      tally.sum += cell.value!;
+      tally.added++;
+      if (cell.value === 0) continue;
+      tally.telling++;
+      tally.decimals = Math.min(tally.decimals, cell.decimals);
+    }
+    const columns = tallies.filter(
+      ({ total, sum, added, telling, decimals }) =>
+        telling > 1 && Math.abs(sum - total.value!) <= slack(added, decimals),
+    ).length;
+    if (count > 1 && columns > best.columns) best = { count, columns };
   }
   return best.count;
 }
@@ -61,19 +76,22 @@ function sumIn(rows: readonly NumberRow[], { cells }: NumberRow, column: number)
   if (total?.value === undefined || addends.length === 0 || addends.some(cell => cell.value === undefined))
     return undefined;
   const sum = addends.reduce((before, { value = 0 }) => before + value, 0);
-  const foots = Math.abs(sum - total.value) <= slack(total, addends);
-  return { total, value: total.value, sum, addends, foots };
+  return { total, value: total.value, sum, addends, foots: Math.abs(sum - total.value) <= slackOf(total, addends) };
+}
+
+function slackOf(total: NumberCell, addends: readonly NumberCell[]): number {
+  const decimals = Math.min(total.decimals, ...addends.filter(({ value }) => value !== 0).map(cell => cell.decimals));
+  return slack(addends.length, decimals);
 }
 
 /** Each number is rounded by half of its last digit at most. */
-function slack(total: NumberCell, addends: readonly NumberCell[]): number {
-  const decimals = Math.min(total.decimals, ...addends.filter(({ value }) => value !== 0).map(cell => cell.decimals));
-  return ((addends.length + 1) / 2 + 0.01) * 10 ** -decimals;
+function slack(addends: number, decimals: number): number {
+  return ((addends + 1) / 2 + 0.01) * 10 ** -decimals;
 }
 
 /** Two addends or more, and numbers that do not foot by chance. */
 function isTelling({ value, addends }: Footing): boolean {
-  return addends.filter(cell => cell.value !== 0).length > 1 && Math.abs(value) >= 100;
+  return addends.filter(cell => cell.value !== 0).length > 1 && Math.abs(value) >= TELLING;
 }
 
 /** Each row has a number in the column, and the total is more than each: else it is an average, or something was not read. */
@@ -89,7 +107,7 @@ function isSum(sum: Footing, rows: readonly NumberRow[]): boolean {
 /** What is over is a number of the column, or two of its addends, or twice one: taken away, left out, counted twice. */
 function isExplained(sum: Footing, table: NumberTable): boolean {
   const over = Math.abs(sum.sum - sum.value);
-  const near = (value: number) => Math.abs(Math.abs(value) - over) <= slack(sum.total, sum.addends);
+  const near = (value: number) => Math.abs(Math.abs(value) - over) <= slackOf(sum.total, sum.addends);
   const column = table.rows.find(row => row.cells.includes(sum.total))!.cells.indexOf(sum.total);
   const all = table.rows.flatMap(row => row.cells[column]?.value ?? []);
   const own = sum.addends.flatMap(cell => cell.value ?? []);

@@ -22,6 +22,8 @@ export interface NumberColumn {
 export interface NumberRow {
   /** What the row is of, from the line where it begins. */
   readonly label?: Span;
+  /** Its label begins with "Total". */
+  readonly total: boolean;
   /** A rule stands between it and the row above. */
   readonly ruled: boolean;
   /** Nothing but its numbers stands in the columns, on its line or between it and the row above. */
@@ -60,10 +62,13 @@ function inColumns(text: Text, { span, rows, scale }: Table): NumberTable[] {
   const lines = rows.map(row => lineAt(text, row.cells[0]!.span.start));
   const edge = columns[0]?.from ?? 0;
   const above = (i: number) => (i > 0 ? lines[i - 1]! : lineAt(text, span.start)) + 1;
+  const headings = headingsIn(text, above(0), lines[0]!);
   return [
     {
       span,
-      columns: columns.map(column => ({ headings: headingsOver(text, above(0), lines[0]!, column) })),
+      columns: columns.map(column => ({
+        headings: headings.filter(({ from, to }) => from < column.to && to > column.from).map(({ span }) => span),
+      })),
       rows: rows.map((row, i) => {
         const between = Array.from({ length: lines[i]! - above(i) }, (_, k) => above(i) + k);
         const cells: (NumberCell | undefined)[] = columns.map(() => undefined);
@@ -77,13 +82,15 @@ function inColumns(text: Text, { span, rows, scale }: Table): NumberTable[] {
         const reaches = [...inside.map(line => lineSpan(text, line)), ...(row.label ? [row.label] : [])].map(other =>
           reachOf(text, other),
         );
-        return { ruled, clear: reaches.every(to => to <= edge), cells, ...(label && { label }) };
+        const total = label !== undefined && TOTAL.test(textAt(text, label));
+        return { total, ruled, clear: reaches.every(to => to <= edge), cells, ...(label && { label }) };
       }),
       ...(scale && { scale }),
     },
   ];
 }
 
+const TOTAL = /^total\b/i;
 const RULE = /^[ \t]*[-=_\u2014]{2}[-=_\u2014 \t]*$/;
 
 function lineSpan(text: Text, line: number): Span {
@@ -138,18 +145,16 @@ function labelOf(text: Text, { label }: TableRow, between: readonly number[]): S
   return label && start !== undefined ? { start, end: label.end } : undefined;
 }
 
-/** What stands over a column, line by line: words within two blanks of one another are one heading. */
-function headingsOver(text: Text, first: number, end: number, column: { from: number; to: number }): Span[] {
-  const found: Span[] = [];
+/** What stands above the numbers, line by line: words within two blanks of one another are one heading. */
+function headingsIn(text: Text, first: number, end: number): Seen[] {
+  const found: Seen[] = [];
   for (let line = first; line < end; line++) {
     const at = lineStart(text, line);
     const printed = slice(text, at, lineEnd(text, line));
     if (RULE.test(printed) || /^\s*<(?!S>)/i.test(printed)) continue;
-    for (const { index, 0: words } of printed.matchAll(/\S+(?: \S+)*/g)) {
-      const span = { start: at + index, end: at + index + words.length };
-      const { from, to } = seenAt(text, span);
-      if (from < column.to && to > column.from && !/^<[SC]>|^[-=_ ]+$/i.test(words)) found.push(span);
-    }
+    for (const { index, 0: words } of printed.matchAll(/\S+(?: \S+)*/g))
+      if (!/^<[SC]>|^[-=_ ]+$/i.test(words))
+        found.push(seenAt(text, { start: at + index, end: at + index + words.length }));
   }
   return found;
 }

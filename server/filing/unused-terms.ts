@@ -6,6 +6,7 @@ import { terms } from './terms.ts';
 /** The defined terms of a document that stand nowhere but in their definitions, in any number and case. */
 export const unusedTerms: (document: Document) => readonly Term[] = ofText<readonly Term[]>([], document => {
   const defined = terms(document).filter(({ kind }) => kind !== 'elsewhere');
+  if (defined.length === 0) return [];
   const text = bodyOf(document).toLowerCase().replace(/\s+/g, ' ');
   const times = new Map<string, number>();
   for (const { name } of defined) times.set(stemOf(name), (times.get(stemOf(name)) ?? 0) + 1);

@@ -32,7 +32,7 @@ export const tableFooting: Rule = {
   *check(document) {
     const none = notRead(document);
     if (none) return none;
-    const all = numberTables(document).flatMap(each => footings(each, label => printedAt(document, label)));
+    const all = numberTables(document).flatMap(footings);
     for (const { total, sum, addends, foots } of all) {
       if (foots) continue;
       const related = addends.slice(0, 1).map(({ span }) => ({ span, message: 'the first number that is added' }));

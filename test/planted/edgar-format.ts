@@ -34,7 +34,7 @@ export const formatPlants: readonly Plant[] = [
       const { text } = document.filing;
       for (const table of numberTables(document)) {
         if (!table.rows.every(({ clear }) => clear)) continue;
-        const all = footings(table, label => textAt(text, label));
+        const all = footings(table);
         for (const { label, cells } of table.rows) {
           const totals = all.filter(({ total }) => cells.includes(total));
           const last = totals.at(-1);
