@@ -148,7 +148,8 @@ function slipsOf(document: Document, words: ReadonlySet<string>): ReadonlyMap<st
   if (long.length === 0) return slips;
   for (const printed of new Set(Array.from(wordCounts(document).keys(), word => word.toLowerCase()))) {
     const near = long.filter(word => isSlip(printed, word) || isPlural(printed, word));
-    for (const word of tellsApart(printed) ? [] : near) slips.set(word, [...(slips.get(word) ?? []), printed]);
+    if (near.length === 0 || tellsApart(printed)) continue;
+    for (const word of near) slips.set(word, [...(slips.get(word) ?? []), printed]);
   }
   return slips;
 }

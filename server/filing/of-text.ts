@@ -9,10 +9,9 @@ import { rendition } from './rendition.ts';
  */
 export function ofText<V>(none: V, compute: (document: Document) => V): (document: Document) => V {
   const read = ofDocument(compute);
-  const fact: (document: Document) => V = lazy(document => {
-    if (document.content === 'text') return read(document);
+  const rendered = lazy((document: Document) => {
     const page = rendition(document);
-    return page ? page.back(fact(page.document)) : none;
+    return page ? page.back(read(page.document)) : none;
   });
-  return fact;
+  return document => (document.content === 'text' ? read(document) : rendered(document));
 }

@@ -1,5 +1,6 @@
 /** One letter left out, put in, changed or swapped, and not at the ends, where words are inflected. */
 export function isSlip(wrong: string, right: string): boolean {
+  if (wrong[0] !== right[0] || Math.abs(wrong.length - right.length) > 1) return false;
   let from = 0;
   while (from < wrong.length && wrong[from] === right[from]) from++;
   let back = 0;
