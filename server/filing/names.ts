@@ -21,8 +21,6 @@ interface Entry {
 }
 
 const WORD = /[A-Za-z0-9\u00c0-\u024f]+/g;
-/** What words are made of, by character code. */
-const OF_WORD = Uint8Array.from({ length: 0x250 }, (_, code) => (String.fromCharCode(code).search(WORD) === 0 ? 1 : 0));
 /** Between two words of a name there is no more than this, a line break and its indentation included. */
 const WIDE = 120;
 
@@ -33,53 +31,25 @@ export function occurrences(text: string, sought: readonly Sought[]): Occurrence
     const entry = entryOf(name, index, loose);
     const first = entry.words[0];
     if (first === undefined) return;
-    for (const key of loose ? new Set([first, first.toUpperCase(), first.toLowerCase(), capital(first)]) : [first]) {
-      const same = byFirst.get(key);
-      if (same) same.push(entry);
-      else byFirst.set(key, [entry]);
-    }
+    for (const key of loose ? new Set([first, first.toUpperCase(), first.toLowerCase(), capital(first)]) : [first])
+      byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
   });
   if (byFirst.size === 0) return [];
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const initials = new Uint8Array(OF_WORD.length);
-  for (const word of byFirst.keys()) initials[word.charCodeAt(0)] = 1;
   const found: Occurrence[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const start = wordFrom(text, at);
-    const end = wordEnd(text, start);
-    at = end;
-    const entries = initials[text.charCodeAt(start)] ? byFirst.get(text.slice(start, end)) : undefined;
-    if (!entries || (text.charCodeAt(start - 1) === HYPHEN && isAscii(text.charCodeAt(start - 2)))) continue;
+  const scan = new RegExp(WORD);
+  for (let word = scan.exec(text); word; word = scan.exec(text)) {
+    const entries = byFirst.get(word[0]);
+    if (!entries || /[A-Za-z0-9]-$/.test(text.slice(Math.max(0, word.index - 2), word.index))) continue;
     for (const entry of entries) {
-      const until = follow(text, entry, end);
-      if (until === undefined) continue;
-      found.push({ name: entry.index, start, end: until });
-      at = until;
+      const end = follow(text, entry, scan.lastIndex);
+      if (end === undefined) continue;
+      found.push({ name: entry.index, start: word.index, end });
+      scan.lastIndex = end;
       break;
     }
   }
   return found;
-}
-
-const HYPHEN = 45;
-
-/** The next offset at which a word stands, from `at` on; the text's length where none does. */
-function wordFrom(text: string, at: number): number {
-  let start = at;
-  while (start < text.length && !OF_WORD[text.charCodeAt(start)]) start++;
-  return start;
-}
-
-function wordEnd(text: string, start: number): number {
-  let end = start;
-  while (OF_WORD[text.charCodeAt(end)]) end++;
-  return end;
-}
-
-/** True for a letter without an accent, or a digit. */
-function isAscii(code: number): boolean {
-  return code < 128 && OF_WORD[code] === 1;
 }
 
 function entryOf(name: string, index: number, loose: boolean): Entry {
@@ -98,12 +68,14 @@ function capital(word: string): string {
 function follow(text: string, { words, gaps, loose }: Entry, from: number): number | undefined {
   let end = from;
   for (let i = 1; i < words.length; i++) {
-    const word = words[i]!;
-    const at = wordFrom(text, end);
-    const after = at + word.length;
-    if (at - end > WIDE || !sameWord(text, at, word, loose) || isAscii(text.charCodeAt(after))) return undefined;
-    if (!sameGap(text.slice(end, at), gaps[i - 1]!, loose)) return undefined;
-    end = after;
+    const ahead = text.slice(end, end + WIDE + words[i]!.length + 1);
+    const at = ahead.search(WORD);
+    if (at < 0) return undefined;
+    const after = at + words[i]!.length;
+    if (!sameWord(ahead.slice(at, after), words[i]!, loose) || /[A-Za-z0-9]/.test(ahead.charAt(after)))
+      return undefined;
+    if (!sameGap(ahead.slice(0, at), gaps[i - 1]!, loose)) return undefined;
+    end += after;
   }
   // "Company-owned" says something else than "Company".
   if (/^-[A-Za-z]/.test(text.slice(end, end + 2))) return undefined;
@@ -111,13 +83,11 @@ function follow(text: string, { words, gaps, loose }: Entry, from: number): numb
   return tail !== '' && text.startsWith(tail, end) ? end + tail.length : end;
 }
 
-function sameWord(text: string, at: number, word: string, loose: boolean): boolean {
-  if (text.startsWith(word, at)) return true;
-  return loose && text.slice(at, at + word.length).toLowerCase() === word.toLowerCase();
+function sameWord(a: string, b: string, loose: boolean): boolean {
+  return a === b || (loose && a.length === b.length && a.toLowerCase() === b.toLowerCase());
 }
 
 function sameGap(printed: string, wanted: string, loose: boolean): boolean {
-  if (printed === ' ' && wanted === ' ') return true;
   if (/\n[ \t\r]*\n/.test(printed)) return false;
   if (!loose) return blanks(printed) === wanted;
   return /^[\s.,&'\u2019()/-]*$/.test(printed) && (printed.includes('&') === wanted.includes('&') || wanted === '');
