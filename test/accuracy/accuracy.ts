@@ -70,7 +70,8 @@ left, most are covers and headers that disagree: a header with another date than
 for something else.
 
 Lists of definitions were read for the first time before anything was mended by them: of "agreements fresh" 181 of 186 terms were found and
-185 of 186 that were found are right; with the 35 rows of a table of terms and their sections, 181 of 221.
+185 of 186 that were found are right; with the 35 rows of a table of terms and their sections, 181 of 221. Of "pooling and indentures", once
+such tables were read, 342 of 346 were found and 381 of 382 are right; with the 36 rows of its table, 378 of 382.
 
 ## Errors on accepted filings
 
