@@ -40,7 +40,7 @@ export function checkFile(file: string, options: CheckOptions): FileResult {
     const text = readText(file);
     const filing = parse(text);
     if (!claim(slice(filing.text, 0, HEAD)))
-      return { path: file, why: 'not a filing: no submission head and no cover page was found', misused: false };
+      return { path: file, why: 'not a filing: no submission head and no cover page was found', unreadable: false };
     const { by, faults } = checkedBy(file, options);
     if (!options.fix) return { path: file, report: report(filing, file, by), faults, fixed: 0 };
     const mended = mend(filing, current => formCheck(current, by).problems);
@@ -51,7 +51,7 @@ export function checkFile(file: string, options: CheckOptions): FileResult {
     return { path: file, report: report(mended.filing, file, by), faults: [...faults, ...kept], fixed: mended.count };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { path: file, why: error.message, misused: true };
+    return { path: file, why: error.message, unreadable: true };
   }
 }
 

@@ -1,13 +1,13 @@
 import type { FileResult } from './check-file.ts';
 import { plural, type Result } from './formats/format.ts';
-import type { Terminal } from './terminal.ts';
+import { shownName, type Terminal } from './terminal.ts';
 
 /** What a run over files comes to, and what is said of it beside its output. */
 export interface Tally {
-  /** Counts a file's findings. */
-  found(result: Result): void;
-  /** Counts fixes, and says what is wrong with a file or its settings. */
-  told(result: FileResult): void;
+  /** Counts what came of a file, in this run or in the one that it goes on with. */
+  add(result: Result): void;
+  /** Counts fixes, and says why a file was not checked and what is wrong with its settings. */
+  tell(result: FileResult): void;
   fixes(how: 'file' | 'dry run'): string;
   failed(maxWarnings?: number): boolean;
 }
@@ -17,13 +17,13 @@ export function newTally({ err, fail }: Terminal): Tally {
   const faults = new Set<string>();
   let fixed = 0;
   return {
-    found(result) {
-      for (const { severity } of 'why' in result ? [] : result.problems) counts[severity]++;
+    add(result) {
+      if (!('why' in result)) for (const { severity } of result.problems) counts[severity]++;
+      else if (result.unreadable) fail(2);
     },
-    told(result) {
+    tell(result) {
       if ('why' in result) {
-        err(`${result.path === '-' ? 'standard input' : result.path}: ${result.why}`);
-        if (result.misused) fail(2);
+        err(`${shownName(result.path)}: ${result.why}`);
         return;
       }
       fixed += result.fixed;
@@ -45,10 +45,10 @@ export async function* counted(
   done: (file: string) => void,
 ): AsyncIterable<Result> {
   for await (const result of results) {
-    const told = 'why' in result ? { path: result.path, why: result.why } : result.report;
+    const own = 'why' in result ? result : result.report;
     done(result.path);
-    tally.told(result);
-    tally.found(told);
-    yield told;
+    tally.tell(result);
+    tally.add(own);
+    yield own;
   }
 }

@@ -45,7 +45,11 @@ export function addCheck(program: Command, terminal: Terminal): void {
     .addOption(new Option('--preset <preset>', 'how much to report').choices(Object.keys(presets)))
     .option('--rule <id>', 'check by this rule alone (may be given several times)', collect)
     .option('--baseline <file>', 'report only what this baseline does not hold')
-    .option('--write-baseline <file>', 'write what is found as a baseline, and report nothing')
+    .addOption(
+      new Option('--write-baseline <file>', 'write what is found as a baseline, and report nothing').conflicts(
+        'resume',
+      ),
+    )
     .option('--fix', 'apply the safe fixes to the files, and report what is left')
     .option('--fix-dry-run', 'report what would be left after the safe fixes, and change no file')
     .option('--max-warnings <count>', 'exit with 1 when there are more warnings', wholeNumber)
@@ -79,7 +83,7 @@ async function check(named: readonly string[], flags: CheckFlags, terminal: Term
     {
       run: (files, done) =>
         format(counted(onAllCores(files, 'checkFile', checkFile, options), tally, done), terminal.version),
-      before: line => tally.found(line as Result),
+      before: line => tally.add(line as Result),
     },
     terminal,
   );

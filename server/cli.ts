@@ -11,6 +11,7 @@ import { findFiles } from './find-files.ts';
 import { addFormat } from './format.ts';
 import { addNew } from './new.ts';
 import { readText, Unreadable } from './read-file.ts';
+import { shownName } from './terminal.ts';
 import { addTimeline } from './timeline.ts';
 import { VERSION } from './version.ts';
 
@@ -34,7 +35,7 @@ function each(files: readonly string[], work: (filing: Filing, file: string) => 
       work(parse(readText(file)), file);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      process.stderr.write(`sec-filing: ${file === '-' ? 'standard input' : file}: ${error.message}\n`);
+      process.stderr.write(`sec-filing: ${shownName(file)}: ${error.message}\n`);
       fail(MISUSED);
     }
   }
@@ -80,7 +81,9 @@ addExtract(program, terminal);
 /** Says so, once a file, when nothing in it marks a filing. */
 function notAFiling({ text }: Filing, file: string): boolean {
   if (claim(slice(text, 0, 65_536))) return false;
-  process.stderr.write(`sec-filing: ${file}: not a filing: no submission head and no cover page was found\n`);
+  process.stderr.write(
+    `sec-filing: ${shownName(file)}: not a filing: no submission head and no cover page was found\n`,
+  );
   return true;
 }
 

@@ -9,6 +9,6 @@ export function extractFile(file: string, indent: number): Done<{ readonly json:
     return { path: file, json: JSON.stringify(extract(parse(readText(file)), file), undefined, indent) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { path: file, why: error.message, misused: true };
+    return { path: file, why: error.message, unreadable: true };
   }
 }

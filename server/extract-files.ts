@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { extractFile } from './extract-file.ts';
 import { addManyFlags, type ManyFlags, overFiles } from './many-files.ts';
 import { onAllCores } from './on-all-cores.ts';
-import type { Terminal } from './terminal.ts';
+import { shownName, type Terminal } from './terminal.ts';
 
 /** Adds `extract` to the command line. */
 export function addExtract(program: Command, terminal: Terminal): void {
@@ -28,7 +28,7 @@ async function extractFiles(named: readonly string[], flags: ManyFlags, terminal
       done(result.path);
       if ('json' in result) yield `${result.json}\n`;
       else {
-        terminal.err(`${result.path === '-' ? 'standard input' : result.path}: ${result.why}`);
+        terminal.err(`${shownName(result.path)}: ${result.why}`);
         terminal.fail(2);
       }
     }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { readText, Unreadable } from './read-file.ts';
@@ -39,8 +39,8 @@ function* under(name: string): Iterable<string> {
 }
 
 function found(name: string): Iterable<string> {
-  const stats = statSync(name, { throwIfNoEntry: false });
-  if (stats) return stats.isDirectory() ? walk(name) : [];
+  const stats = statsOf(name);
+  if (stats) return stats.isDirectory() ? walk(name, []) : [];
   return isDynamicPattern(name) ? matching(name) : [];
 }
 
@@ -49,17 +49,27 @@ function matching(pattern: string): readonly string[] {
   return globSync(pattern, { absolute: path.isAbsolute(pattern) }).toSorted();
 }
 
-/** The text files under a folder; what is hidden is left out, and a link to a folder that it lies in. */
-function* walk(folder: string): Iterable<string> {
+/** The text files under a folder that lies in the folders `above` (their real paths); what is hidden is left out, and a link that leads back. */
+function* walk(folder: string, above: readonly string[]): Iterable<string> {
+  const here = realpathSync(folder);
+  if (above.some(other => `${other}${path.sep}`.startsWith(`${here}${path.sep}`))) return;
   const entries = entriesOf(folder);
   // Reading a folder that may not be looked into says so.
   if (!entries) yield folder;
   for (const entry of entries ?? []) {
     const file = path.join(folder, entry.name);
-    const stats = entry.isSymbolicLink() ? statSync(file, { throwIfNoEntry: false }) : entry;
-    if (stats?.isDirectory()) {
-      if (!entry.isSymbolicLink() || !liesIn(folder, file)) yield* walk(file);
-    } else if (stats?.isFile() && /\.txt$/i.test(entry.name)) yield file;
+    const stats = entry.isSymbolicLink() ? statsOf(file) : entry;
+    if (stats?.isDirectory()) yield* walk(file, [...above, here]);
+    else if (stats?.isFile() && /\.txt$/i.test(entry.name)) yield file;
+  }
+}
+
+/** Undefined for what is not there, or cannot be reached: a link that leads to itself. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
   }
 }
 
@@ -71,8 +81,4 @@ function entriesOf(folder: string): readonly Dirent[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-function liesIn(folder: string, link: string): boolean {
-  return `${realpathSync(folder)}${path.sep}`.startsWith(`${realpathSync(link)}${path.sep}`);
 }

@@ -5,7 +5,7 @@ import { type Rewrap, rewraps, unformattable } from './filing/rewrap.ts';
 import { slice } from './filing/text.ts';
 import { findFiles } from './find-files.ts';
 import { readText, Unreadable } from './read-file.ts';
-import type { Terminal } from './terminal.ts';
+import { shownName, type Terminal } from './terminal.ts';
 import { rewrite } from './write-file.ts';
 
 interface FormatFlags {
@@ -37,7 +37,7 @@ function format(files: readonly string[], flags: FormatFlags, terminal: Terminal
   };
   if (wrong) misused(wrong);
   for (const file of wrong ? [] : files) {
-    const name = file === '-' ? 'standard input' : file;
+    const name = shownName(file);
     try {
       formatFile(file, name, flags, terminal);
     } catch (error) {

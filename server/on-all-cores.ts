@@ -2,14 +2,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pool } from 'workerpool';
+import type { Unchecked } from './formats/format.ts';
 
 /** What was done with a file, or why it was not; plain data, for it crosses threads. */
-export type Done<R> = { readonly path: string } & (R | NotDone);
-export interface NotDone {
-  readonly why: string;
-  /** The file could not be read, rather than not be meant. */
-  readonly misused: boolean;
-}
+export type Done<R> = ({ readonly path: string } & R) | Unchecked;
 
 /** Fewer files than this are done sooner than workers are started. */
 const FEW = 16;
@@ -41,7 +37,7 @@ export async function* onAllCores<O, R>(
     Promise.resolve(workers.exec(task, [file, options])).catch(({ message }: Error) => ({
       path: file,
       why: `it could not be done (${message})`,
-      misused: true,
+      unreadable: true,
     }));
   try {
     const ahead = first.map(start);

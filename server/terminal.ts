@@ -9,3 +9,8 @@ export interface Terminal {
   /** The worst exit code counts: 1 for findings, 2 for misuse and files that cannot be read. */
   fail(code: 1 | 2): void;
 }
+
+/** A file as messages name it. */
+export function shownName(file: string): string {
+  return file === '-' ? 'standard input' : file;
+}

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { timeline } from './features/timeline.ts';
 import { parse } from './filing/filing.ts';
 import { readText, Unreadable } from './read-file.ts';
-import type { Terminal } from './terminal.ts';
+import { shownName, type Terminal } from './terminal.ts';
 
 /** Adds `timeline` to the command line. */
 export function addTimeline(program: Command, { out, err, fail }: Terminal): void {
@@ -15,12 +15,12 @@ export function addTimeline(program: Command, { out, err, fail }: Terminal): voi
         const svg = timeline(parse(readText(file)), { page: true });
         if (svg) out(svg);
         else {
-          err(`${file}: no day is told in it`);
+          err(`${shownName(file)}: no day is told in it`);
           fail(1);
         }
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
-        err(`${file}: ${error.message}`);
+        err(`${shownName(file)}: ${error.message}`);
         fail(2);
       }
     });

@@ -24,7 +24,7 @@ const reports = [
   report(parse(sample('8-k-faults.txt')), 'drafts/a "b" & <c>, 100%.txt', { settings }),
   report(parse(sample('8-k-2004.txt')), 'clean.txt', { settings }),
 ];
-const unchecked = [{ path: 'no.txt', why: 'no such file' }];
+const unchecked = [{ path: 'no.txt', why: 'no such file', unreadable: true }];
 const found = reports[0]!.problems;
 
 /** What a format prints of these results, as they come one by one. */

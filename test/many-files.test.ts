@@ -96,6 +96,7 @@ test('misuse is told, and no file of another is added to', () => {
   for (const [args, told] of [
     [['--shard', '0/4', many], /a part is wanted, as in "3\/16"/],
     [['--shard', '5/4', many], /a part is wanted/],
+    [['--write-baseline', notes, '--output', notes, '--resume', many], /cannot be used with option '--resume'/],
     [['--resume', many], /--resume goes on with what --output FILE --format ndjson/],
     [['--output', notes, '--resume', many], /notes\.txt: line 1 is no result of a file/],
     [['--output', path.join(folder, 'no/such/folder'), many], /cannot be written \(ENOENT\)/],
@@ -106,6 +107,36 @@ test('misuse is told, and no file of another is added to', () => {
     assert.match(stderr, told);
   }
   assert.equal(readFileSync(notes, 'utf8'), 'Call the client.\nToday.\n');
+});
+
+test('links that lead round in a circle, or to themselves, end nowhere; what lies behind one is read', () => {
+  const links = path.join(folder, 'links');
+  for (const name of ['a', 'b']) mkdirSync(path.join(links, name), { recursive: true });
+  writeFileSync(path.join(links, 'b/one.txt'), readFileSync(path.join(samples, names[0]!)));
+  symlinkSync('../b', path.join(links, 'a/b'));
+  symlinkSync('../a', path.join(links, 'b/a'));
+  symlinkSync('self.txt', path.join(links, 'a/self.txt'));
+  symlinkSync('gone.txt', path.join(links, 'a/none.txt'));
+  const paths = lines(ndjson(links).stdout).map(line => path.relative(links, JSON.parse(line).path));
+  assert.deepEqual(paths, ['a/b/one.txt', 'b/one.txt']);
+});
+
+test('a run that goes on ends as the whole one would: also for a file that could not be read', () => {
+  const [output, unread] = [path.join(folder, 'unread.ndjson'), path.join(folder, 'no-such.txt')];
+  const first = ndjson('--output', output, unread);
+  assert.equal(first.status, 2);
+  assert.equal(ndjson('--output', output, '--resume', unread).status, first.status);
+});
+
+test('a line is what ends with a line feed: the separators of Unicode stand within one', () => {
+  const odd = path.join(folder, 'odd\u2028name.txt');
+  const output = path.join(folder, 'odd.ndjson');
+  writeFileSync(odd, readFileSync(path.join(samples, names[0]!)));
+  ndjson('--output', output, odd);
+  const before = readFileSync(output, 'utf8');
+  assert.match(before, /\u2028/);
+  assert.notEqual(ndjson('--output', output, '--resume', odd).status, 2);
+  assert.equal(readFileSync(output, 'utf8'), before);
 });
 
 test('two hosts under GNU parallel give what one process gives, also when a worker is killed midway', t => {

@@ -4,6 +4,8 @@ import type { Report } from '../rules/report.ts';
 export interface Unchecked {
   readonly path: string;
   readonly why: string;
+  /** It could not be read, rather than be no filing. */
+  readonly unreadable: boolean;
 }
 
 /** What came of one file. */
