@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Ask } from './ask.ts';
+import { fileName } from './file-name.ts';
 import { DOCUMENTS } from './options.ts';
 
 /** A document of a filing by itself, as the server answers. */
@@ -30,9 +31,8 @@ const KEPT = 20;
 
 /** The address of a document of the filing at `of`; `place` is what the server finds it by. */
 export function documentAddress(of: string, name: string, place: Readonly<Record<string, string>>): Uri {
-  const file = of.slice(of.lastIndexOf('/') + 1);
   const query = new URLSearchParams({ ...place, of }).toString();
-  return Uri.from({ scheme: DOCUMENTS, path: `/${decodeURIComponent(file)}/${name}`, query });
+  return Uri.from({ scheme: DOCUMENTS, path: `/${fileName(Uri.parse(of, true))}/${name}`, query });
 }
 
 export interface DocumentFiles extends Disposable {
@@ -120,7 +120,7 @@ async function asked(uri: Uri, ask: Ask): Promise<DocumentText> {
   const command = 'index' in place ? 'sec-filing.document' : 'sec-filing.documentOfFile';
   const answer = await ask<DocumentText>(command, { uri: of, ...Object.fromEntries(numbers) });
   // Another document may stand in its place by now.
-  if (answer?.name !== uri.path.slice(uri.path.lastIndexOf('/') + 1)) throw FileSystemError.FileNotFound(uri);
+  if (answer?.name !== fileName(uri)) throw FileSystemError.FileNotFound(uri);
   return answer;
 }
 

@@ -1,4 +1,5 @@
 import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import { fileName } from './file-name.ts';
 import { LANGUAGE } from './options.ts';
 
 const SCHEME = 'sec-filing-check';
@@ -21,8 +22,11 @@ export function formCheck(): Disposable[] {
         void window.showInformationMessage('Form Check is for filings: open one first.');
         return;
       }
-      const name = filing.uri.path.slice(filing.uri.path.lastIndexOf('/') + 1);
-      const page = Uri.from({ scheme: SCHEME, path: `/Form Check of ${name}.md`, query: filing.uri.toString() });
+      const page = Uri.from({
+        scheme: SCHEME,
+        path: `/Form Check of ${fileName(filing.uri)}.md`,
+        query: filing.uri.toString(),
+      });
       // The filing may have been edited since the page was shown.
       changed.fire(page);
       await commands.executeCommand('markdown.showPreviewToSide', page);

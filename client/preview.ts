@@ -13,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Ask } from './ask.ts';
+import { fileName } from './file-name.ts';
 import { LANGUAGE } from './options.ts';
 import type { FromPreview, ToPreview } from './webview/preview-messages.ts';
 import { fill } from './webviews.ts';
@@ -59,9 +60,8 @@ export function preview(ask: Ask, extension: Uri): Disposable[] {
         before.panel.reveal(undefined, true);
         return;
       }
-      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      show(window.createWebviewPanel(VIEW, `Preview ${name}`, column), uri, topLine(editor));
+      show(window.createWebviewPanel(VIEW, `Preview ${fileName(uri)}`, column), uri, topLine(editor));
     }),
     window.registerWebviewPanelSerializer(VIEW, {
       deserializeWebviewPanel: async (panel, state?: { uri?: string; line?: number }) => {

@@ -10,6 +10,7 @@ import {
   window,
 } from 'vscode';
 import { documentAddress } from './document-files.ts';
+import { fileName } from './file-name.ts';
 import { ICONS, type Listed } from './open-document.ts';
 
 interface Part extends Listed {
@@ -40,7 +41,7 @@ export function submission(start: () => Promise<boolean>): Disposable[] {
   const view = window.createTreeView(VIEW, { treeDataProvider: provider });
   const show = async (of: Uri | undefined, found: readonly Part[]) => {
     [file, parts] = [of, found];
-    view.description = of ? nameOf(of) : '';
+    view.description = of ? fileName(of) : '';
     changed.fire(undefined);
     await commands.executeCommand('setContext', SHOWN, of !== undefined);
   };
@@ -74,7 +75,7 @@ function item(file: Uri, { name, type, description, size, content, start, end }:
 
 /** Looks the file through, with progress; undefined where there is nothing to show, which is said, or the user cancels. */
 async function looked(uri: Uri): Promise<readonly Part[] | undefined> {
-  const options = { location: ProgressLocation.Notification, title: `Opening ${nameOf(uri)}`, cancellable: true };
+  const options = { location: ProgressLocation.Notification, title: `Opening ${fileName(uri)}`, cancellable: true };
   const found = await window.withProgress(
     options,
     async (progress, token): Promise<readonly Part[] | string | undefined> => {
@@ -83,7 +84,7 @@ async function looked(uri: Uri): Promise<readonly Part[] | undefined> {
         const turn = uri.scheme === 'file' ? await part(uri, place) : null;
         if (token.isCancellationRequested) return undefined;
         if (!turn)
-          return `${nameOf(uri)} is not on a disk that the language server can read in pieces, as in a browser. Open it where VS Code runs on the machine that holds it.`;
+          return `${fileName(uri)} is not on a disk that the language server can read in pieces, as in a browser. Open it where VS Code runs on the machine that holds it.`;
         parts.push(...turn.documents);
         progress.report({
           increment: (100 * ((turn.next ?? turn.size) - place.from)) / turn.size,
@@ -91,7 +92,7 @@ async function looked(uri: Uri): Promise<readonly Part[] | undefined> {
         });
         place = { from: turn.next, open: turn.open };
       }
-      return parts.length > 0 ? parts : `${nameOf(uri)} has no <DOCUMENT> in it: it is not a submission.`;
+      return parts.length > 0 ? parts : `${fileName(uri)} has no <DOCUMENT> in it: it is not a submission.`;
     },
   );
   if (typeof found !== 'string') return found;
@@ -101,8 +102,4 @@ async function looked(uri: Uri): Promise<readonly Part[] | undefined> {
 
 async function part(uri: Uri, place: object): Promise<Progress | null> {
   return commands.executeCommand('sec-filing.documentsOfFile', { uri: uri.toString(), ...place });
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

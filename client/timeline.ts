@@ -1,5 +1,6 @@
 import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { Ask } from './ask.ts';
+import { fileName } from './file-name.ts';
 import { LANGUAGE } from './options.ts';
 import { goTo } from './preview.ts';
 import { escaped } from './webview/page.ts';
@@ -52,7 +53,7 @@ export function timeline(ask: Ask, extension: Uri): Disposable[] {
       if (before) before.panel.reveal(undefined, true);
       else if (uri) {
         const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-        await show(window.createWebviewPanel(VIEW, `Timeline ${nameOf(uri)}`, column), uri);
+        await show(window.createWebviewPanel(VIEW, `Timeline ${fileName(uri)}`, column), uri);
       }
     }),
     commands.registerCommand('secFiling.exportTimeline', async (to?: Uri) => {
@@ -88,14 +89,10 @@ async function save(ask: Ask, uri: Uri, to?: Uri): Promise<void> {
     void window.showInformationMessage('No day is told in this filing: there is nothing to draw.');
     return;
   }
-  const name = `${nameOf(uri).replace(/\.\w+$/, '')}-timeline.svg`;
+  const name = `${fileName(uri).replace(/\.\w+$/, '')}-timeline.svg`;
   const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
   const options = { filters: { 'SVG image': ['svg'] }, title: 'Export Timeline as SVG' };
   const file =
     to ?? (await window.showSaveDialog(folder ? { ...options, defaultUri: Uri.joinPath(folder, name) } : options));
   if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(svg));
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -6,4 +6,8 @@ import { aptInstall, onPath } from './debian.mjs';
 const tools = { parallel: ['parallel'], nvim: ['neovim'], emacs: ['emacs-nox', 'elpa-eglot'] };
 
 const missing = Object.entries(tools).flatMap(([command, packages]) => (onPath(command) ? [] : packages));
-if (missing.length > 0) aptInstall(missing);
+try {
+  if (missing.length > 0) aptInstall(missing);
+} catch (error) {
+  console.log(`${missing.join(', ')} cannot be had here: ${error.message}`);
+}

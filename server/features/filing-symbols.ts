@@ -8,6 +8,7 @@ import { outline } from '../filing/outline.ts';
 import type { EntryKind, OutlineEntry } from '../filing/outline-entry.ts';
 import { parties } from '../filing/parties.ts';
 import type { Span } from '../filing/span.ts';
+import { isDefinition } from '../filing/term.ts';
 import { terms } from '../filing/terms.ts';
 import { rangeOf } from './range.ts';
 
@@ -82,9 +83,9 @@ function partiesOf(document: Document): FilingSymbol[] {
 }
 
 function termsOf(document: Document): FilingSymbol[] {
-  return terms(document).flatMap(({ name, kind, span }) =>
-    kind === 'elsewhere' || kind === 'listed' ? [] : [symbol(document.filing, name, SymbolKind.Constant, span)],
-  );
+  return terms(document)
+    .filter(isDefinition)
+    .map(({ name, span }) => symbol(document.filing, name, SymbolKind.Constant, span));
 }
 
 function symbol(filing: Filing, name: string, kind: SymbolKind, span: Span): FilingSymbol {

@@ -141,7 +141,7 @@ function text(
   return `<text x="${round(x)}" y="${round(y)}"${style} fill="currentColor">${escaped(content)}</text>`;
 }
 
-/** "6 days (4 business days)" */
+/** "6 days (4 business)" */
 function distance(from: string, to: string): string {
   const days = daysBetween(from, to);
   if (days > 2 * YEAR) return `${Math.round(days / 365.25)} years`;

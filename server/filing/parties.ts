@@ -8,7 +8,7 @@ import { occurrences } from './names.ts';
 import { ofText } from './of-text.ts';
 import { roleOfTerm, rolesAfter } from './roles.ts';
 import type { Span } from './span.ts';
-import { oneLine, type Term } from './term.ts';
+import { isDefinition, oneLine, type Term } from './term.ts';
 import { inStreet, terms, termUses } from './terms.ts';
 import { textAt } from './text.ts';
 
@@ -112,7 +112,7 @@ function* companies(document: Document): Iterable<Draft> {
   const ofGroup = ({ name, definition }: Term) => groupNames.has(name) || groupNames.has(`${definition.end} ${name}`);
   const byStart = new Map<number, Term[]>();
   for (const term of defined) {
-    if (term.kind === 'elsewhere' || term.kind === 'listed') continue;
+    if (!isDefinition(term)) continue;
     const same = byStart.get(term.definition.start);
     if (same) same.push(term);
     else byStart.set(term.definition.start, [term]);

@@ -2,6 +2,7 @@ import type { Document } from './document.ts';
 import { lazy } from './lazy.ts';
 import { countBefore } from './sorted.ts';
 import type { Span } from './span.ts';
+import { isDefinition } from './term.ts';
 import { terms, termUses } from './terms.ts';
 
 /** A term that another's definition uses, and where it does. */
@@ -17,8 +18,7 @@ export const termLinks: (document: Document) => readonly TermLink[] = lazy(docum
     .flatMap(([name, spans]) => spans.map(span => ({ name, span })))
     .sort((a, b) => a.span.start - b.span.start);
   const links = new Map<string, { from: string; to: string; spans: Span[] }>();
-  for (const { name: from, kind, definition } of terms(document)) {
-    if (kind === 'elsewhere' || kind === 'listed') continue;
+  for (const { name: from, definition } of terms(document).filter(isDefinition)) {
     for (let i = countBefore(uses, ({ span }) => span.start < definition.start); i < uses.length; i++) {
       const { name: to, span } = uses[i]!;
       if (span.start >= definition.end) break;

@@ -13,6 +13,11 @@ export interface Term {
   readonly members: readonly string[];
 }
 
+/** True for one whose meaning stands with it; the others say where it is to be found. */
+export function isDefinition({ kind }: Term): boolean {
+  return kind === 'named' || kind === 'means';
+}
+
 /** A phrase as it is printed on one line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@ import { cover } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { sectionsAt } from '../filing/section-index.ts';
-import type { Term } from '../filing/term.ts';
+import { isDefinition, type Term } from '../filing/term.ts';
 import { terms } from '../filing/terms.ts';
 import { slice } from '../filing/text.ts';
 import { agreementExample } from './agreement-example.ts';
@@ -27,7 +27,7 @@ export const termDefinedTwice: Rule = {
   bad: agreementExample('month.', 'month. "Business Day" means any day but a Sunday.'),
   good: agreementExample(),
   *check(document) {
-    const defined = terms(document).filter(({ kind }) => kind === 'named' || kind === 'means');
+    const defined = terms(document).filter(isDefinition);
     if (defined.length === 0) return notApplicable('it defines no term');
     const first = new Map<string, Term>();
     for (const term of defined) {

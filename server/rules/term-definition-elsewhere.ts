@@ -5,7 +5,7 @@ import { printedAt } from '../filing/rendition.ts';
 import { sectionsAt } from '../filing/section-index.ts';
 import type { Section } from '../filing/sections.ts';
 import { overlaps, type Span } from '../filing/span.ts';
-import type { Term } from '../filing/term.ts';
+import { isDefinition, type Term } from '../filing/term.ts';
 import { terms } from '../filing/terms.ts';
 import { agreementExample } from './agreement-example.ts';
 import { notApplicable, notChecked, passed, type Rule } from './rule.ts';
@@ -62,9 +62,7 @@ function has(document: Document, section: Section, name: string): boolean {
 
 /** A definition proper: not one that only points to where `pointer` points. */
 function definitionOf(document: Document, name: string, pointer: Span): Term | undefined {
-  return terms(document).find(
-    term => term.name === name && /^(?:named|means)$/.test(term.kind) && !overlaps(term.definition, pointer),
-  );
+  return terms(document).find(term => term.name === name && isDefinition(term) && !overlaps(term.definition, pointer));
 }
 
 function numbered(document: Document, offset: number): Section | undefined {
