@@ -2,7 +2,6 @@ import { type Range, SymbolKind } from 'vscode-languageserver-types';
 import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
-import { headers, headerValue, isoOf } from '../filing/header.ts';
 import { lazy } from '../filing/lazy.ts';
 import { outline } from '../filing/outline.ts';
 import type { EntryKind, OutlineEntry } from '../filing/outline-entry.ts';
@@ -10,6 +9,7 @@ import { parties } from '../filing/parties.ts';
 import type { Span } from '../filing/span.ts';
 import { isDefinition } from '../filing/term.ts';
 import { terms } from '../filing/terms.ts';
+import { filingTitle } from './filing-title.ts';
 import { rangeOf } from './range.ts';
 
 /** What can be looked for in a folder of filings; plain data, for it crosses threads. */
@@ -39,18 +39,9 @@ const KINDS: Readonly<Partial<Record<EntryKind, SymbolKind>>> = {
 /** The parties, items, terms and exhibits of a filing: a party once, a term once a document. */
 export const filingSymbols: (filing: Filing) => FilingSymbols = lazy(filing => {
   const entries = outline(filing).flatMap(flattened);
-  const [first] = envelope(filing).documents;
-  const filers = entries.filter(({ kind }) => kind === 'filer');
-  const head = headers(filing)[0];
-  const title = [
-    headerValue(head, 'CONFORMED SUBMISSION TYPE')?.value ??
-      entries.find(({ kind, name }) => kind === 'document' && name !== 'Text')?.name,
-    filers[0]?.name ?? (first && parties(first)[0]?.name),
-    isoOf(headerValue(head, 'FILED AS OF DATE')?.value),
-  ];
   const { documents } = envelope(filing);
   return {
-    title: title.filter(Boolean).join(', '),
+    title: filingTitle(filing),
     symbols: [
       ...entries.flatMap(entry => ofEntry(filing, entry)),
       ...once(documents.flatMap(partiesOf)),

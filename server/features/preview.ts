@@ -39,7 +39,7 @@ export interface Row {
   readonly text: string;
   /** The line of the filing that it comes from. */
   readonly line: number;
-  /** It is none of the filing's words: a page's number, a running head, a tag of the envelope. */
+  /** It is none of the filing's words: a page's number, a running head, tags. */
   readonly dim?: true;
   readonly links?: readonly RowLink[];
 }
@@ -116,6 +116,9 @@ function lastLine({ filing: { text }, body }: Document): number {
   return body.end > lineStart(text, last) ? last : last - 1;
 }
 
+/** A line of tags alone: `<TABLE>`, `<S>   <C>`. */
+const TAGS = /^\s*(?:<\/?[A-Z][^<>\s]*>\s*)+$/i;
+
 function ofDocument(document: Document): Shown[] {
   const name = nameOf(document);
   const opaque = document.content === 'xml' ? undefined : opaqueDetail(document);
@@ -139,7 +142,7 @@ function ofDocument(document: Document): Shown[] {
     return {
       text,
       line: lineOf(number),
-      ...(turn && turn.start <= span.start && { dim: true }),
+      ...(((turn && turn.start <= span.start) || TAGS.test(text)) && { dim: true }),
       ...(links.length > 0 && { links }),
     };
   };

@@ -1,8 +1,8 @@
 import type { Filing } from '../filing/filing.ts';
 import { type KeyDate, keyDates } from '../filing/key-dates.ts';
-import { outline } from '../filing/outline.ts';
 import { lineAt } from '../filing/text.ts';
 import { businessDaysBetween, daysBetween, weekdayOf } from '../forms/business-days.ts';
+import { filingTitle } from './filing-title.ts';
 
 /** In units of the drawing, which is shown at any size. */
 const AXIS = 186;
@@ -153,9 +153,8 @@ function counted(count: number, noun: string): string {
 }
 
 function titleOf(filing: Filing): string {
-  const document = outline(filing).find(({ kind }) => kind === 'document');
-  const name = [document?.name ?? 'Filing', document?.detail].filter(Boolean).join(', ');
-  return name.length > FITS ? `${name.slice(0, FITS - 3)}...` : name;
+  const title = filingTitle(filing) || 'Filing';
+  return title.length > FITS ? `${title.slice(0, FITS - 3)}...` : title;
 }
 
 /** All of it in words. */

@@ -21,6 +21,8 @@ test('pages are named by their document and number; page marks, page numbers and
   assert.ok(rows.filter(({ dim }) => dim).some(({ text }) => text.startsWith('<DOCUMENT>')));
   const marks = rows.filter(({ text }) => text.trim() === '<PAGE>');
   assert.ok(marks.length > 1 && marks.every(({ dim }) => dim));
+  const tags = rows.filter(({ text }) => /^<(?:S|TABLE|\/TABLE)>/.test(text));
+  assert.ok(tags.length > 2 && tags.every(({ dim }) => dim));
   assert.ok(!rows.find(({ text }) => /^ *Item 2\./i.test(text))!.dim);
 });
 

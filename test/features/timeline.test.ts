@@ -40,7 +40,7 @@ test('a day that the calendar does not have is no day of a filing', () => {
 test('it is drawn in words too, with the distance in days and business days, and each entry knows its line', () => {
   const filing = sample('submission-8-k.txt');
   const svg = timeline(filing)!;
-  assert.match(svg, /<title id="title">Timeline of 8-K, CURRENT REPORT<\/title>/);
+  assert.match(svg, /<title id="title">Timeline of 8-K, BRAMBLE CREEK INSTRUMENTS INC, 2006-05-04<\/title>/);
   assert.match(svg, /<desc id="desc">[^<]*2006-05-04: Signed; Filed\. 2006-05-08: Due: Item 2\.02\.<\/desc>/);
   assert.match(svg, />4 days \(2 business\)</);
   const lines = [...svg.matchAll(/class="entry (\w+)" data-line="(\d+)"/g)].map(([, kind, line]) => [
