@@ -167,7 +167,8 @@ fi
   const { status, stderr } = spawnSync(
     'parallel',
     ['--will-cite', '--ssh', ssh, '-S', '1/one,1/two', '--retries', '3', job, ':::', '1/4', '2/4', '3/4', '4/4'],
-    { cwd: root, encoding: 'utf8' },
+    // Left to itself, it takes the shell of whoever runs the tests, who may have none.
+    { cwd: root, encoding: 'utf8', env: { ...process.env, SHELL: '/bin/sh', PARALLEL_SHELL: '/bin/sh' } },
   );
   assert.equal(status, 0, stderr);
   assert.ok(existsSync(path.join(folder, 'first')), 'a run was killed');

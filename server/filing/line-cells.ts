@@ -21,3 +21,12 @@ export function cellsOf(line: string, at: number): Cell[] {
     return { text: match[0], start: at + match.index, end: at + match.index + match[0].length, column };
   });
 }
+
+/** A rule; tags, with the page's number behind them; "(continued)". */
+const IDLE = [/^[-=_*~.\s]*$/, /^(?:<[^<>]*>\s*)+\d{0,3}$/, /^\(?(?:continued|cont'd\.?)\)?$/i];
+
+/** Whether a line says nothing of its own: alone it is no row of a table. */
+export function isIdle(line: string): boolean {
+  const printed = line.trim();
+  return IDLE.some(idle => idle.test(printed));
+}

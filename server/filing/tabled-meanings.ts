@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { type Cell, cellsOf } from './line-cells.ts';
+import { type Cell, cellsOf, isIdle } from './line-cells.ts';
 import { furnitureAt } from './page-furniture.ts';
 import type { Term } from './term.ts';
 import { nameOf } from './term-table.ts';
@@ -9,7 +9,6 @@ import { lineAt, lineStart, lineText } from './text.ts';
 const NEARLY = 2;
 /** Fewer rows are no table. */
 const ROWS = 2;
-const IDLE = /^\s*(?:[-=_*~.\s]+|(?:<[^>]*>\s*)+\d{0,3})?\s*$/;
 
 /** The terms of a table whose second column says what each means, from the line after its heading. */
 export function tabledMeanings(document: Document, from: number): Term[] {
@@ -21,8 +20,8 @@ export function tabledMeanings(document: Document, from: number): Term[] {
   for (let line = from; line <= last; line++) {
     const start = lineStart(text, line);
     const printed = lineText(text, line);
-    if (IDLE.test(printed)) apart = true;
-    if (IDLE.test(printed) || furnitureAt(document, start)) continue;
+    if (isIdle(printed)) apart = true;
+    if (isIdle(printed) || furnitureAt(document, start)) continue;
     const cells = cellsOf(printed, start);
     if (!columns) {
       if (cells.length < 2) break;

@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { type Cell, cellsOf } from './line-cells.ts';
+import { type Cell, cellsOf, isIdle } from './line-cells.ts';
 import { furnitureAt } from './page-furniture.ts';
 import { oneLine } from './term.ts';
 import { isTermPlace, placeAtEnd } from './term-place.ts';
@@ -30,8 +30,6 @@ const ROWS = 4;
 const IN_ORDER = 0.6;
 /** A name begins in its column, or so near to it. */
 const NEARLY = 3;
-/** A rule, tags, "(continued)": on a line alone they are no row. */
-const IDLE = /^\s*(?:[-=_*~.\s]+|(?:<[^>]*>\s*)+\d{0,3}|\(?(?:continued|cont'd\.?)\)?)?\s*$/i;
 const HEADING_WORDS = /^(?:defined(?: (?:in|on))?|section|page|term|location|\(?continued\)?)$/i;
 
 /** The rows after what opens a table of terms and their places, and the line after the last; undefined where it is no such table. */
@@ -45,7 +43,7 @@ export function termTable(document: Document, opening: TableOpening): { rows: Te
   for (let line = end; line <= last; line++) {
     const start = lineStart(text, line);
     const printed = lineText(text, line);
-    if (IDLE.test(printed) || furnitureAt(document, start)) continue;
+    if (isIdle(printed) || furnitureAt(document, start)) continue;
     const cells = cellsOf(printed, start);
     const again = tableHead(cells);
     if (again?.beside === 'meaning') break;
