@@ -32,7 +32,8 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
           : [],
       executeCommand: async (command, args, next) => {
         const result = await next(command, args);
-        await Promise.all(workspace.textDocuments.filter(isSettingsFile).map(document => document.save()));
+        if (command === 'sec-filing.ignore')
+          await Promise.all(workspace.textDocuments.filter(isSettingsFile).map(document => document.save()));
         return result;
       },
     },

@@ -5,11 +5,11 @@ import { detectFilings, treatAsFiling, treatAsPlainText } from './detect.ts';
 import { documentFiles } from './document-files.ts';
 import { formCheck } from './form-check.ts';
 import { type CreateClient, type LanguageServer, languageServer } from './language-server.ts';
-import { languageStatus } from './language-status.ts';
 import { newFiling } from './new-filing.ts';
 import { openDocument } from './open-document.ts';
 import { preview } from './preview.ts';
 import { showReferences } from './show-references.ts';
+import { status } from './status.ts';
 import { submission } from './submission.ts';
 import { timeline } from './timeline.ts';
 
@@ -22,7 +22,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
   const ask = asking(running.start);
   const documents = documentFiles(ask);
   context.subscriptions.push(
-    ...languageStatus(),
+    ...status(ask),
     ...formCheck(),
     ...copyTable(),
     showReferences(),

@@ -9,6 +9,9 @@ import { VIEW_COMMANDS } from './view-commands.ts';
 /** The command that answers with the form check of a filing as Markdown; its argument is the filing's address. */
 export const FORM_CHECK = 'sec-filing.formCheck';
 
+/** The command that answers with what a filing is and what of it was checked, in figures. */
+export const STATUS = 'sec-filing.status';
+
 /** The command that drafts a filing; its argument says what is wanted, and without one it tells what can be. */
 export const NEW_FILING = 'sec-filing.newFiling';
 
@@ -41,7 +44,7 @@ export function capabilities({ pulls, writes }: Editor): ServerCapabilities {
       resolveProvider: true,
     },
     executeCommandProvider: {
-      commands: [...(writes ? [IGNORE] : []), FORM_CHECK, NEW_FILING, TABLE_TEXT, ...VIEW_COMMANDS],
+      commands: [...(writes ? [IGNORE] : []), FORM_CHECK, STATUS, NEW_FILING, TABLE_TEXT, ...VIEW_COMMANDS],
     },
     ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };

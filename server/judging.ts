@@ -9,6 +9,7 @@ import type { Editor } from './editor.ts';
 import { codeActions, type IgnoreArguments } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { type RefactorData, refactored, refactorings } from './features/refactor.ts';
+import { type Status, status } from './features/status.ts';
 import type { Filing } from './filing/filing.ts';
 import { memo } from './formats/markdown.ts';
 import type { OpenFilings } from './open-filings.ts';
@@ -117,6 +118,12 @@ export function judging(
       const by = await settings.of(uri);
       const filing = filings().get(uri);
       return filing ? memo(report(filing, by.file, by)) : null;
+    },
+    /** What a filing is and what of it was checked; null where it is not open. */
+    async status({ uri }: { readonly uri: string }): Promise<Status | null> {
+      const by = await settings.of(uri);
+      const filing = filings().get(uri);
+      return filing ? status(filing, by) : null;
     },
   };
 }

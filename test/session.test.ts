@@ -25,6 +25,10 @@ const clients: Readonly<Record<string, ClientCapabilities>> = {
 };
 const commands = {
   'sec-filing.formCheck': { type: ['string', 'null'] },
+  'sec-filing.status': {
+    type: 'object',
+    required: ['from', 'preset', 'checks', 'unchecked', 'problems', 'unread'],
+  },
   'sec-filing.tableText': { type: ['string', 'null'] },
   'sec-filing.documents': { type: ['object', 'null'], required: ['documents', 'at'] },
   'sec-filing.document': { type: ['object', 'null'], required: ['name', 'language', 'wrong'] },

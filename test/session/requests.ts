@@ -157,6 +157,7 @@ async function commands({ uri, places, ask }: Visit): Promise<void> {
   await ask('workspace/executeCommand', { command: 'sec-filing.formCheck', arguments: [uri] });
   const execute = <T>(command: string, argument: object) =>
     ask<T>('workspace/executeCommand', { command, arguments: [argument] });
+  await execute('sec-filing.status', { uri });
   const list = await execute<{ documents: object[] }>('sec-filing.documents', { uri, line: 20 });
   for (const index of [...evenly([...list!.documents.keys()], 3), 9999])
     await execute('sec-filing.document', { uri, index });
