@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -45,14 +45,17 @@ const bundles = [
   ['server/either.ts', 'server.cjs', { ...executable, ...either }],
   ['client/webview/preview.ts', 'webview/preview.js', { ...browser, format: 'iife' }],
   ['client/webview/timeline.ts', 'webview/timeline.js', { ...browser, format: 'iife' }],
-  ['server/cli.ts', 'cli.cjs', executable],
-  ['server/file-worker.ts', 'file-worker.cjs', node],
 ];
 // Absent where only the extension is being built.
 if (existsSync(path.join(root, 'test/e2e/suite.ts'))) {
   bundles.push(['test/e2e/suite.ts', 'test/e2e.cjs', { ...node, external: ['vscode', 'mocha'] }]);
   bundles.push(['test/e2e/suite.ts', 'test/e2e.web.js', { ...inBrowser, external: ['vscode'] }]);
 }
+
+/** The command line is in the server's bundle, which learns by this that it is run. */
+const commandLine = "#!/usr/bin/env node\nglobalThis.secFilingCommandLine = true;\nrequire('./server.cjs');\n";
+mkdirSync(out, { recursive: true });
+writeFileSync(path.join(out, 'cli.cjs'), commandLine, { mode: 0o755 });
 
 const results = await Promise.allSettled(bundles.map(bundle));
 process.exitCode = results.some(({ status }) => status === 'rejected') ? 1 : 0;

@@ -1,13 +1,10 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { worker } from 'workerpool';
 import { folderFiles } from './folder-files.ts';
 import { serve } from './server.ts';
 import { documentOfFile, documentsFrom, type FilePieces } from './submission-parts.ts';
-import { symbolsOfFile } from './symbols-of-file.ts';
 
 /** The rules' pages ship with the server, beside its folder. */
 const pages = pathToFileURL(path.join(import.meta.dirname, '../docs/rules')).href;
@@ -29,9 +26,7 @@ const submissions = {
   documentOfFile: documentOfFile.bind(undefined, pieces),
 };
 
-if (isMainThread) serve(createConnection(ProposedFeatures.all), readText, { pages, files: folderFiles(), submissions });
-// One of the threads that the server reads a folder's files on.
-else worker({ symbolsOfFile });
+serve(createConnection(ProposedFeatures.all), readText, { pages, files: folderFiles(), submissions });
 
 async function readText(uri: string): Promise<string | undefined> {
   try {

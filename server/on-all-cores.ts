@@ -11,12 +11,12 @@ export type Done<R> = ({ readonly path: string } & R) | Unchecked;
 const FEW = 16;
 /** So many are under way for each thread that none waits behind a big file, and no more, so that memory stays flat. */
 const AHEAD = 16;
-/** Bundled beside this file; run from its source, the command line does without. */
-const WORKER = path.join(import.meta.dirname, 'file-worker.cjs');
+/** The bundle that this is in, on a thread; run from its source, the command line does without. */
+const WORKER = path.join(import.meta.dirname, 'server.cjs');
 
 /**
  * Does a task with files on all cores and gives what comes of it in the files' order, each as soon as those before it are there. `task` is
- * the task's name in file-worker.ts, `here` does the same on this thread.
+ * the task's name in thread.ts, `here` does the same on this thread.
  */
 export async function* onAllCores<O, R>(
   files: Iterable<string>,
