@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import picocolors from 'picocolors';
 import { addCheck } from './check.ts';
+import { addCompare } from './compare.ts';
 import { addExtract } from './extract-files.ts';
 import { claim } from './filing/claim.ts';
 import { type Filing, parse } from './filing/filing.ts';
@@ -75,6 +76,7 @@ addCheck(program, terminal);
 addFormat(program, terminal);
 addNew(program, terminal);
 addTimeline(program, terminal);
+addCompare(program, terminal);
 
 addExtract(program, terminal);
 

@@ -16,7 +16,7 @@ const layers = [
 ];
 const packages: Record<string, readonly string[]> = {
   'server/forms': ['@18f/us-federal-holidays'],
-  'server/filing': ['htmlparser2'],
+  'server/filing': ['diff', 'htmlparser2'],
   'server/rules': ['jsonc-parser'],
   'server/formats': ['sarif', 'picocolors'],
   'server/features': ['vscode-languageserver-types'],

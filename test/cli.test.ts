@@ -315,3 +315,35 @@ test('new: what cannot be is told, with exit code 2', () => {
     assert.match(stderr, why);
   }
 });
+
+test('compare: two filings by item, with the exit codes of diff', () => {
+  const text = readFileSync(path.join(root, 'samples/8-k-2004.txt'), 'utf8');
+  const same = run(['compare', 'samples/8-k-2004.txt', file('same.txt', text.replace(/\n\n+/g, '\n\n\n'))]);
+  assert.deepEqual([same.status, same.stderr], [0, '']);
+  assert.match(same.stdout, /\n\d+ the same\n$/);
+
+  const other = file('other.txt', text.replace('caused the issuance', 'caused the walrus'));
+  const changed = run(['compare', 'samples/8-k-2004.txt', other]);
+  assert.equal(changed.status, 1);
+  assert.match(changed.stdout, /\nchanged +\+1 +-1 {2}Item \d.*\n[\s\S]*\n\d+ the same, 1 changed\n$/);
+  const json = run(['compare', 'samples/8-k-2004.txt', other, '--format', 'json', '--item', '5']);
+  assert.deepEqual(
+    JSON.parse(json.stdout).pairs.map(({ state, added, removed }: Record<string, unknown>) => [state, added, removed]),
+    [['changed', 1, 1]],
+  );
+  const shown = run(['compare', 'samples/8-k-2004.txt', other, '--item', '5']);
+  assert.match(shown.stdout, /^Item 5\. .* changed, \+1 -1 words\n/);
+  assert.match(shown.stdout, /\[-issuance-\]\s\{\+walrus\+\}/);
+});
+
+test('compare: what cannot be compared is told, and what is no filing compared as text', () => {
+  const [one, other] = [file('one.txt', 'Larch and fir.\n'), file('two.txt', 'Larch\nand fir.\n')];
+  const bare = run(['compare', one, other]);
+  assert.deepEqual([bare.status, bare.stderr.match(/not a filing/g)?.length], [0, 2]);
+  const missing = run(['compare', one, '/no/such.txt']);
+  assert.deepEqual([missing.status, missing.stdout], [2, '']);
+  assert.match(missing.stderr, /\/no\/such\.txt: /);
+  const nothing = run(['compare', 'samples/8-k-2004.txt', 'samples/8-k-2004.txt', '--item', '7A']);
+  assert.deepEqual([nothing.status, nothing.stdout], [2, '']);
+  assert.match(nothing.stderr, /nothing in these filings is called "7A"; there are: Cover page; /);
+});

@@ -21,13 +21,13 @@ export interface Paragraph {
 }
 
 /** A number or a bullet that hangs before a text, with the blanks after it. */
-const MARK =
+export const MARK =
   /^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[-*o+\u2022\u00b7]|--)(?:[ \t]+(?=\S)|[ \t]*\([A-Za-z0-9]{1,5}\)[ \t]+)/;
 /** A line, without the blanks around it, that is no prose: a tag, a page's number, a rule, nothing. */
 const FURNITURE =
   /^(?:<\/?[A-Z].*|[-(]?[ \t]*(?:[A-Z]{1,2}-?)?(?:\d{1,4}|[ivxl]{1,6})[ \t]*[-).]?|page[ \t]+\d{1,4}|[^A-Za-z0-9]*)$/i;
 /** Columns, leaders, tabs, dashes that mail has escaped, a box at its head: a line laid out by hand. */
-const LAID_OUT =
+export const LAID_OUT =
   /^(?:\[[ _]{0,4}[xX]?[ _]{0,4}\]|\|[ _]{0,4}[xX]?[ _]{0,4}\|)|\S(?: {3,}|\t)\S|\.{4}|(?:\. ){3}|^- -|\S[ \t]{2,}\$?[\d,.()%]+$/;
 const STOP = /[.:;!?]["')\]]*$/;
 const LIST_END = /[.:;!?]["')\]]*$|[,;][ \t]*(?:and|or|and\/or)$/;

@@ -106,7 +106,7 @@ function wordsOf(lines: readonly string[]): Word[] {
 }
 
 /** True where a line's last word and the next one's first are one. */
-function isSplit(last: string, next: string): boolean {
+export function isSplit(last: string, next: string): boolean {
   return SPLIT.test(last) && /^[A-Za-z0-9]/.test(next) && !SUSPENDED.test(next);
 }
 

@@ -1,0 +1,89 @@
+import { diffArrays } from 'diff';
+
+/** A word, and whether it is the last one on its line. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly endsLine: boolean;
+}
+
+/** A run of words that two texts have in common, as it is placed in the later one, or that only one of them has. */
+export interface Run {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly words: readonly PlacedWord[];
+}
+
+/** How many words one text has that the other has not. */
+export interface Counts {
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** Two texts that differ in more lines, or two stretches of lines in more words, are taken to have nothing in common. */
+const LIMIT = 3000;
+
+/** What is changed between two texts, in order: first by lines, and between lines that both have by words. Where lines end is no change. */
+export function changedWords(before: string, after: string): Run[] {
+  const runs: Run[] = [];
+  const removed: PlacedWord[] = [];
+  const added: PlacedWord[] = [];
+  const close = () => runs.push(...compared(removed.splice(0), added.splice(0), ({ word }) => word));
+  for (const { kind, words: lines } of compared(linesOf(before), linesOf(after), ({ key }) => key)) {
+    const words = lines.flatMap(line => line.words);
+    if (kind === 'removed') removed.push(...words);
+    else if (kind === 'added') added.push(...words);
+    else {
+      close();
+      runs.push({ kind, words });
+    }
+  }
+  close();
+  return runs;
+}
+
+interface RunOf<T> {
+  readonly kind: Run['kind'];
+  readonly words: readonly T[];
+}
+
+function compared<T>(before: readonly T[], after: readonly T[], key: (of: T) => string): RunOf<T>[] {
+  const all: RunOf<T>[] = [
+    { kind: 'removed', words: before },
+    { kind: 'added', words: after },
+  ];
+  const some = all.filter(({ words }) => words.length > 0);
+  if (some.length < all.length) return some;
+  const comparator = (a: T, b: T) => key(a) === key(b);
+  const changes = diffArrays([...before], [...after], { comparator, maxEditLength: LIMIT });
+  return (
+    changes?.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      words: value,
+    })) ?? all
+  );
+}
+
+interface Line {
+  readonly key: string;
+  readonly words: readonly PlacedWord[];
+}
+
+/** The lines that are not blank. */
+function linesOf(text: string): Line[] {
+  return text.split('\n').flatMap((line): Line[] => {
+    const words = line.match(/\S+/g) ?? [];
+    const placed = words.map((word, i) => ({ word, endsLine: i === words.length - 1 }));
+    return words.length > 0 ? [{ key: words.join(' '), words: placed }] : [];
+  });
+}
+
+/** The words of those runs, counted; of what is no word, such as a currency's sign, nothing. */
+export function counted(runs: readonly Run[]): Counts {
+  const count = (kind: Run['kind']) =>
+    runs.reduce((sum, run) => sum + (run.kind === kind ? run.words.filter(isWord).length : 0), 0);
+  return { added: count('added'), removed: count('removed') };
+}
+
+/** True for what has a letter or a digit. */
+export function isWord({ word }: PlacedWord): boolean {
+  return /[\p{L}\p{N}]/u.test(word);
+}

@@ -1,0 +1,98 @@
+import { LAID_OUT, MARK } from './paragraphs.ts';
+import { isSplit } from './rewrap.ts';
+import { sentences } from './sentence.ts';
+import type { Span } from './span.ts';
+import { lineAt, lineStart, slice, type Text } from './text.ts';
+
+/** What a heading begins with: the blanks after it are no column. */
+const NUMBER =
+  /^(?:item|note|section|article|part|exhibit)s?\s+\(?[\dA-Z.]{1,6}(?:\([A-Za-z\d]\))*[.):]*(?:\s*[-\u2013\u2014]+)?\s+/i;
+const STOP = /[.:;!?]["')\]]*$/;
+/** A rule, or a tag and nothing else: no words. */
+const WORDLESS = /^(?:[^\p{L}\p{N}]*|(?:<\/?[A-Z]+>\s*)+)$/iu;
+const LEADERS = /\.{3,}|(?:\. ){3,}\.?/g;
+/** A line that is broken within a sentence has as many characters. */
+const FULL = 40;
+
+/**
+ * A stretch of text as it compares with another: pages run on, each sentence stands on a line of its own, whatever its wrapping was; tables
+ * and what else is laid out by hand keep their lines, without rules and leaders. Texts that differ in wrapping, indentation and page turns alone come out alike.
+ */
+export function comparableText(text: Text, span: Span, furniture: readonly Span[]): string {
+  const out: string[] = [];
+  let paragraph: string[] = [];
+  const close = () => {
+    if (paragraph.length > 0) out.push(...(paragraph.some(isLaidOut) ? paragraph : bySentence(paragraph)));
+    paragraph = [];
+  };
+  let table = false;
+  for (const line of withoutTurns(text, span, furniture)) {
+    const tag = /^\s*<(\/?)TABLE\b/i.exec(line);
+    if (tag) table = tag[1] === '';
+    if (WORDLESS.test(line)) close();
+    else if (table) out.push(withoutLeaders(line));
+    else {
+      if (MARK.test(line.trimStart()) && STOP.test(paragraph.at(-1) ?? '.')) close();
+      paragraph.push(withoutLeaders(line));
+    }
+  }
+  close();
+  return `${out.join('\n').trim()}\n`;
+}
+
+/** The lines, without blanks at their ends; what stands where a page turns is gone, and a sentence that goes on over it has no blank line in it. */
+function withoutTurns(text: Text, { start, end }: Span, furniture: readonly Span[]): string[] {
+  const lines: string[] = [];
+  let turned = false;
+  let next = furniture.findIndex(span => span.end > start);
+  if (next < 0) next = furniture.length;
+  for (let line = lineAt(text, start); line < text.lineCount && lineStart(text, line) < end; line++) {
+    const from = Math.max(start, lineStart(text, line));
+    while (furniture[next] && furniture[next]!.end < from) next++;
+    const turn = furniture[next];
+    if (turn && turn.start <= from) {
+      turned = true;
+      continue;
+    }
+    const content = slice(text, from, Math.min(end, lineStart(text, line + 1)))
+      .replace(/\f/g, '')
+      .trimEnd();
+    if (turned && content !== '') {
+      const last = lines.findLastIndex(each => each !== '');
+      if (goesOn(lines.slice(Math.max(0, last - 1), last + 1), content)) lines.splice(last + 1);
+      else lines.push('');
+      turned = false;
+    }
+    lines.push(content);
+  }
+  return lines;
+}
+
+/** A page ends where a sentence does, or it goes on: with a small letter, or after a full line or the second of a paragraph. */
+function goesOn(lines: readonly string[], after: string): boolean {
+  const [above = '', before = ''] = lines.length > 1 ? lines : ['', ...lines];
+  if (before === '' || STOP.test(before) || isLaidOut(before) || isLaidOut(after)) return false;
+  const head = after.trimStart();
+  if (/^[a-z(]/.test(head)) return true;
+  return (
+    (above !== '' || before.trim().length >= FULL) && !MARK.test(head) && /[a-z]/.test(before) && /[a-z]/.test(head)
+  );
+}
+
+function isLaidOut(line: string): boolean {
+  return LAID_OUT.test(line.trimStart().replace(NUMBER, '').replace(MARK, ''));
+}
+
+function withoutLeaders(line: string): string {
+  return line.replace(LEADERS, dots => ' '.repeat(dots.length)).trimEnd();
+}
+
+function bySentence(paragraph: readonly string[]): string[] {
+  const [first = '', ...rest] = paragraph.map(line => line.trim().replace(/\s+/g, ' '));
+  const whole = rest.reduce((before, line) => before + (isSplit(lastWord(before), line) ? '' : ' ') + line, first);
+  return sentences(whole).map(({ start, end }) => whole.slice(start, end));
+}
+
+function lastWord(line: string): string {
+  return line.slice(line.lastIndexOf(' ') + 1);
+}
