@@ -124,7 +124,7 @@ async function asked(uri: Uri, ask: Ask): Promise<DocumentText> {
   return answer;
 }
 
-function filingOf(uri: Uri): string {
+export function filingOf(uri: Uri): string {
   return new URLSearchParams(uri.query).get('of') ?? '';
 }
 

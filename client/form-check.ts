@@ -1,11 +1,11 @@
 import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 import { fileName } from './file-name.ts';
-import { LANGUAGE } from './options.ts';
+import type { FilingInFront } from './filing-in-front.ts';
 
 const SCHEME = 'sec-filing-check';
 
 /** "Form Check" shows the checklist of the filing in front as a page that can be read, searched and copied. */
-export function formCheck(): Disposable[] {
+export function formCheck(front: FilingInFront): Disposable[] {
   const changed = new EventEmitter<Uri>();
   const memo = async (page: Uri): Promise<string> =>
     (await commands.executeCommand<string | null>('sec-filing.formCheck', page.query)) ??
@@ -17,15 +17,15 @@ export function formCheck(): Disposable[] {
       provideTextDocumentContent: memo,
     }),
     commands.registerCommand('secFiling.formCheck', async () => {
-      const filing = window.activeTextEditor?.document;
-      if (filing?.languageId !== LANGUAGE) {
+      const { uri } = front;
+      if (!uri) {
         void window.showInformationMessage('Form Check is for filings: open one first.');
         return;
       }
       const page = Uri.from({
         scheme: SCHEME,
-        path: `/Form Check of ${fileName(filing.uri)}.md`,
-        query: filing.uri.toString(),
+        path: `/Form Check of ${fileName(uri)}.md`,
+        query: uri.toString(),
       });
       // The filing may have been edited since the page was shown.
       changed.fire(page);

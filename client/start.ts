@@ -3,6 +3,8 @@ import { asking } from './ask.ts';
 import { copyTable } from './copy-table.ts';
 import { detectFilings, treatAsFiling, treatAsPlainText } from './detect.ts';
 import { documentFiles } from './document-files.ts';
+import { filingInFront } from './filing-in-front.ts';
+import { filingView } from './filing-view.ts';
 import { formCheck } from './form-check.ts';
 import { type CreateClient, type LanguageServer, languageServer } from './language-server.ts';
 import { newFiling } from './new-filing.ts';
@@ -21,9 +23,12 @@ export function start(context: ExtensionContext, create: CreateClient): void {
   server = running;
   const ask = asking(running.start);
   const documents = documentFiles(ask);
+  const front = filingInFront();
   context.subscriptions.push(
     ...status(ask),
-    ...formCheck(),
+    front,
+    ...filingView(ask, front),
+    ...formCheck(front),
     ...copyTable(),
     showReferences(),
     newFiling(running.start),

@@ -12,6 +12,9 @@ export const FORM_CHECK = 'sec-filing.formCheck';
 /** The command that answers with what a filing is and what of it was checked, in figures. */
 export const STATUS = 'sec-filing.status';
 
+/** The command that answers with what a filing consists of, as a tree; its argument names the filing by its address. */
+export const FILING = 'sec-filing.filing';
+
 /** The command that drafts a filing; its argument says what is wanted, and without one it tells what can be. */
 export const NEW_FILING = 'sec-filing.newFiling';
 
@@ -44,7 +47,7 @@ export function capabilities({ pulls, writes }: Editor): ServerCapabilities {
       resolveProvider: true,
     },
     executeCommandProvider: {
-      commands: [...(writes ? [IGNORE] : []), FORM_CHECK, STATUS, NEW_FILING, TABLE_TEXT, ...VIEW_COMMANDS],
+      commands: [...(writes ? [IGNORE] : []), FORM_CHECK, STATUS, FILING, NEW_FILING, TABLE_TEXT, ...VIEW_COMMANDS],
     },
     ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };

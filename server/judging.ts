@@ -8,6 +8,7 @@ import {
 import type { Editor } from './editor.ts';
 import { codeActions, type IgnoreArguments } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { type FilingView, filingView } from './features/filing-view.ts';
 import { type RefactorData, refactored, refactorings } from './features/refactor.ts';
 import { type Status, status } from './features/status.ts';
 import type { Filing } from './filing/filing.ts';
@@ -113,6 +114,9 @@ export function judging(
       });
       judgeAnew();
     },
+    /** What a filing consists of; null where it is not open. */
+    view: ({ uri }: { readonly uri: string }): Promise<FilingView | null> =>
+      onChecked<FilingView | null>(uri, filingView, null),
     /** The form check of a filing as Markdown; null where it is not open. */
     async memo(uri: string): Promise<string | null> {
       const by = await settings.of(uri);

@@ -13,7 +13,7 @@ import {
   ShowMessageNotification,
   type TextEdit,
 } from 'vscode-languageserver';
-import { capabilities, FORM_CHECK, NEW_FILING, STATUS } from './capabilities.ts';
+import { capabilities, FILING, FORM_CHECK, NEW_FILING, STATUS } from './capabilities.ts';
 import { choices } from './drafts/choices.ts';
 import { newFiling, type Wanted } from './drafts/filing.ts';
 import { type Editor, editorOf, foldersOf } from './editor.ts';
@@ -198,6 +198,7 @@ export function serve(
     [IGNORE]: judge.ignore,
     [FORM_CHECK]: judge.memo,
     [STATUS]: judge.status,
+    [FILING]: judge.view,
     ...viewCommands(() => filings, submissions),
     [NEW_FILING]: (wanted?: Wanted) => (wanted ? newFiling(wanted) : choices()),
     [TABLE_TEXT]: ({ uri, ...place }: TableTextArguments) => {

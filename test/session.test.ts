@@ -29,6 +29,11 @@ const commands = {
     type: 'object',
     required: ['from', 'preset', 'checks', 'unchecked', 'problems', 'unread'],
   },
+  'sec-filing.filing': {
+    type: ['object', 'null'],
+    required: ['title', 'groups'],
+    properties: { groups: { type: 'array', items: { type: 'object', required: ['kind', 'label', 'children'] } } },
+  },
   'sec-filing.tableText': { type: ['string', 'null'] },
   'sec-filing.documents': { type: ['object', 'null'], required: ['documents', 'at'] },
   'sec-filing.document': { type: ['object', 'null'], required: ['name', 'language', 'wrong'] },

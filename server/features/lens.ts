@@ -1,6 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
+import type { Span } from '../filing/span.ts';
 import type { Term } from '../filing/term.ts';
 import { terms, termUses } from '../filing/terms.ts';
 import { lineAt } from '../filing/text.ts';
@@ -46,14 +48,23 @@ export function resolveCodeLens(filing: Filing, lens: CodeLens): CodeLens {
   // Of several on one line each says which it is.
   const beside = [defined[data.term - 1], defined[data.term + 1]];
   const called = beside.some(other => other && lineAt(filing.text, other.span.start) === line) ? `${term.name}: ` : '';
-  const others = (termUses(document).get(term.name) ?? []).filter(use => use.start !== term.span.start);
-  const count = others.length === 1 ? '1 use' : `${others.length || 'no'} uses`;
+  const others = usesOf(document, term);
   return {
     ...lens,
     command: {
-      title: `${called}${count}${SAID[term.kind] ?? ''}`,
+      title: `${called}${usesSaid(document, term)}`,
       command: others.length > 0 ? SHOW_REFERENCES : '',
       arguments: [data.uri, lens.range.start, others.map(use => ({ uri: data.uri, range: rangeOf(filing, use) }))],
     },
   };
+}
+
+/** "12 uses", "no uses, defined elsewhere". */
+export function usesSaid(document: Document, term: Term): string {
+  const { length } = usesOf(document, term);
+  return `${length === 1 ? '1 use' : `${length || 'no'} uses`}${SAID[term.kind] ?? ''}`;
+}
+
+function usesOf(document: Document, { name, span }: Term): Span[] {
+  return (termUses(document).get(name) ?? []).filter(use => use.start !== span.start);
 }

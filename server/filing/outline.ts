@@ -125,8 +125,8 @@ function fieldEntry(document: Document, field: CoverField): OutlineEntry {
   return entry('field', fields[field.field].name, span, value?.span ?? span, [], shown(document, field));
 }
 
-/** A place and a telephone number as printed; dates and numbers in their normal form. */
-function shown(document: Document, { field, value, rows = [] }: CoverField): string | undefined {
+/** What a field says: a place and a telephone number as printed; dates and numbers in their normal form. */
+export function shown(document: Document, { field, value, rows = [] }: CoverField): string | undefined {
   const { kind } = fields[field];
   if (rows.length > 0) return rows.map(shownRow).join('; ');
   if (kind === 'table' && !value) return undefined;

@@ -30,6 +30,9 @@ const asked: readonly (readonly [id: string, field: FieldId, severity: Severity]
   ['cover-item-405', 'item405', 'warning'],
 ];
 
+/** The field that a rule of this chapter asks for. */
+export const fieldOfRule: ReadonlyMap<string, FieldId> = new Map(asked.map(([id, field]) => [id, field]));
+
 /** The filings of which there are examples: form, dates, and the text without a field. */
 const EXAMPLES: readonly (readonly [form: string, dates: Dates, text: (without: Without) => string])[] = [
   ['8-K', { filed: '2024-03-12' }, without => example('March 12, 2024', without)],

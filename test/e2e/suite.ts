@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { documents } from './documents.ts';
 import { preview } from './preview.ts';
 import { timeline } from './timeline.ts';
+import { views } from './views.ts';
 import {
   close,
   hover,
@@ -333,4 +334,5 @@ function define() {
   documents();
   preview();
   timeline();
+  views();
 }

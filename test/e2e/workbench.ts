@@ -72,6 +72,15 @@ export function until<T>(event: vscode.Event<unknown>, get: () => T | undefined)
   });
 }
 
+/** What `get` gives as soon as it gives something, asked again and again: for what tells of itself by no event. */
+export async function soon<T>(get: () => Promise<T | undefined>): Promise<T> {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    const value = await get();
+    if (value !== undefined) return value;
+  }
+  throw new Error('It did not come about in 20 seconds.');
+}
+
 export function symbols({ uri }: vscode.TextDocument): Thenable<vscode.DocumentSymbol[]> {
   return vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
 }

@@ -163,6 +163,7 @@ async function commands({ uri, places, ask }: Visit): Promise<void> {
     await execute('sec-filing.document', { uri, index });
   const { pieces } = (await execute<{ pieces: object[] }>('sec-filing.preview', { uri }))!;
   await execute('sec-filing.preview', { uri, from: pieces.length >> 1, to: (pieces.length >> 1) + 3 });
+  await execute('sec-filing.filing', { uri });
   for (const page of [false, true]) await execute('sec-filing.timeline', { uri, page });
   const parts = await execute<{ documents: { start: number; end: number }[] }>('sec-filing.documentsOfFile', { uri });
   for (const { start, end } of evenly(parts!.documents, 2))

@@ -1,0 +1,92 @@
+import type { Document } from '../filing/document.ts';
+import { envelope } from '../filing/envelope.ts';
+import type { Filing } from '../filing/filing.ts';
+import { keyDates } from '../filing/key-dates.ts';
+import { parties } from '../filing/parties.ts';
+import { printedAt } from '../filing/rendition.ts';
+import { terms } from '../filing/terms.ts';
+import { unusedTerms } from '../filing/unused-terms.ts';
+import { weekdayOf } from '../forms/business-days.ts';
+import type { Problem } from '../rules/rule.ts';
+import { at, byDocument, documentNode, type FilingNode, group, short } from './filing-node.ts';
+import { filingTitle } from './filing-title.ts';
+import { coverNodes } from './filing-view-cover.ts';
+import { exhibitNodes, itemNodes } from './filing-view-items.ts';
+import { times } from './hover-party.ts';
+import { usesSaid } from './lens.ts';
+
+/** What a filing consists of, as a tree of plain data: an editor's side bar shows it. */
+export interface FilingView {
+  /** "8-K, LARCH RIVER TIMBER CO, 2004-03-26". */
+  readonly title: string;
+  readonly groups: readonly FilingNode[];
+}
+
+/** The tree of a filing; `problems` is what the form check reports of it. */
+export function filingView(filing: Filing, problems: readonly Problem[]): FilingView {
+  const { documents } = envelope(filing);
+  return {
+    title: filingTitle(filing),
+    groups: [
+      ...group('Documents', documents.map(documentNode)),
+      ...byDocument(filing, 'Cover page', document => coverNodes(document, problems)),
+      ...byDocument(filing, 'Parties', partyNodes),
+      ...group('Dates', dateNodes(filing)),
+      ...byDocument(filing, 'Items', document => itemNodes(document, problems)),
+      ...byDocument(filing, 'Exhibits', document => exhibitNodes(document, problems)),
+      ...byDocument(filing, 'Defined terms', termNodes),
+    ],
+  };
+}
+
+function partyNodes(document: Document): FilingNode[] {
+  return parties(document).map(({ name, roles, kind, terms: called, members, mentions, spelled }) => {
+    const note = [
+      called.length > 0 && `Called ${called.map(term => `"${term.name}"`).join(', ')}.`,
+      members.length > 0 && `Together: ${members.join(', ')}.`,
+      `Named ${times(mentions.length)}.`,
+    ];
+    const detail = roles.join(', ') || kind || (members.length > 0 ? 'group' : '');
+    return {
+      kind: 'party',
+      label: short(name),
+      ...(detail && { detail: short(detail) }),
+      note: short(note.filter(Boolean).join(' ')),
+      ...at(document.filing, spelled),
+      value: name,
+      named: true,
+    };
+  });
+}
+
+function dateNodes(filing: Filing): FilingNode[] {
+  return keyDates(filing).map(({ date, label, span }) => ({
+    kind: 'date',
+    label: date,
+    detail: short(label),
+    note: weekdayOf(date),
+    ...at(filing, span),
+    value: date,
+  }));
+}
+
+function termNodes(document: Document): FilingNode[] {
+  const unused = new Set(unusedTerms(document));
+  return terms(document).map(term => {
+    const { name, span, definition } = term;
+    const end = Math.min(definition.end, definition.start + READ);
+    return {
+      kind: 'term',
+      label: short(name),
+      detail: usesSaid(document, term),
+      ...(unused.has(term) && { state: 'unused' }),
+      note: short(printedAt(document, { start: definition.start, end })),
+      ...at(document.filing, span),
+      value: name,
+      named: true,
+    };
+  });
+}
+
+/** No more of a definition is read, in characters: its beginning is shown. */
+const READ = 600;
