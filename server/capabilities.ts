@@ -49,6 +49,9 @@ export function capabilities({ pulls, writes }: Editor): ServerCapabilities {
     executeCommandProvider: {
       commands: [...(writes ? [IGNORE] : []), FORM_CHECK, STATUS, FILING, NEW_FILING, TABLE_TEXT, ...VIEW_COMMANDS],
     },
-    ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+    ...(pulls && {
+      // By this name VS Code lets what is found in an open filing stand for what a task found in the file.
+      diagnosticProvider: { identifier: 'sec-filing', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
   };
 }

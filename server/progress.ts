@@ -20,13 +20,21 @@ export function progressOver(files: () => Iterable<string>): Progress {
   const bar = new SingleBar({
     format: '{bar} {value}/{total}, {eta_formatted} left {file}',
     clearOnComplete: true,
+    // The bar is cut at the terminal's width by the library; without this what is printed would be too.
+    linewrap: true,
     stream: stderr,
     hideCursor: true,
   });
   bar.start(total, 0, { file: '' });
+  const clear = () => stderr.write('\r\u001b[K');
   return {
     done: file => bar.increment({ file }),
-    clear: () => stderr.write('\r\u001b[K'),
-    stop: () => bar.stop(),
+    clear,
+    stop: () => {
+      clear();
+      // The library goes back to where the cursor was saved, which it did before anything was printed: it is saved here instead.
+      stderr.write('\u001b7');
+      bar.stop();
+    },
   };
 }

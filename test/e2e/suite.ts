@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
+import { checkTask } from './check-task.ts';
 import { documents } from './documents.ts';
 import { preview } from './preview.ts';
 import { timeline } from './timeline.ts';
@@ -331,6 +332,7 @@ function define() {
       await untilLanguage(claimed.uri, 'sec-filing');
     });
   });
+  checkTask();
   documents();
   preview();
   timeline();
