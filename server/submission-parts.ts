@@ -52,7 +52,7 @@ const HEAD = 8192;
 /** No document longer than this is opened: it would not fit into one string. */
 const LONGEST = 256 * 2 ** 20;
 const TAG = Buffer.from('DOCUMENT>');
-const DESCRIBED = /^<DOCUMENT>[ \t]*(?:[\r\n]+[ \t]*){1,4}<(?:TYPE|SEQUENCE)>/;
+const DESCRIBED = /^<DOCUMENT>[ \t]*(?:[\r\n]+(?![\r\n])[ \t]*){1,4}<(?:TYPE|SEQUENCE)>/;
 const BEFORE_FIRST = -2;
 
 /** Looks for documents from `from` on, with never more than a piece of the file in memory. */

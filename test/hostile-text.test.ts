@@ -10,6 +10,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'a date that is never reached': `made of${' as of this'.repeat(200)} n March 3, 2004`,
   'a name of words that are no name': `A ${'public limited '.repeat(200)}company.`,
   'an exhibit number without end': `Exhibit 10${'tia'.repeat(400)}!`,
+  'the number of an exhibit that is all digits': `\n\nEXHIBIT A${'0'.repeat(60)}x`,
   'a lead to a term without end': `known${' known throughout this paper'.repeat(60)} "Term" x`,
   'an account number that is blanks': `account ${' '.repeat(20_000)}x`,
 };

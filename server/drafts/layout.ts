@@ -18,7 +18,7 @@ export function wrapped(paragraph: string, { width = WIDTH, first = 0, rest = 0 
   let line = ' '.repeat(first);
   let empty = true;
   // Two blanks between words are kept: they set boxes apart.
-  for (const [, gap = '', word = ''] of paragraph.matchAll(/( *)([^ ]+)/g)) {
+  for (const [, gap = '', word = ''] of paragraph.matchAll(/(?<! )( *)([^ ]+)/g)) {
     if (!empty && line.length + gap.length + word.length > width) {
       lines.push(line);
       line = ' '.repeat(rest);

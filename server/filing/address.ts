@@ -34,22 +34,22 @@ function addressParts(printed: string, at: number): Address {
   };
   const phone = recognise('telephone', printed);
   const whole = (phone && phone.end >= printed.trimEnd().length - 2 ? printed.slice(0, phone.start) : printed).replace(
-    /[\s(,]+$/,
+    /(?<![\s(,])[\s(,]+$/,
     '',
   );
   const foreign = postalCode(whole);
   const zip =
     /(?<=^|[\s,])\d{5}(?:-\d{4})?$/.exec(whole)?.index ?? (foreign?.end === whole.length ? foreign.start : undefined);
-  const beforeZip = whole.slice(0, zip).replace(/[\s,]+$/, '');
+  const beforeZip = whole.slice(0, zip).replace(/(?<![\s,])[\s,]+$/, '');
   const state = stateAtEnd(beforeZip);
-  const beforeState = beforeZip.slice(0, state?.start ?? beforeZip.length).replace(/[\s,]+$/, '');
+  const beforeState = beforeZip.slice(0, state?.start ?? beforeZip.length).replace(/(?<![\s,])[\s,]+$/, '');
   const break_ = Math.max(
     beforeState.lastIndexOf(','),
     beforeState.lastIndexOf('\n'),
-    beforeState.search(/ {3,}[^ ]+(?: [^ ]+)*$/),
+    beforeState.search(/(?<! ) {3,}[^ ]+(?: [^ ]+)*$/),
   );
   const city = state ? beforeState.slice(break_ + 1) : '';
-  const street = (state ? beforeState.slice(0, break_ + 1) : beforeState).replace(/[\s,]+$/, '');
+  const street = (state ? beforeState.slice(0, break_ + 1) : beforeState).replace(/(?<![\s,])[\s,]+$/, '');
   return {
     ...(street && { street: value(0, street.length) }),
     ...(city.trim() && { city: value(break_ + 1, beforeState.length) }),

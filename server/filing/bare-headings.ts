@@ -109,5 +109,5 @@ function isCaption(row: Item, printed: string): boolean {
 
 /** A cell of a contents page: its page number stands below it. */
 function paged(text: Text, line: number): boolean {
-  return /^[ \t]*\r?\n?\s*\d{1,3}[ \t]*[\r\n]/.test(slice(text, lineEnd(text, line), lineEnd(text, line) + 40));
+  return /^\s*\d{1,3}[ \t]*[\r\n]/.test(slice(text, lineEnd(text, line), lineEnd(text, line) + 40));
 }

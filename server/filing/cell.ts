@@ -60,7 +60,7 @@ export function textOf(document: Document, cell: Span | undefined): string {
   return cell
     ? printedAt(document, cell)
         .replace(/\s+/g, ' ')
-        .replace(/[ .]*(?:\.\.|\. \.)[ .]*$/, '')
+        .replace(/(?<![ .])(?=[ .]*\. ?\.)[ .]+$/, '')
         .replace(/ ([)%]+)$/, '$1')
     : '';
 }

@@ -32,7 +32,7 @@ export interface ReviewedReport {
 /** A certification is no longer than this, in characters. */
 const LONG = 14_000;
 const OPENING =
-  /\bI,?\s+(?=[A-Z])([^;:]{3,240}?),?\s+(?:do\s+)?(?:hereby\s+)?certify,?\s+that\s*[:,-]?(?=\s*(?:\(?1[.)]*)?\s*I\s+have\s+(?:read|reviewed)\b)/gi;
+  /\bI,?\s+(?=[A-Z])([^;:]{3,240}?),?\s+(?:do\s+)?(?:hereby\s+)?certify,?\s+that(?:\s*[:,-])?(?=\s*(?:\(?1[.)]*\s*)?I\s+have\s+(?:read|reviewed)\b)/gi;
 const SIGNED = /^[ \t]*(?:Dated?[ \t]*:|Dated?[ \t]+[A-Z][a-z]+[ \t]+\d|By:|\/s\/|_{5,}|\(?signed\)?[ \t])|\/s\//im;
 const NAMED = /[A-Za-z0-9]/;
 /** Initials, "Jr." and degrees belong to the name. */

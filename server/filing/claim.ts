@@ -49,7 +49,7 @@ function isMail(lines: readonly string[]): boolean {
 
 const RULE = /^[-=_*~. ]+$/;
 /** What converters leave above a wrapper: a rule, a title, statistics of their own in tags. */
-const PREFACE = /^[-=_*~. ]+$|^<\/?(?:title|header|filestats)>|^<(?:filename|n_|\w+size|\w+_chars)[^<>]*>[^<>]*<\//i;
+const PREFACE = /^[-=_*~. ]+$|^<\/?(?:title|header|filestats)>|^<(?:filename|n_|\w+(?:size|_chars)\b)[^<>]*>[^<>]*<\//i;
 const PEM = /^(?:- )*-----BEGIN PRIVACY-ENHANCED MESSAGE-----/;
 /** The sealing of EDGAR's public copies; ordinary privacy-enhanced mail has `Proc-Type: 4` (RFC 1421). */
 const SEALED = /^Proc-Type: 2001,|^Originator-Name: \S+@(?:www\.sec\.gov|town\.hall\.org)/i;

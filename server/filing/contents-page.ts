@@ -76,9 +76,9 @@ function sectionEntries(document: Document): Entry[] {
   });
 }
 
-/** A caption, what leads from it to the page, and the page; the page may stand on a later line of the entry. */
+/** A caption, what leads from it to the page, and the page. */
 const LINE =
-  /^(.*?\S)([ \t.\xb7_-]*?(?:\.\.|[ \t]{2}|\.[ \t]|\t)[ \t.\xb7_-]*)((?:[A-Z]{1,2}-)?(?:\d{1,4}|[ivxl]{1,6}))?[ \t]*$/;
+  /^(.*?[^\s.\xb7_-])(?=[ \t.\xb7_-]*?(?:\.\.|[ \t]{2}|\.[ \t]|\t))([ \t.\xb7_-]+)((?:[A-Z]{1,2}-)?(?:\d{1,4}|[ivxl]{1,6}))[ \t]*$/;
 /** A page's number stands in its last characters. */
 const FOOT = 200;
 /** An entry takes at most this many lines. */
@@ -109,7 +109,7 @@ function printedPage(document: Document, offset: number): string | undefined {
   const page = pageAt(document, offset);
   if (!page?.number) return undefined;
   const foot = slice(document.filing.text, Math.max(page.span.start, page.span.end - FOOT), page.span.end);
-  return foot.replace(/[-).\s]+$/, '').endsWith(page.number) ? page.number : undefined;
+  return foot.replace(/(?<![-).\s])[-).\s]+$/, '').endsWith(page.number) ? page.number : undefined;
 }
 
 /** True where captions share at least half of their words. */
@@ -129,7 +129,7 @@ function lastLine(text: Text, first: number, captionStart: number): number {
     const start = line === first ? captionStart : lineStart(text, line);
     const content = slice(text, start, lineEnd(text, line));
     if (content.trim() === '' && line > first) break;
-    if (LINE.exec(content)?.[3]) return line;
+    if (LINE.test(content)) return line;
   }
   return first;
 }
@@ -137,7 +137,7 @@ function lastLine(text: Text, first: number, captionStart: number): number {
 /** The body's caption as the entry prints captions; the entry's own where they have the same words. */
 function captionLike(entry: string, body: string): string {
   const plain = (caption: string) => caption.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  const own = body.replace(/[.:\s]+$/, '');
+  const own = body.replace(/(?<![.:\s])[.:\s]+$/, '');
   if (plain(entry) === plain(own) || own === '') return entry;
   const stop = /[.:]$/.exec(entry)?.[0] ?? '';
   if (!/[a-z]/.test(entry)) return own.toUpperCase() + stop;

@@ -38,7 +38,7 @@ const CONTENTS = /^\W*(?:table\s+of\s+contents|i\s?n\s?d\s?e\s?x|contents)\W*$/i
 const AHEAD = 14;
 
 function isListed(row: Row): boolean {
-  return /^\W*(?:part\s+i\b|items?\s+1\b|page\b)|\bpage(?:\s+no\.?)?\W*$|\.{4,}\s*\d+$/i.test(textOf(row));
+  return /^\W*(?:part\s+i\b|items?\s+1\b|page\b)|\bpage(?:\s+no\.?)?\W*$|(?<!\.)\.{4,}\s*\d+$/i.test(textOf(row));
 }
 
 function textOf(row: Row): string {
@@ -237,7 +237,7 @@ function titleOf(body: string, from: number, to: number): Value | undefined {
   }
   const lineStart = Math.max(body.lastIndexOf('\n', from - 1), body.lastIndexOf('\r', from - 1)) + 1;
   const line = body.slice(lineStart, from);
-  const label = /^[ \t]*([A-Za-z][^\n\r]*?)[\s.:-]*$/.exec(line);
+  const label = /^[ \t]*([A-Za-z](?:[^\n\r]*[^\s.:-])?)[\s.:-]*$/.exec(line);
   if (!label || /\b(?:was|were|had|is|as of|approximately|outstanding)\s*$/i.test(label[1]!)) return undefined;
   const start = lineStart + line.indexOf(label[1]!);
   return printed(body, start, start + label[1]!.length);

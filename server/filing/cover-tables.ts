@@ -166,7 +166,7 @@ function joined(list: readonly Segment[]): Value {
     value: words
       .map(word => word.text)
       .join(' ')
-      .replace(/[\s.]+$/, ''),
+      .replace(/(?<![\s.])[\s.]+$/, ''),
     span,
   };
 }

@@ -50,7 +50,7 @@ const GAP = '[ \\t\\u00a0]*(?:\\r?\\n[ \\t]*)?';
 const YEAR = '((?:1[89]|l9|20)\\d\\d)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 
-const MONTH_OF_YEAR = new RegExp(`\\b(${MONTH})${GAP}(?:,|of)?${GAP}((?:19|20)\\d\\d)\\b`, 'i');
+const MONTH_OF_YEAR = new RegExp(`\\b(${MONTH})${GAP}(?:(?:,|of)${GAP})?((?:19|20)\\d\\d)\\b`, 'i');
 
 type Part = 'year' | 'month' | 'day';
 

@@ -25,7 +25,7 @@ export interface DateMention {
 
 /** How much of the text before a date tells what it is. */
 const BEFORE = 240;
-const WEEKDAY = /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[ \t]*,?[ \t]*(?:\r?\n[ \t]*)?$/i;
+const WEEKDAY = /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[ \t]*(?:,[ \t]*)?(?:\r?\n[ \t]*)?$/i;
 
 /** Every date in the body of a text document, in order. */
 export const dates: (document: Document) => readonly DateMention[] = ofText<readonly DateMention[]>([], document => {
@@ -58,7 +58,9 @@ const SIGNATURE: Told = { role: 'signature', label: 'Signature date' };
 /** "March 31, 2000, 1999 and March 31, 1998": what is said of the first holds for the next. */
 function goesOnList(between: string): boolean {
   return (
-    between.length < 24 && /^[\s,]*(?:(?:19|20)\d\d[\s,]*)*(?:and|or|&)?\s*$/.test(between) && !/\n\s*\n/.test(between)
+    between.length < 24 &&
+    /^[\s,]*(?:(?:19|20)\d\d[\s,]*)*(?:(?:and|or|&)\s*)?$/.test(between) &&
+    !/\n\s*\n/.test(between)
   );
 }
 

@@ -13,7 +13,7 @@ export interface DefinitionPointer {
 }
 
 const LEADS =
-  /\(?\s*\b(?:(?:as\s+)?(?:such\s+term\s+is\s+)?(?:hereinafter\s+|hereafter\s+)?defined\s+in|(?:has|have|shall\s+have)\s+the\s+(?:respective\s+)?meanings?\s+(?:set\s+forth|specified|assigned|given|ascribed|provided|stated|indicated)(?:\s+(?:thereto|to\s+(?:it|them|such\s+terms?)))?\s+in|is\s+defined\s+in)\s+$/i;
+  /(?:\(\s*)?\b(?:(?:as\s+)?(?:such\s+term\s+is\s+)?(?:hereinafter\s+|hereafter\s+)?defined\s+in|(?:has|have|shall\s+have)\s+the\s+(?:respective\s+)?meanings?\s+(?:set\s+forth|specified|assigned|given|ascribed|provided|stated|indicated)(?:\s+(?:thereto|to\s+(?:it|them|such\s+terms?)))?\s+in|is\s+defined\s+in)\s+$/i;
 const NAME =
   /(?:["\u201c]([^"\u201c\u201d]{2,80})["\u201d]|((?:[A-Z][\w&/'-]*)(?:\s+(?:(?:and|of|in|or|for|to)\s+)?[A-Z][\w&/'-]*){0,5}))\s*$/;
 const LEAD = 200;

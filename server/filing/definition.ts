@@ -20,7 +20,7 @@ const WHO =
 export function definitionBefore(document: Document, at: number, name: string): Span {
   const body = bodyOf(document);
   const offset = document.body.start;
-  const end = at - (/\s*,?\s*$/.exec(body.slice(Math.max(0, at - 90), at))?.[0].length ?? 0);
+  const end = at - (/(?<!\s)\s*(?:,\s*)?$/.exec(body.slice(Math.max(0, at - 90), at))?.[0].length ?? 0);
   const company = THING.test(name) ? undefined : companyBefore(document, at, name);
   const start = company ?? phraseBefore(body, end, name);
   return { start: offset + Math.min(start, end), end: offset + end };
@@ -40,7 +40,7 @@ function companyBefore(document: Document, at: number, name: string): number | u
   if (said.some(part => !DESCRIBES.test(part))) return undefined;
   if (/[;]|\.\s+[A-Z]|\n[ \t\r]*\n/.test(said.join(' '))) return undefined;
   // "..., the lenders parties hereto (the "Lenders")" are not the company before them.
-  const noun = /([A-Za-z]{3,}?)s?$/.exec(name)?.[1];
+  const noun = /(?<![A-Za-z])([A-Za-z]{3,}?)s?$/.exec(name)?.[1];
   if (noun && new RegExp(`\\b${noun}s\\b`, 'i').test(said.join(' '))) return undefined;
   const spelled = body.slice(start, entity.end - offset);
   const within = PREPOSITION.test(body.slice(Math.max(0, start - 20), start));
@@ -78,7 +78,7 @@ function phraseBefore(body: string, end: number, name: string): number {
   const sentence =
     from + lastBreak(body.slice(from, end), /(?:[a-z)"](?<!\bvs?)\.(?=\s+[A-Z"\u201c])|\n[ \t\r]*\n)\s*/g);
   const text = body.slice(sentence, end);
-  const last = /([A-Za-z]{3,}?)s?$/.exec(name)?.[1];
+  const last = /(?<![A-Za-z])([A-Za-z]{3,}?)s?$/.exec(name)?.[1];
   const at = last ? lastWord(text, last.toLowerCase()) : -1;
   if (at >= 0) return sentence + nounStart(text, at);
   // "the Securities and Exchange Commission (the "SEC")": initials stand for the capitalised words before them.

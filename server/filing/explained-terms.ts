@@ -51,7 +51,9 @@ export function explainedTerms(document: Document, quotes: readonly Quote[]): Te
     }
     const between = next ? body.slice(quote.end, next.open) : '';
     const chained =
-      next && /,|\b(?:or|and)\b/i.test(between) && /^\W*(?:or|and)?\s*(?:the\s+term\s+)?["\u201c`']*$/i.test(between);
+      next &&
+      /,|\b(?:or|and)\b/i.test(between) &&
+      /^\W*(?:(?:or|and)\s*(?:the\s+term\s+)?["\u201c`']*|the\s+term\s+["\u201c`']*)?$/i.test(between);
     if (!own && !chained) {
       next = undefined;
       continue;

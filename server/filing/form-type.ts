@@ -57,7 +57,7 @@ const namedOnCover = ofText<Value | undefined>(undefined, ({ filing, body }) => 
     const at = words.findIndex(word => NAMED.test(word.text));
     const code = words[at + 1];
     if (at < 0 || at > 1 || !code || together(words, at) > at + 6) continue;
-    const [, base = '', suffix = ''] = /^(.*?)(\/A)?[.,*]*$/i.exec(code.text) ?? [];
+    const [, base = '', suffix = ''] = /^(.*?)(\/A)?(?<![.,*])[.,*]*$/i.exec(code.text) ?? [];
     if (!CODE.test(base) && !formOf(base)) continue;
     const schedule = /^S/i.test(words[at]!.text) && /^13[DG]/i.test(base) ? 'SC ' : '';
     const amended = suffix !== '' || words.some(word => /^\(?amendment$/i.test(word.text));

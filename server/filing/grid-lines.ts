@@ -27,7 +27,7 @@ export interface GridLines {
 
 /** A table is read this far, in lines. */
 const LIMIT = 2000;
-const NUMBER = /^[$(]*-?(?:\d[\d,]*)?\.?\d+\)?%?\)?$|^(?:-{1,3}|\u2014|N\/A)$/i;
+const NUMBER = /^[$(]*-?(?:(?:\d[\d,]*)?\.\d+|\d(?:[\d,]*\d)?)\)?%?\)?$|^(?:-{1,3}|\u2014|N\/A)$/i;
 /** A year may head a column as well as fill a cell. */
 const YEAR = /^(?:19|20)\d\d$/;
 /** The tags of a table itself; those of a financial data schedule are labels. */

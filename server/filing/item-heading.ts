@@ -46,7 +46,7 @@ const MENTION =
 const CHOICE = /^(?:\[[ _xX]*\]|\|[ _xX]*\||\/[ _xX]*\/|\([ _xX]*\)|_{2,}|[\u2610-\u2612])/;
 const CONTINUED = /\bcont(?:inued|['\u2019]d|d?\.)|\(cont\)/i;
 const RULE = /^[ \t]*(?:- )*[-_=*~]{3,}[ \t]*$/;
-const PAGE = /^[ \t]*(?:<PAGE>.*|\f.*|-?[ \t]*\d{1,4}[ \t]*-?|<\/?(?:TABLE|S|C|CAPTION)>.*)$/i;
+const PAGE = /^[ \t]*(?:<PAGE>.*|\f.*|(?:-[ \t]*)?\d{1,4}[ \t]*-?|<\/?(?:TABLE|S|C|CAPTION)>.*)$/i;
 const PAGED = /(?:[ \t]{2,}|\.{2,}[ \t]*)(?:[A-Z]-?)?\d{1,3}(?:[ \t]*[-,\u2013][ \t]*\d{1,3})?[ \t]*$/;
 /** Enough of a line's end for a page number. */
 const TAIL = 60;

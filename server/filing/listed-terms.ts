@@ -9,7 +9,7 @@ const LEAD = String.raw`\n[ \t]*(?:\([a-z0-9]{1,4}\)[ \t]+|(?:Section[ \t]+)?\d{
 const SMALL = 'of|and|or|the|to|for|in|as|an|on|with|at|by|from|under';
 const NAME = String.raw`((?:\d{2,4}[ \t]+)?[A-Z][A-Za-z0-9&'\u2019/-]*(?:\((?:s|es|ies)\))?(?:[ \t]+(?:${SMALL})\b|[ \t]+[A-Z0-9(][A-Za-z0-9&'\u2019()/-]*){0,9})_{0,2}`;
 /** Of whom or for what a term is said: "Affiliate of any Person means". */
-const OF_WHOM = String.raw`(?:,?[ \t]+(?:of|with respect to|as to|as used|when used|for|in respect of|at)[ \t]+[^.;:"()\n]{1,60}?)?`;
+const OF_WHOM = String.raw`(?:,?[ \t]+(?:of|with respect to|as to|as used|when used|for|in respect of|at)[ \t]+(?![ \t])[^.;:"()\n]{1,60}?)?`;
 const BLANK = String.raw`(?:[ \t]+|[ \t]*\r?\n[ \t]*)`;
 const MEANS = new RegExp(
   `${LEAD}${NAME}${OF_WHOM},?${BLANK}(?:shall${BLANK}mean|means?|(?:has|shall${BLANK}have)${BLANK}the${BLANK}meanings?|is${BLANK}defined${BLANK}(?:as|in))\\b`,

@@ -41,7 +41,8 @@ export function namedTerms(document: Document, quotes: readonly Quote[]): Term[]
       const own = lead.slice(lead.search(/(?:["\u201d]|'')[^"\u201d']*$/) + 1).replace(/^'/, '');
       const bare = own.trim() === '' && /[A-Z]/.test(quote.name);
       const joined =
-        sameGroup && /^\s*[,;]?\s*(?:and|or|and\/or)?,?\s*(?:the|an?|each|together|collectively)?\s*$/i.test(own);
+        sameGroup &&
+        /^\s*(?:[,;]\s*)?(?:(?:and|or|and\/or)\s*)?(?:,\s*)?(?:(?:the|an?|each|together|collectively)\s*)?$/i.test(own);
       const says = OTHERS.test(own) || (NAMES.test(own) && !CITES.test(own.replace(NAMES, ' ')));
       if (!bare && !joined && !says) return;
       const definition = definitionBefore(document, from + open, quote.name);
@@ -62,7 +63,7 @@ export function namedTerms(document: Document, quotes: readonly Quote[]): Term[]
     } else if (
       previous &&
       found.at(-1)?.span.start === offset + previous.start &&
-      /^\s*,?\s*(?:or|and)(?:\s+(?:each|individually|singly|collectively|together),?)?(?:\s+as)?(?:\s+(?:the|an?))?\s*$/.test(
+      /^\s*(?:,\s*)?(?:or|and)(?:\s+(?:each|individually|singly|collectively|together),?)?(?:\s+as)?(?:\s+(?:the|an?))?\s*$/.test(
         body.slice(previous.close, quote.open),
       )
     ) {
@@ -92,7 +93,7 @@ function membersOf(
   name: string,
 ): readonly string[] {
   const together =
-    /together\s+with\s+(.{1,120}?),?\s+(?:(?:being\s+)?(?:collectively|hereinafter)[^"]{0,40})?(?:the|each|an?)?\s*$/is.exec(
+    /together\s+with\s+(?=\S)(.{1,120}?),?(?<=\S)\s+(?:(?:being\s+)?(?:collectively|hereinafter)[^"]{0,40})?(?:the|each|an?)?\s*$/is.exec(
       lead,
     );
   if (together) {
@@ -111,7 +112,7 @@ function membersOf(
 /** "CHL, the Bank and Park Granada" as names. */
 function namesIn(list: string): string[] {
   return oneLine(list.replace(/["\u201c\u201d]/g, ''))
-    .split(/,\s*(?:and\s+)?|\s+and\s+/)
+    .split(/,\s*(?:and\s+)?|(?<!\s)\s+and\s+/)
     .map(name => name.replace(/^the\s+/i, '').trim())
     .filter(name => /^[A-Z0-9]/.test(name));
 }

@@ -27,7 +27,7 @@ export interface Notes {
 
 /** A heading "Notes to ..." and nothing else on its line: no stop, no page number. */
 const TITLE =
-  /^(?:FOOT)?NOTES?[ \t]+TO[ \t]+(?:[A-Z&'/-]+[ \t]+|\([A-Z ]+\)[ \t]*){0,8}(?:STATEMENTS?|FINANCIAL|CONSOLIDATED|COMBINED|CONDENSED)\b(?![ \t]*["'.;]|.*(?:\.\.|[ \t]{2,}[A-Z]?-?\d))/i;
+  /^(?:FOOT)?NOTES?[ \t]+TO[ \t]+(?:[A-Z&'/-]+[ \t]+|\([A-Z ]+\)[ \t]*){0,8}(?:STATEMENTS?|FINANCIAL|CONSOLIDATED|COMBINED|CONDENSED)\b(?![ \t]*["'.;]|.*(?:\.\.|[ \t]{2}[A-Z]?-?\d))/i;
 const CONTINUED = /\bcont(?:inued|['.d]|\b)/i;
 const NOTE = /NOTE[ \t]+(\d{1,2}|[A-Z])(?![\w'])[ \t]*(?:[-.:)\u2013\u2014]+[ \t]*)*/iy;
 const MENTION = /^(?:of|to|and|or|in|for|above|below|herein|contains?|describes?|the|[,;)])(?:\b|\s|$)/;

@@ -122,7 +122,7 @@ function apart(cells: readonly Seen[]): { readonly from: number; readonly to: nu
 }
 
 /** A number, in brackets or with a minus where it is negative, with a currency before it. */
-const NUMBER = /^(\(?)\$?\s*(\(?)\$?\s*(-?)\s*(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d+))?\s*\)?$/;
+const NUMBER = /^(\(?)\$?\s*(?:(\()\$?\s*|\$\s*)?(?:(-)\s*)?(?=[\d.])(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d+))?\s*\)?$/;
 const ZERO = /^\$?\s*(?:-{1,3}|\u2014)$/;
 
 function read(printed: string): Pick<NumberCell, 'value' | 'decimals'> {

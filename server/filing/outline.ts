@@ -149,7 +149,8 @@ function shownRow({ title, symbol, exchange, count, amount, date }: CoverRow): s
 }
 
 function grouped(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const first = /^\d{4,}$/.test(digits) ? digits.length % 3 || 3 : digits.length;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(',');
 }
 
 /** No heading is over more items than this. */

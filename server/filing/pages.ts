@@ -11,7 +11,7 @@ export interface Page {
 }
 
 /** A line with a page number alone. */
-const FOOT = /(?:^|[\r\n])[ \t]*[-(]?[ \t]*((?:[A-Z]-)?\d{1,4})[ \t]*[-).]?\s*$/;
+const FOOT = /(?:^|[\r\n])[ \t]*(?:[-(][ \t]*)?((?:[A-Z]-)?\d{1,4})(?:[ \t]*[-).])?\s*$/;
 const IN_MARK = /^<PAGE>[ \t]*(\d{1,4})[ \t]*$/i;
 
 /** The pages of a document: it has one more than it has page marks, unless it begins with one. */

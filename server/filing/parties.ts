@@ -140,7 +140,7 @@ function singular(group: string): string {
 
 /** "TBS, Cedar Acquisition Co." is a list: what stands before the comma has a name of its own already. */
 function listBefore(name: string, known: ReadonlySet<string>): number {
-  const comma = /^([^,]+?)(?:,\s+(?:and\s+)?|\s+and\s+)(?=[A-Z])/.exec(name);
+  const comma = /^([^,]+?)(?:,\s+(?:and\s+)?|(?<!\s)\s+and\s+)(?=[A-Z])/.exec(name);
   const first = comma ? oneLine(comma[1]!) : '';
   if (!comma || !(known.has(first) || known.has(first.toUpperCase()))) return 0;
   // "Elder and Company, Incorporated" is one name.
@@ -176,7 +176,7 @@ function* people(document: Document): Iterable<Draft> {
     // "of Beech Street, New York ("Borrower")": a place.
     if (stateCode(oneLine(match[1]!))) continue;
     const last = match[1]!
-      .replace(/,?\s+(?:Jr\.|Sr\.|I{2,3})$/, '')
+      .replace(/(?<!\s),?\s+(?:Jr\.|Sr\.|I{2,3})$/, '')
       .split(/\s+/)
       .at(-1)!;
     const own = term.name.toLowerCase().replace(/^(?:mr|ms|mrs|dr)\.\s+/, '') === last.toLowerCase();

@@ -38,7 +38,7 @@ function nameUnder({ filing: { text } }: Document, { span }: Value): Value | und
     for (const { index, 0: cell } of content.matchAll(/\S+(?: \S+)*/g)) {
       if (index > end + APART || index + cell.length < column - APART || /^[-_=. ]+$/.test(cell)) continue;
       const label = /^(?:(?:print(?:ed)?\s+)?name:?\s+)?\(?/i.exec(cell)![0].length;
-      const value = cell.slice(label).replace(/[,)]+$/, '');
+      const value = cell.slice(label).replace(/(?<![,)])[,)]+$/, '');
       const from = start + index + label;
       return nameLike(value) && !/,\s+[A-Z][a-z]{3}/.test(value)
         ? { value, span: { start: from, end: from + value.length } }

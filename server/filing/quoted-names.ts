@@ -19,7 +19,7 @@ export function quotedNames(body: string): Quote[] {
   for (const match of body.matchAll(QUOTED)) {
     const inner = match[1]!;
     const article = /^the\s+/i.exec(inner)?.[0].length ?? 0;
-    const core = inner.slice(article).replace(/[\s,;:]+$/, '');
+    const core = inner.slice(article).replace(/(?<![\s,;:])[\s,;:]+$/, '');
     const text = /^[^.]*[A-Za-z]{3}\.$/.test(core) && !/(?:Inc|Corp|Ltd)\.$/i.test(core) ? core.slice(0, -1) : core;
     if (/\n[ \t\r]*\n/.test(inner) || (text.length < 2 && text !== '$') || text.split(/\s+/).length > 9) continue;
     const start = match.index + match[0].indexOf(inner) + article;

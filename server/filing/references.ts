@@ -173,7 +173,7 @@ function captionAfter(body: string, offset: number, end: number): Value | undefi
   const found = CAPTION.exec(body.slice(end, end + AROUND));
   const printed = found?.[1] ?? found?.[2];
   if (!found || !printed) return undefined;
-  const value = printed.replace(/\s+/g, ' ').replace(/[\s.,;]+$/, '');
+  const value = printed.replace(/\s+/g, ' ').replace(/(?<![\s.,;])[\s.,;]+$/, '');
   if (!value.split(' ').every(word => /^[A-Z\d&-]/.test(word) || SMALL.test(word))) return undefined;
   const start = offset + end + found[0].indexOf(printed);
   return { value, span: { start, end: start + printed.length } };

@@ -96,7 +96,7 @@ const SUSPENDED = /^(?:and|or|and\/or|to|through|but)\b/;
 function wordsOf(lines: readonly string[]): Word[] {
   const words: Word[] = [];
   for (const line of lines) {
-    for (const [i, [, blanks, word]] of [...line.matchAll(/([ \t]*)([^ \t]+)/g)].entries()) {
+    for (const [i, [, blanks, word]] of [...line.matchAll(/(?<![ \t])([ \t]*)([^ \t]+)/g)].entries()) {
       const last = words.at(-1);
       if (i === 0 && last && isSplit(last.text, word!)) words[words.length - 1] = { ...last, text: last.text + word! };
       else words.push({ text: word!, gap: i === 0 ? undefined : blanks!.length });

@@ -27,7 +27,7 @@ const WORDS = 500;
 export const TAB = 8;
 /** A drawn check box is one word, blank or not, and so is a Yes or No that touches one; captions that touch, "offices)(Zip Code)", are two. */
 const WORD =
-  /\[[ _\t\u00a0]{0,4}[xX]?[ _\t\u00a0]{0,4}\]|\|[ _]{0,3}[xX]?[ _]{0,3}\||\/(?:[ _]{1,3}[xX]?|[xX])[ _]{0,3}\/|\((?:[ _\u00a0]{1,4}[xX]?|[xX])[ _\u00a0]{0,4}\)|_(?:_+|_*[xX]_+)(?=[A-Za-z])|(?:[Yy]es|YES|[Nn]o|NO)(?=__|\.\.|[[|(/])|\S+?\)(?=\()|\S+?(?=\[[A-Za-z]{3})|\S+/g;
+  /\[[ _\t\u00a0]{0,4}[xX]?[ _\t\u00a0]{0,4}\]|\|[ _]{0,3}[xX]?[ _]{0,3}\||\/(?:[ _]{1,3}[xX]?|[xX])[ _]{0,3}\/|\((?:[ _\u00a0]{1,4}[xX]?|[xX])[ _\u00a0]{0,4}\)|_(?:_+|_*[xX]_+)(?=[A-Za-z])|(?:[Yy]es|YES|[Nn]o|NO)(?=__|\.\.|[[|(/])|\S{1,200}?\)(?=\()|\S{1,200}?(?=\[[A-Za-z]{3})|\S+/g;
 const BLANK = 1;
 const DRAWN = 2;
 /** What blanks are to a regular expression, and what boxes are drawn with, by character code. */

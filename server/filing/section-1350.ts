@@ -27,7 +27,7 @@ const WANTED: readonly (readonly [wanted: string, exact: RegExp, near: RegExp])[
   ],
   [
     'fairly presents, in all material respects, the financial condition and results of operations',
-    /\bfairly\s+presents?,?\s+in\s+all\s+material\s+respects,?\s+the\s+(?:consolidated\s+)?financial\s+(?:condition|position)s?,?\s+(?:and|or)?\s*(?:the\s+)?(?:consolidated\s+)?results?\s+of\s+(?:the\s+)?operations?/i,
+    /\bfairly\s+presents?,?\s+in\s+all\s+material\s+respects,?\s+the\s+(?:consolidated\s+)?financial\s+(?:condition|position)s?,?\s+(?:(?:and|or)\s*)?(?:the\s+)?(?:consolidated\s+)?results?\s+of\s+(?:the\s+)?operations?/i,
     /\b(?:fairly|presents?|in\s+all\s+material|financial\s+condition|results\s+of\s+operations)/i,
   ],
 ];

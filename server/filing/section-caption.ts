@@ -6,7 +6,7 @@ import { lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 const TALL = 5;
 /** ... and this many words. */
 const LONG = 24;
-const RULE = /^[ \t]*(?:- )*[-_=*~]{3,}[-_=*~ \t]*$/;
+const RULE = /^[ \t]*(?:- )*[-_=*~]{3}[-_=*~ \t]*$/;
 const SMALL =
   /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|per|than|that|the|to|under|upon|via|which|with|without|between|among|vs|not|but|if|its|any|be|no|other|re|etc|within|against|after|before|through|during|&|-+|\/)$/;
 const VERB = /\b(?:shall|will|is|are|may|must|has|have|was|were|be|been|does|do|can|means?|agrees?)\b/i;
@@ -89,7 +89,7 @@ function below(text: Text, line: number): Value | undefined {
 
 function captionOf(from: number, printed: string): Value | undefined {
   const lead = /^[\s_"]*/.exec(printed)![0].length;
-  const trimmed = printed.trim().replace(/^[\s_"]+|[\s_.:;,]+$/g, '');
+  const trimmed = printed.trim().replace(/^[\s_"]+|(?<![\s_.:;,])[\s_.:;,]+$/g, '');
   if (!/[A-Za-z]{2}/.test(trimmed)) return undefined;
   const start = from + lead;
   return {

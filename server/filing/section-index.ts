@@ -58,7 +58,7 @@ export function keyOf(kind: ReferenceKind, number: string): string | undefined {
 
 /** "3.04" and "3.4" are one number, and so are "III" and "3". */
 export function keysOfLabel(label: string): string[] {
-  const attached = /^(exhibit|schedule|annex|appendix)\s+(.+)$/i.exec(label);
+  const attached = /^(exhibit|schedule|annex|appendix)\s+(\S.*)$/i.exec(label);
   if (attached) return [`${attached[1]!.toLowerCase()} ${attached[2]!.toLowerCase()}`];
   return (numberingOf(label)?.readings ?? []).flatMap(({ style, value, prefix }) => {
     if (prefix !== undefined) return [`${prefix}.${value}`];

@@ -31,11 +31,11 @@ interface Found {
 }
 
 const SCHEDULE =
-  /(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|RIDER)[ \t]+["\u201c\x93]?((?:[A-Z]{1,2}|\d{1,3}|[IVXL]{1,6})(?:[-.]?\d{1,3}|[-.][A-Z]|(?<=\d)[A-Z])*(?:\([a-z0-9]{1,3}\))*)["\u201d\x94]?(?=[ \t]*(?:[-:.\u2013\u2014]|[\r\n]|$|[ \t]{2}|(?:TO|FOR)\b)|(?<=["\u201d\x94])[ \t])/iy;
+  /(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|RIDER)[ \t]+["\u201c\x93]?((?:[A-Z]{1,2}|\d{1,3}|[IVXL]{1,6})(?:[-.]?\d{1,3}(?!\d)|[-.][A-Z]|(?<=\d)[A-Z])*(?:\([a-z0-9]{1,3}\))*)["\u201d\x94]?(?=[ \t]*(?:[-:.\u2013\u2014]|[\r\n]|$|[ \t]{2}|(?:TO|FOR)\b)|(?<=["\u201d\x94])[ \t])/iy;
 /** Where an agreement ends: its last clause, or somebody's signature. */
 const CLOSING = /IN[ \t]+(?:WITNESS|TESTIMONY)[ \t]+(?:WHEREOF|THEREOF|HEREOF)|(?:By:?[ \t]*)?\/s\//iy;
 /** A sentence that leads to a list: a small letter begins its last word, which no caption's does. */
-const LEADS = /(?:^|[\s("'])[a-z][\w'-]*[)\]"']*:$/;
+const LEADS = /(?:^|[\s("'])[a-z][\w'-]*(?:[)\]"][)\]"']*)?:$/;
 const CONTINUED = /^[-:.\s\u2013\u2014]*\(?cont(?:inued|['.]d)\b/i;
 /** A paragraph's last line, at the foot of a page, is shorter than this; in columns. */
 const SHORT = 55;
@@ -47,7 +47,7 @@ const BRACKET_MENTION = /^(?:above|below|hereof|thereof|hereto)\b|^(?:and|or|to|
 const WORDED = /^(?:article|section|sec\.|\xa7)/i;
 const DOTTED_OR_WORDED = /^[A-Z][a-z]|\d\.\d/;
 const FURNITURE =
-  /^[ \t]*(?:<PAGE>.*|\f.*|[-(]?[ \t]*(?:[A-Z]{1,2}-?)?(?:\d{1,4}|[ivxl]{1,6})[ \t]*[-).]?|page[ \t]+\d.*|[-_=*~ \t]{3,})$/i;
+  /^(?:[ \t]*(?:<PAGE>.*|\f.*|(?:[-(][ \t]*)?(?:[A-Z]{1,2}-?)?(?:\d{1,4}|[ivxl]{1,6})[ \t]*[-).]?|page[ \t]+\d.*)|[-_=*~ \t]{3,})$/i;
 /** At most so many numbers follow another on its line. */
 const STACKED = 6;
 const PAGED = /(?:\.\.|\.[ \t]|[ \t]{2})[-(]?(?:[A-Z]{1,2}-?)?(?:\d{1,3}|[ivxl]{1,5})[-)]?$/;
@@ -56,7 +56,7 @@ const PAGE_WIDTH = 12;
 /** The line's sentence goes on. */
 const OPEN_END =
   /(?:\b(?:a|an|and|any|as|at|by|for|from|in|into|of|on|or|the|this|that|to|under|with|section|article|clause|paragraph)|,)$/i;
-const RULE = /^[ \t]*(?:- )*[-_=*~]{3,}[-_=*~ \t]*$/;
+const RULE = /^[ \t]*(?:- )*[-_=*~]{3}[-_=*~ \t]*$/;
 
 /** Numbers at the beginnings of a block's lines, whatever they are. */
 const inBlock = lazy((block: Block): readonly Found[] => {
@@ -208,7 +208,7 @@ function markOf(text: Text, found: Found, { apart, last }: Context): SectionMark
   const rest = slice(text, from, end);
   if (kind === 'schedule') {
     const title = rest.replace(/^[ \t]*[-:.\u2013\u2014]*[ \t]*/, '');
-    if (!apart || isListed(text, line) || end - start > 90 || /[a-z]{3,}[ \t]+[a-z]{3,}|[.;,]$/.test(title.trim()))
+    if (!apart || isListed(text, line) || end - start > 90 || /[a-z]{3}[ \t]+[a-z]{3}|[.;,]$/.test(title.trim()))
       return undefined;
     const caption = captionAfter(text, line, from + (rest.length - title.length), true);
     return { ...base, ...(caption && { caption }) };

@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** A stop with what may close after it, and the blanks before what goes on. */
-const STOP = /([.?!]+)(["'\u201d\u2019)\]]*)(?=\s)/g;
+const STOP = /(?<![.?!])([.?!]+)(["'\u201d\u2019)\]]*)(?=\s)/g;
 /** What a sentence begins with. */
 const OPENS = /^\s+["'\u201c\u2018([]*(?:[A-Z0-9$\xa7]|\/s\/)/;
 /** Shortened words that go on: a name, a number or an explanation follows. */

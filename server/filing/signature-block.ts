@@ -19,7 +19,7 @@ export interface SignatureBlock {
 
 /** A block has at most this many rows under its signature. */
 const DEEP = 8;
-const PRINTED = /^(?:by|(?:print(?:ed)?\s+)?name(?:\s*(?:\/|&|and)\s*title)?)\s*:?[\s_\u00c2]*(?=\S)/i;
+const PRINTED = /^(?:by|(?:print(?:ed)?\s+)?name(?:\s*(?:\/|&|and)\s*title)?)(?:\s*:)?[\s_\u00c2]*(?=\S)/i;
 const TITLED = /^(?:titles?|its|capacity|position)\s*:[\s_\u00c2]*/i;
 const ENDS =
   /^(?:by:?$|dated?|witness|attest|place|address|phone|attention|instruction|cusip|\d{1,3}$|<)|^-?\s*\d{1,3}\s*-?$/i;
@@ -146,7 +146,7 @@ function opensAnother(cell: Cell, name: Value | undefined): boolean {
 
 /** "Ann Bole*": a name that another signs for. */
 export function starredName(cell: Cell): boolean {
-  return /\S\*+$/.test(cell.text) && nameLike(cellValue(cell).value);
+  return /\S\*$/.test(cell.text) && nameLike(cellValue(cell).value);
 }
 
 function linesBelow(page: readonly CellRow[], cell: Cell, bottom: number, left: number, right: number): Cell[] {

@@ -91,7 +91,7 @@ export function cellValue(cell: Cell, from = 0, to = cell.text.length): Value {
 
 /** Without the comma or the parenthesis that ends a line and has nothing to do with it. */
 export function ended(value: string): string {
-  const bare = value.replace(/[\s,]+$/, '');
+  const bare = value.replace(/(?<![\s,])[\s,]+$/, '');
   return bare.includes('(') ? bare : bare.replace(/\)$/, '');
 }
 
@@ -99,7 +99,9 @@ export function ended(value: string): string {
 export function cellLine(cell: Cell, from = 0, to = cell.text.length): Value {
   const raw = cell.text.slice(from, to);
   const body = raw.replace(/^[\s*_\u00c2]+/, '');
-  const value = body.replace(/[\s*_|}\u00c2]+$/, '').replace(/[\s\u00c2]*\((?:\d{1,2}|\*+)\)$/, '');
+  const value = body
+    .replace(/(?<![\s*_|}\u00c2])[\s*_|}\u00c2]+$/, '')
+    .replace(/(?<![\s\u00c2])[\s\u00c2]*\((?:\d{1,2}|\*+)\)$/, '');
   const start = cell.span.start + from + (raw.length - body.length);
   return { value: value.replace(/[\s\u00c2]+/g, ' '), span: { start, end: start + value.length } };
 }

@@ -35,7 +35,8 @@ const LONG = 120;
 const NEAR = 8;
 /** A statement's figures, or a report's sentence on its audit, begin within this many lines of text. */
 const WITHIN = 32;
-/** A row of figures: words, then a number in a column of its own. */
+/** A row of figures: words, then a number in a column of its own, within so many characters. */
+const WIDE = 500;
 const FIGURES = /\S(?:[ \t]{2}|[.:_-]{2}|[ \t]\|)[ \t.$_:|-]*\(?\d/;
 const FEW = 3;
 /** Stands for the titles of notes among those of statements. */
@@ -150,7 +151,8 @@ function isBorneOut(text: Text, { line, report }: Title, end: number): boolean {
   let rows = 0;
   let prose = 0;
   for (let at = line + 1; seen < WITHIN && prose < 2 && at < text.lineCount && lineStart(text, at) < end; at++) {
-    const content = lineText(text, at);
+    const start = lineStart(text, at);
+    const content = slice(text, start, Math.min(lineEnd(text, at), start + WIDE));
     if (content.trim() !== '') seen++;
     if (report ? AUDITED.test(content) : FIGURES.test(content) && ++rows >= FEW) return true;
     if (!report && PROSE.test(content) && !FIGURES.test(content)) prose++;

@@ -22,7 +22,7 @@ const FULL = 50;
 const NUMBERED = /^[ \t]*(?:\([A-Za-z0-9]{1,4}\)|\d{1,2}[.)]|[-*o\u2022])[ \t]/;
 /** Elements that prose does not go across. */
 const BLOCK =
-  /<\/?(?:p|div|tr|td|th|table|tbody|h[1-6]|li|ul|ol|dl|dt|dd|hr|br|center|body|html|head|title|blockquote|pre|caption|text|page)\b[^>]*>/gi;
+  /<\/?(?:p|div|tr|td|th|table|tbody|h[1-6]|li|ul|ol|dl|dt|dd|hr|br|center|body|html|head|title|blockquote|pre|caption|text|page)\b[^<>]*>/gi;
 
 /** The paragraph that an offset of a document's body stands in, over the turn of a page where it goes on there; undefined between paragraphs. */
 export function surroundingParagraph(document: Document, offset: number): Surrounding | undefined {

@@ -55,7 +55,7 @@ function termOf({
 }): Term {
   const span = { start: name[0]!.start, end: name[0]!.end };
   return {
-    name: nameOf(name).replace(/^["\u201c]|["\u201d:]+$/g, ''),
+    name: nameOf(name).replace(/^["\u201c]|(?<!["\u201d:])["\u201d:]+$/g, ''),
     span,
     kind: 'means',
     definition: { start, end },

@@ -65,7 +65,7 @@ function termsOf({ filing: { text } }: Document, { name, place }: TermRow): Term
   const definition = { start: place.start, end: place.end };
   const quotes = quotedNames(slice(text, first, whole));
   const names = quotes.map(quote => ({ name: quote.name, start: first + quote.start, end: first + quote.end }));
-  const bare = nameOf(name).replace(/^["\u201c`']+|["\u201d`',]+$/g, '');
+  const bare = nameOf(name).replace(/^["\u201c`']+|(?<!["\u201d`',])["\u201d`',]+$/g, '');
   const all =
     names.length > 0 ? names : [{ name: bare, start: first + name[0]!.text.search(/[^"\u201c`']/), end: whole }];
   return all.map(({ name: term, start, end }) => ({

@@ -32,7 +32,7 @@ export interface Cell {
 /** A table is read this far. */
 const LIMIT = 2000;
 const SCALE = /\b(?:in|000's|amounts)\b[^\n]{0,40}?\b(thousands|millions|billions)\b/i;
-const NUMBER = /^[$(]*-?(?:\d[\d,]*)?\.?\d+\)?%?\)?$|^(?:-{1,3}|\u2014|N\/A)$/i;
+const NUMBER = /^[$(]*-?(?:(?:\d[\d,]*)?\.\d+|\d(?:[\d,]*\d)?)\)?%?\)?$|^(?:-{1,3}|\u2014|N\/A)$/i;
 const TAG = /^<\/?(?:TABLE|CAPTION|S|C|FN|PAGE|TEXT)>/i;
 
 /** The marked tables of a document, in order. */

@@ -10,7 +10,7 @@ export interface TagPair {
   readonly closing: Span;
 }
 
-const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>/g;
+const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)(?![A-Za-z0-9:-])[^<>]*>/g;
 /** A tag is no longer than this before the offset, and after it. */
 const NEAR = 400;
 /** Tags of a file, each of which is on one level: a second one opens nothing within the first. */

@@ -32,7 +32,7 @@ const BORROWS =
 
 /** After one of these words, a phrase in capitals within a sentence. */
 const USED =
-  /\b(?:the|an?|any|each|such|no|all|every|its|their|said|applicable|this)\s+((?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?[ \t]*(?:\r?\n[ \t]*|[ \t])(?:of[ \t\r\n]+)?){1,4}[A-Z][a-z]+)(?![\w'\u2019-]*[A-Z])(?!\s+(?:(?:and|of)\s+[A-Z]|<PAGE>|\(["\u201c]))(?=[\s,.;:)])/g;
+  /\b(?:the|an?|any|each|such|no|all|every|its|their|said|applicable|this)\s+((?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?[ \t]*(?:\r?\n[ \t]*|[ \t])(?:of[ \t\r\n]+)?){1,4}[A-Z][a-z]+)(?!\s+(?:(?:and|of)\s+[A-Z]|<PAGE>|\(["\u201c]))(?=[\s,.;:)])/g;
 /** What such a phrase ends with where it is a term of the agreement. */
 const HEAD =
   /(?:Date|Period|Price|Amount|Rate|Ratio|Percentage|Event|Default|Notice|Documents?|Loans?|Commitments?|Obligations?|Liabilit(?:y|ies)|Assets?|Indebtedness|Liens?|Encumbrances?|Taxes|Claims?|Losses|Damages|Consideration|Payments?|Fees?|Expenses|Shares|Securities|Warrants|Options?|Contracts?|Permits?|Licenses?|Products?|Services|Materials?|Information|Territory|Premises|Year|Term|Parties|Party|Persons?|Statements|Balance|Capital|Adjustment|Transactions?|Certificates?|Account|Accounts|Collateral|Reserves?|Margin|Cap|Threshold)$/;

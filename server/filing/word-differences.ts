@@ -64,7 +64,7 @@ function isNumbering(word: string): boolean {
 }
 
 function requiredWords(text: string): RequiredWord[] {
-  const optional = [...text.matchAll(/\[[^\]]*\]/g)].map(({ index, 0: all }) => [index, index + all.length] as const);
+  const optional = [...text.matchAll(/\[[^[\]]*\]/g)].map(({ index, 0: all }) => [index, index + all.length] as const);
   return printedWords(text, 0).map(({ word, span }) => ({
     word,
     printed: text.slice(span.start, span.end),

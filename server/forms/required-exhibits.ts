@@ -83,7 +83,7 @@ export const conditionalExhibits: readonly ConditionalExhibit[] = [
     forms: ['10-K', 'S-1', 'S-4'],
     case: 'a registrant that has subsidiaries',
     unless:
-      /\b(?:has|have|had|with)\s+no\s+(?:significant\s+|operating\s+)?subsidiar|\bsubsidiaries?\s*[:.-]*\s*none\b|reduced\s+disclosure\s+format|\bgeneral\s+instructions?\s+[IJ]\b/i,
+      /\b(?:has|have|had|with)\s+no\s+(?:significant\s+|operating\s+)?subsidiar|\bsubsidiaries?\s*(?:[:.-]+\s*)?none\b|reduced\s+disclosure\s+format|\bgeneral\s+instructions?\s+[IJ]\b/i,
     source: ['Regulation S-K Item 601(b)(21)', 'Form 10-K General Instruction I(2)(b)'],
   },
   {

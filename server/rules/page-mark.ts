@@ -8,7 +8,7 @@ import { passed, type Rule } from './rule.ts';
 /** A longer document is printed on several pages: of accepted documents of 200 lines, six in seven have page marks. */
 const LONG = 200;
 /** A mark with nothing on its line but the page's number. */
-const ALONE = /^<PAGE>[ \t]*(?:[A-Z]-)?\d{0,4}[ \t]*$/i;
+const ALONE = /^<PAGE>[ \t]*(?:(?:[A-Z]-\d{0,4}|\d{1,4})[ \t]*)?$/i;
 
 export const pageMark: Rule = {
   id: 'page-mark',

@@ -8,7 +8,7 @@ import { notApplicable, passed, type Rule } from './rule.ts';
 
 /** "three hundred sixty-five (365)": at most eight words, on one line or two; what stands in the next column or paragraph is another number. */
 const BOTH = new RegExp(
-  String.raw`(?<![\w-])((?:${NUMBER_WORD})(?:[ \t]*[-\s][ \t]*(?:and\s+)?(?:${NUMBER_WORD})){0,7})(?:[ \t]{1,2}|[ \t]*\r?\n[ \t]*)\((\d{1,3}(?:,\d{3})*|\d+)\)`,
+  String.raw`(?<![\w-])((?:${NUMBER_WORD})(?:(?:[ \t]+|[ \t]*(?:-|[^\S \t])[ \t]*)(?:and\s+)?(?:${NUMBER_WORD})){0,7})(?:[ \t]{1,2}|[ \t]*\r?\n[ \t]*)\((\d{1,3}(?:,\d{3})*|\d+)\)`,
   'gi',
 );
 
