@@ -1,7 +1,7 @@
 /**
  * npm run bench [-- --json FILE]: medians of processor time over several runs, each beside a floor measured in the same run.
  * The big submissions are made of the project's own samples, and of the real corpus where that is at hand. Then every request of the server
- * on a megabyte; `node --import tsx test/bench/requests.ts` measures these alone.
+ * on a megabyte, and what an editor waits for after a key; `node --import tsx test/bench/requests.ts` and `npm run bench:edits` measure these alone.
  */
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { envelope } from '../../server/filing/envelope.ts';
 import { edit, type Filing, parse } from '../../server/filing/filing.ts';
 import { outline } from '../../server/filing/outline.ts';
 import { lint } from '../../server/rules/lint.ts';
+import { type EditMeasure, editLine, measureEdits } from './edits.ts';
 import { measureRequests } from './requests.ts';
 import { corpus, samples, submission, textsIn } from './texts.ts';
 
@@ -132,4 +133,9 @@ if (existsSync(corpus)) {
 const bundle = path.join(root, 'dist/server.cjs');
 if (existsSync(bundle)) console.log(`server bundle: ${(statSync(bundle).size / 1024).toFixed(0)} KB`);
 const requests = await measureRequests();
-if (options.json) writeFileSync(options.json, `${JSON.stringify([...measures, ...requests], null, 1)}\n`);
+const edits: EditMeasure[] = [];
+await measureEdits(each => {
+  edits.push(each);
+  console.log(editLine(each));
+});
+if (options.json) writeFileSync(options.json, `${JSON.stringify([...measures, ...requests, ...edits], null, 1)}\n`);
