@@ -12,13 +12,13 @@ import { moved } from './moved.ts';
 export function ofDocument<V>(compute: (document: Document) => V): (document: Document) => V {
   const fact: (document: Document) => V = lazy(document => {
     const first = firstRead(document);
-    return first === document ? compute(document) : shifted(fact(first), document.span.start - first.span.start);
+    return first === document ? compute(document) : inPlace(document, fact(first));
   });
   return fact;
 }
 
-/** The document of this text, as it stood in the filing where it was first read. */
-const firstRead: (document: Document) => Document = lazy(keptByText(document => document, context));
+/** The document of this text, as it stood in the filing where it was first read: what is a fact of it alone holds for both, in its own place. */
+export const firstRead: (document: Document) => Document = lazy(keptByText(document => document, context));
 
 /** What date, form and state of a document are told by outside of its text: what the submission header says, and whether the document stands alone. */
 function context(document: Document): string {
@@ -30,6 +30,8 @@ function context(document: Document): string {
   return [...said, filed, alone, content, body.start - span.start, body.end - span.start].join('|');
 }
 
-function shifted<V>(value: V, by: number): V {
-  return by === 0 ? value : moved(value, ({ start, end }) => ({ start: start + by, end: end + by }));
+/** A fact of the document as it was first read, its spans moved to where the document stands now. */
+export function inPlace<V>(document: Document, fact: V): V {
+  const by = document.span.start - firstRead(document).span.start;
+  return by === 0 ? fact : moved(fact, ({ start, end }) => ({ start: start + by, end: end + by }));
 }

@@ -3,7 +3,7 @@ import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
 import { lazy } from '../filing/lazy.ts';
-import { ofDocument } from '../filing/of-document.ts';
+import { firstRead, inPlace } from '../filing/of-document.ts';
 import { inForce } from '../forms/source.ts';
 import { rules } from './all.ts';
 import { notApplicable, type Problem, passed, type Rule, type Verdict } from './rule.ts';
@@ -18,21 +18,38 @@ export interface Judgement {
 
 /** What every rule says of every document of a filing. */
 export const judgements: (filing: Filing) => readonly Judgement[] = lazy(filing =>
-  envelope(filing).documents.flatMap(document => {
-    const alone = outcomesAlone(document);
-    return rules.map((rule, i) => ({ rule, document, ...(alone[i] ?? outcome(rule, document)) }));
-  }),
+  envelope(filing).documents.flatMap(document => [
+    ...alone.map(({ rule, of }) => ({ rule, document, ...inPlace(document, of(firstRead(document))) })),
+    ...beyond.map(({ rule, of }) => ({ rule, document, ...of(document) })),
+  ]),
 );
-
-/** By the number of the rule, what those say that look at nothing beyond the document: not asked again after an edit elsewhere. */
-const outcomesAlone = ofDocument(document => rules.map(rule => (rule.beyond ? undefined : outcome(rule, document))));
 
 /** What the rules find in a filing, in the order of the text. */
 export const lint: (filing: Filing) => readonly Problem[] = lazy(filing =>
-  judgements(filing)
-    .flatMap(({ problems }) => problems)
+  envelope(filing)
+    .documents.flatMap(document => [
+      ...inPlace(document, problemsAlone(firstRead(document))),
+      ...beyond.flatMap(({ of }) => of(document).problems),
+    ])
     .sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule)),
 );
+
+/** Asks one rule of one document at each step, for who must not be away for long; yields the share that is done, 0 to 1. After it `lint` has nothing left to ask. */
+export function* linting(filing: Filing): Generator<number, void> {
+  const { documents } = envelope(filing);
+  const steps = documents.length * (alone.length + beyond.length);
+  let done = 0;
+  for (const document of documents) {
+    for (const { of } of alone) {
+      of(firstRead(document));
+      yield ++done / steps;
+    }
+    for (const { of } of beyond) {
+      of(document);
+      yield ++done / steps;
+    }
+  }
+}
 
 /** What one rule says of one document. */
 export function judge(rule: Rule, document: Document): Judgement {
@@ -40,6 +57,13 @@ export function judge(rule: Rule, document: Document): Judgement {
 }
 
 type Outcome = Pick<Judgement, 'problems' | 'verdict'>;
+
+const asked = rules.map(rule => ({ rule, of: lazy((document: Document): Outcome => outcome(rule, document)) }));
+/** Those that look at nothing beyond a document are asked of it as it was first read: not again after an edit elsewhere. */
+const alone = asked.filter(({ rule }) => !rule.beyond);
+const beyond = asked.filter(({ rule }) => rule.beyond);
+
+const problemsAlone = lazy((document: Document) => alone.flatMap(({ of }) => of(document).problems));
 
 function outcome(rule: Rule, document: Document): Outcome {
   const { date, from } = asOf(document);
