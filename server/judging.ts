@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   type Connection,
   DocumentDiagnosticReportKind,
@@ -13,11 +14,14 @@ import { type RefactorData, refactored, refactorings } from './features/refactor
 import { type Status, status } from './features/status.ts';
 import type { Filing } from './filing/filing.ts';
 import { memo } from './formats/markdown.ts';
+import { longWork } from './long-work.ts';
 import type { OpenFilings } from './open-filings.ts';
+import { paced } from './paced.ts';
 import { type Reported, reported } from './rules/form-check.ts';
 import { ignoring } from './rules/ignoring.ts';
+import { linting } from './rules/lint.ts';
 import { report } from './rules/report.ts';
-import { type ReadFile, settingsFinder } from './settings.ts';
+import { type ReadFile, settingsFinder, type WorkspaceSettings } from './settings.ts';
 
 /** The form check as the editor sees it: diagnostics, their fixes, what is ignored, the memo; by the settings of each filing. */
 export function judging(
@@ -34,15 +38,36 @@ export function judging(
     () => editor()?.folders ?? [],
   );
 
-  /** Answers from the filing at `uri` and what the form check reports of it by its settings. */
-  async function onChecked<R>(
+  /** Asks every rule of a filing, in slices: false where it was edited or closed meanwhile, or the client has cancelled. */
+  async function check(uri: string, filing: Filing, token?: CancellationToken): Promise<boolean> {
+    const stopped = () => token?.isCancellationRequested === true || filings().get(uri) !== filing;
+    const work = editor()?.showsProgress ? longWork(connection, 'Checking the filing') : undefined;
+    const whole = await paced(linting(filing), { stopped, ...(work && { report: work.report }) });
+    work?.done();
+    return whole;
+  }
+
+  /** Answers from the filing at `uri` once it is checked, as it then stands. */
+  async function onChecked<R>(uri: string, answer: (filing: Filing, by: WorkspaceSettings) => R, empty: R): Promise<R> {
+    const by = await settings.of(uri);
+    let filing = filings().get(uri);
+    while (filing && !(await check(uri, filing))) filing = filings().get(uri);
+    return filing ? answer(filing, by) : empty;
+  }
+
+  /** As `onChecked`, for a request that a client may cancel; of a filing that has changed meanwhile it is refused, as `stale`. */
+  async function onProblems<R>(
     uri: string,
+    { token, stale }: { readonly token: CancellationToken; readonly stale: number },
     answer: (filing: Filing, problems: Reported['problems']) => R,
     empty: R,
   ): Promise<R> {
     const by = await settings.of(uri);
     const filing = filings().get(uri);
-    return filing ? answer(filing, reported(filing, by).problems) : empty;
+    if (!filing) return empty;
+    if (await check(uri, filing, token)) return answer(filing, reported(filing, by).problems);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    throw new ResponseError(stale, 'The filing has changed.', { retriggerRequest: true });
   }
 
   /** A refactoring with its edit; others have theirs. */
@@ -54,13 +79,13 @@ export function judging(
     return 'refused' in edit ? { ...action, disabled: { reason: edit.refused } } : { ...action, edit };
   }
 
-  function diagnosticsOf(uri: string) {
-    return onChecked(uri, (filing, problems) => diagnostics(filing, { uri, problems, pages: editor()?.pages }), []);
-  }
+  const shown = (uri: string, filing: Filing, problems: Reported['problems']) =>
+    diagnostics(filing, { uri, problems, pages: editor()?.pages });
 
-  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
-    onChecked(
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
+    onProblems(
       uri,
+      { token, stale: LSPErrorCodes.ContentModified },
       (filing, problems) => [
         ...codeActions(filing, { uri, range, problems, only, ignorable: editor()?.writes === true }),
         ...refactorings(filing, { uri, range, only }).map(action =>
@@ -75,18 +100,24 @@ export function judging(
     if (whole.disabled) throw new ResponseError(LSPErrorCodes.RequestFailed, whole.disabled.reason);
     return whole;
   });
-  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => ({
     kind: DocumentDiagnosticReportKind.Full,
-    items: await diagnosticsOf(uri),
+    items: await onProblems(
+      uri,
+      { token, stale: LSPErrorCodes.ServerCancelled },
+      (filing, problems) => shown(uri, filing, problems),
+      [],
+    ),
   }));
 
   /** A client that does not ask for diagnostics is sent them: never both. */
   async function push(uri: string): Promise<void> {
     if (editor()?.pulls) return;
+    const by = await settings.of(uri);
     const filing = filings().get(uri);
-    const found = await diagnosticsOf(uri);
-    // What has been edited meanwhile is told by its own push.
-    if (filings().get(uri) === filing) void connection.sendDiagnostics({ uri, diagnostics: found });
+    // What is edited meanwhile is told by its own push.
+    if (!filing || !(await check(uri, filing))) return;
+    void connection.sendDiagnostics({ uri, diagnostics: shown(uri, filing, reported(filing, by).problems) });
   }
 
   /** The settings have changed. */
@@ -115,19 +146,11 @@ export function judging(
       judgeAnew();
     },
     /** What a filing consists of; null where it is not open. */
-    view: ({ uri }: { readonly uri: string }): Promise<FilingView | null> =>
-      onChecked<FilingView | null>(uri, filingView, null),
+    view: ({ uri }: { readonly uri: string }) =>
+      onChecked<FilingView | null>(uri, (filing, by) => filingView(filing, reported(filing, by).problems), null),
     /** The form check of a filing as Markdown; null where it is not open. */
-    async memo(uri: string): Promise<string | null> {
-      const by = await settings.of(uri);
-      const filing = filings().get(uri);
-      return filing ? memo(report(filing, by.file, by)) : null;
-    },
+    memo: (uri: string) => onChecked(uri, (filing, by) => memo(report(filing, by.file, by)), null),
     /** What a filing is and what of it was checked; null where it is not open. */
-    async status({ uri }: { readonly uri: string }): Promise<Status | null> {
-      const by = await settings.of(uri);
-      const filing = filings().get(uri);
-      return filing ? status(filing, by) : null;
-    },
+    status: ({ uri }: { readonly uri: string }) => onChecked<Status | null>(uri, status, null),
   };
 }

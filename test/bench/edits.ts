@@ -10,8 +10,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
-import { TextDocument } from 'vscode-languageserver-types';
 import type { Position } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-types';
 import { decode } from '../../server/read-file.ts';
 import { startServer } from '../server-process.ts';
 import { full } from '../session/clients.ts';
@@ -189,7 +189,9 @@ function placesIn(document: TextDocument): Position[] {
   const lines = Array.from({ length: 7 }, (_, i) => Math.floor(((i + 0.5) * document.lineCount) / 7));
   return lines.map(from => {
     for (let line = from; line < from + 400; line++) {
-      const words = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).trimEnd();
+      const words = document
+        .getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
+        .trimEnd();
       if (/^[ ]{0,8}[a-z].* .* .* /i.test(words)) return { line, character: Math.floor(words.length / 3) };
     }
     return { line: from, character: 0 };
@@ -259,7 +261,9 @@ export function editLine({ what, megabytes, p50, p99, goal, times }: EditMeasure
 if (import.meta.filename === process.argv[1]) {
   const { json, sizes } = parseArgs({ options: { json: { type: 'string' }, sizes: { type: 'string' } } }).values;
   const measures: EditMeasure[] = [];
-  console.log(`${'in ms, by the clock'.padEnd(69)}${['p50', 'p99', 'goal'].map(each => each.padStart(9)).join('')}    n`);
+  console.log(
+    `${'in ms, by the clock'.padEnd(69)}${['p50', 'p99', 'goal'].map(each => each.padStart(9)).join('')}    n`,
+  );
   await measureEdits(each => {
     measures.push(each);
     console.log(editLine(each));
