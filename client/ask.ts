@@ -1,5 +1,6 @@
 import { commands, Uri, workspace } from 'vscode';
 import { treatAsFiling } from './detect.ts';
+import type { NotFilings } from './not-filings.ts';
 import { LANGUAGE } from './options.ts';
 
 /** Asks the server, by one of its commands, about the filing at `uri`; null where there is no answer. */
@@ -10,18 +11,24 @@ interface About {
   readonly [key: string]: unknown;
 }
 
-/** The server knows filings that are open alone: one that is not, as after a restart of the window, is opened and asked for again. */
-export function asking(start: () => Promise<boolean>): Ask {
+/**
+ * The server knows filings that are open alone: one that is not, as after a restart of the window, is opened and asked for again, unless the
+ * user has given it back to plain text.
+ */
+export function asking(start: () => Promise<boolean>, released: NotFilings): Ask {
   return async <R>(command: string, about: About): Promise<R | null> => {
     if (!(await start())) return null;
     const ask = () => commands.executeCommand<R | null>(command, about);
-    return (await ask()) ?? ((await openedAsFiling(about.uri)) ? ask() : null);
+    const opened = async () => !released.has(Uri.parse(about.uri, true)) && openedAsFiling(about.uri);
+    return (await ask()) ?? ((await opened()) ? ask() : null);
   };
 }
 
 async function openedAsFiling(uri: string): Promise<boolean> {
   try {
     const document = await workspace.openTextDocument(Uri.parse(uri, true));
+    // Nothing is remembered of one without a file.
+    if (document.isUntitled && document.languageId !== LANGUAGE) return false;
     if (document.languageId !== LANGUAGE) await treatAsFiling(document);
     return true;
   } catch {

@@ -1,15 +1,18 @@
 import { type ExtensionContext, languages, Range, type TextDocument, workspace } from 'vscode';
 import { type Claim, claim } from '../server/filing/claim.ts';
-import { notFilings } from './not-filings.ts';
+import type { NotFilings } from './not-filings.ts';
 import { DOCUMENTS, LANGUAGE, SECTION } from './options.ts';
 
 const PLAIN_TEXT = 'plaintext';
 /** A filing is known by its head: so much of a document is looked at, however long it is. */
 const HEAD = 1 << 16;
 
-/** Turns plain texts that are filings into filings, and calls `onFiling` for each document that is one. */
-export function detectFilings(context: ExtensionContext, onFiling: (document: TextDocument) => void): void {
-  const released = notFilings(context.workspaceState);
+/** Turns plain texts that are filings into filings, but those `released`, and calls `onFiling` for each document that is one. */
+export function detectFilings(
+  context: ExtensionContext,
+  released: NotFilings,
+  onFiling: (document: TextDocument) => void,
+): void {
   // VS Code tells of a change of language as a close and an open of the same document object; a document that is
   // opened anew is a new object. So what an object was before tells the one from the other.
   const languageBefore = new WeakMap<TextDocument, string>();

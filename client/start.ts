@@ -8,6 +8,7 @@ import { filingView } from './filing-view.ts';
 import { formCheck } from './form-check.ts';
 import { type CreateClient, type LanguageServer, languageServer } from './language-server.ts';
 import { newFiling } from './new-filing.ts';
+import { notFilings } from './not-filings.ts';
 import { openDocument } from './open-document.ts';
 import { preview } from './preview.ts';
 import { showReferences } from './show-references.ts';
@@ -19,13 +20,14 @@ let server: LanguageServer | undefined;
 
 /** The whole wiring of the extension, in a window of either kind. */
 export function start(context: ExtensionContext, create: CreateClient): void {
+  const released = notFilings(context.workspaceState);
   const running = languageServer(create);
   server = running;
-  const ask = asking(running.start);
+  const ask = asking(running.start, released);
   const documents = documentFiles(ask);
   const front = filingInFront();
   context.subscriptions.push(
-    ...status(ask),
+    ...status(running.start),
     front,
     ...filingView(ask, front),
     ...formCheck(front),
@@ -42,7 +44,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
     commands.registerCommand('secFiling.restartServer', running.restart),
     commands.registerCommand('secFiling.showOutput', () => running.output.show()),
   );
-  detectFilings(context, running.start);
+  detectFilings(context, released, running.start);
 }
 
 /** VS Code waits for this when the window closes. */

@@ -11,7 +11,6 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Ask } from './ask.ts';
 import { claimOf } from './detect.ts';
 import { fileName } from './file-name.ts';
 import { DOCUMENTS, LANGUAGE } from './options.ts';
@@ -48,8 +47,8 @@ const ACTIONS = [
   ['secFiling.notAFiling', 'discard', () => l10n.t('Not a Filing')],
 ] as const;
 
-/** Says in the status bar what the filing in front is and what of it was checked; a click offers what can be done with it. */
-export function status(ask: Ask): Disposable[] {
+/** Says in the status bar what the filing in front is and what of it was checked; a click offers what can be done with it; `start` starts the server. */
+export function status(start: () => Promise<boolean>): Disposable[] {
   const item = window.createStatusBarItem('secFiling.status', StatusBarAlignment.Right, 101);
   item.name = l10n.t('SEC Filing');
   item.command = 'secFiling.showStatus';
@@ -68,7 +67,10 @@ export function status(ask: Ask): Disposable[] {
     const document = inFront;
     if (!document || document.uri.scheme === DOCUMENTS) return;
     const { version } = document;
-    const found = await ask<Status>('sec-filing.status', { uri: document.uri.toString() });
+    if (!(await start())) return;
+    // No answer where the document has been given back to plain text meanwhile.
+    const about = { uri: document.uri.toString() };
+    const found = await commands.executeCommand<Status | null>('sec-filing.status', about);
     if (found && document === inFront && document.version === version) draw(checked(document, found));
   };
   const lookSoon = (wait: number) => {
