@@ -112,11 +112,11 @@ export function judging(
 
   /** A client that does not ask for diagnostics is sent them: never both. */
   async function push(uri: string): Promise<void> {
-    if (editor()?.pulls) return;
-    const by = await settings.of(uri);
     const filing = filings().get(uri);
+    if (editor()?.pulls || !filing) return;
+    const by = await settings.of(uri);
     // What is edited meanwhile is told by its own push.
-    if (!filing || !(await check(uri, filing))) return;
+    if (filings().get(uri) !== filing || !(await check(uri, filing))) return;
     void connection.sendDiagnostics({ uri, diagnostics: shown(uri, filing, reported(filing, by).problems) });
   }
 
