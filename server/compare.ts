@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { type Comparison, compare, comparedText, type FactPair, type Pair } from './features/compare.ts';
+import { type Comparison, compare, comparedText, type Pair } from './features/compare.ts';
+import type { FactPair } from './features/compare-facts.ts';
 import { filingTitle } from './features/filing-title.ts';
 import { changedWords, counted, isWord, type Run } from './filing/changed-words.ts';
 import { claim } from './filing/claim.ts';
@@ -117,7 +118,7 @@ const AROUND = 2;
 
 /** The words of a pair: what is gone in [-brackets-], what is new in {+braces+}, or in colours; of what stays, the lines around. */
 function wordByWord({ left, right }: Filings, pair: Pair, { colors }: Terminal): string {
-  const runs = changedWords(comparedText(left, pair.left), comparedText(right, pair.right));
+  const runs = changedWords(comparedText(left, pair.left?.stretch), comparedText(right, pair.right?.stretch));
   const lines = filledLines(runs, colors);
   const shown = lines.map((_, i) =>
     lines.slice(Math.max(0, i - AROUND), i + AROUND + 1).some(({ changed }) => changed),
@@ -176,14 +177,16 @@ function removed(colors: Terminal['colors']) {
 }
 
 function asJson({ left, right }: Filings, { pairs, facts, remarks }: Comparison, { item }: Flags) {
-  const words = (pair: Pair) => ({
+  const shown = ({ left: from, right: to, ...pair }: Pair) => ({
     ...pair,
+    ...(from && { oldLine: from.line + 1 }),
+    ...(to && { newLine: to.line + 1 }),
     ...(item !== undefined && {
-      words: changedWords(comparedText(left, pair.left), comparedText(right, pair.right)).map(run => ({
-        ...run,
+      words: changedWords(comparedText(left, from?.stretch), comparedText(right, to?.stretch)).map(run => ({
+        kind: run.kind,
         words: run.words.map(({ word }) => word).join(' '),
       })),
     }),
   });
-  return { old: filingTitle(left), new: filingTitle(right), pairs: pairs.map(words), facts, remarks };
+  return { old: filingTitle(left), new: filingTitle(right), pairs: pairs.map(shown), facts, remarks };
 }

@@ -1,3 +1,4 @@
+import { compareByDate, comparedFile } from './features/compare.ts';
 import { documentAt, documentList, documentText } from './features/document-text.ts';
 import { previewPages, previewRows } from './features/preview.ts';
 import { timeline } from './features/timeline.ts';
@@ -36,6 +37,16 @@ export function viewCommands(filings: () => OpenFilings, submissions?: Submissio
     'sec-filing.timeline': ({ uri, page = false }: { readonly uri: string; readonly page?: boolean }) => {
       const filing = of(uri);
       return filing ? timeline(filing, { page }) : null;
+    },
+    /** Two filings by item, the earlier one first: what is changed, moved, new and gone. */
+    'sec-filing.compare': ({ uri, other }: { readonly uri: string; readonly other: string }) => {
+      const [filing, second] = [of(uri), of(other)];
+      return filing && second ? compareByDate({ uri, filing }, { uri: other, filing: second }) : null;
+    },
+    /** A stretch of a filing as it is compared, as a file of its own. */
+    'sec-filing.compared': ({ uri, stretch }: { readonly uri: string; readonly stretch: number }) => {
+      const filing = of(uri);
+      return filing ? comparedFile(filing, stretch) : null;
     },
     /** The documents of a file on the disk, some at a time; null where there is no disk. */
     'sec-filing.documentsOfFile': (about: Looked) => submissions?.documentsFrom(about) ?? null,

@@ -46,6 +46,8 @@ const commands = {
     ],
   },
   'sec-filing.timeline': { type: ['string', 'null'] },
+  'sec-filing.compare': { type: 'object', required: ['old', 'new', 'pairs', 'facts', 'remarks'] },
+  'sec-filing.compared': { type: 'object', required: ['name', 'language', 'text', 'wrong'] },
   'sec-filing.ignore': { type: 'null' },
   'sec-filing.newFiling': {
     anyOf: [

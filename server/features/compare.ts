@@ -5,8 +5,11 @@ import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
 import { formType } from '../filing/form-type.ts';
 import { mainDocument } from '../filing/main-document.ts';
-import { outline } from '../filing/outline.ts';
 import { paired } from '../filing/paired.ts';
+import { lineAt } from '../filing/text.ts';
+import { type FactPair, factPairs } from './compare-facts.ts';
+import type { DocumentText } from './document-text.ts';
+import { filingTitle } from './filing-title.ts';
 
 /** Two filings by item. */
 export interface Comparison {
@@ -24,6 +27,8 @@ export interface Pair {
   /** As it was called before, where that differs. */
   readonly before?: string;
   readonly kind: Comparable['kind'] | 'exhibit';
+  /** The document that it is in: "Form", "EX-10.1". */
+  readonly document: string;
   /** "7", "7A"; of an item, a note or a section. */
   readonly number?: string;
   /** Moved: it has another number, or is in another document; its words may be changed too. */
@@ -31,31 +36,39 @@ export interface Pair {
   /** Words that one has and the other has not; 0 where wrapping and page turns alone differ. */
   readonly added: number;
   readonly removed: number;
-  /** The number of the stretch in the earlier filing, and in the later one. */
-  readonly left?: number;
-  readonly right?: number;
+  /** Where it is in the earlier filing, and in the later one. */
+  readonly left?: Place;
+  readonly right?: Place;
 }
 
-export interface FactPair {
-  readonly name: string;
-  readonly before?: string;
-  readonly after?: string;
+export interface Place {
+  /** The number of the stretch that it is. */
+  readonly stretch: number;
+  /** The line that it begins on. */
+  readonly line: number;
+  /** The name of its text, as a file of its own. */
+  readonly file: string;
 }
+
+/** The name of the side on which there is nothing. */
+const NOTHING = 'nothing.txt';
+/** A file's name has so many characters at most, and ".txt". */
+const NAME = 80;
 
 /** What stands in both filings, by its number and caption or else by its words, what is new, and what is gone. */
 export function compare(left: Filing, right: Filing): Comparison {
   const [before, after] = [comparables(left).stretches, comparables(right).stretches];
   const partner = paired(left, right);
-  const pairs = after.map((own, index): Pair => {
+  const pairs = after.map((_, index): Pair => {
     const from = partner.get(index);
-    return from === undefined ? alone(own, 'new', index) : both(before[from]!, own, from, index);
+    return from === undefined ? alone(right, index, 'new') : both(left, from, right, index);
   });
   const kept = new Set(partner.values());
-  before.forEach((own, index) => {
-    if (kept.has(index)) return;
-    const at = pairs.findLastIndex(({ left: from }) => from !== undefined && from < index);
-    pairs.splice(at + 1, 0, alone(own, 'gone', index));
-  });
+  for (const index of before.keys()) {
+    if (kept.has(index)) continue;
+    const at = pairs.findLastIndex(({ left: from }) => from !== undefined && from.stretch < index);
+    pairs.splice(at + 1, 0, alone(left, index, 'gone'));
+  }
   return {
     pairs: folded(folded(pairs, 'new', right), 'gone', left),
     facts: factPairs(left, right),
@@ -63,22 +76,43 @@ export function compare(left: Filing, right: Filing): Comparison {
   };
 }
 
-function both(old: Comparable, own: Comparable, left: number, right: number): Pair {
+function both(left: Filing, from: number, right: Filing, to: number): Pair {
+  const [old, own] = [stretchOf(left, from)!, stretchOf(right, to)!];
   const { added, removed } = counted(changedWords(old.text(), own.text()));
   const moved = old.number !== own.number || old.document !== own.document;
   const state = moved ? 'moved' : added + removed > 0 ? 'changed' : 'same';
   const before = (moved || !sameWords(old.name, own.name)) && { before: old.name };
-  return { ...identity(own), ...before, state, added, removed, left, right };
+  return { ...identity(own), ...before, state, added, removed, left: placeOf(left, from), right: placeOf(right, to) };
 }
 
-function alone(own: Comparable, state: 'new' | 'gone', index: number): Pair {
+function alone(filing: Filing, index: number, state: 'new' | 'gone'): Pair {
+  const own = stretchOf(filing, index)!;
   const text = own.text();
   const { added, removed } = counted(state === 'new' ? changedWords('', text) : changedWords(text, ''));
-  return { ...identity(own), state, added, removed, [state === 'new' ? 'right' : 'left']: index };
+  return { ...identity(own), state, added, removed, [state === 'new' ? 'right' : 'left']: placeOf(filing, index) };
 }
 
-function identity({ name, kind, number }: Comparable): Pick<Pair, 'name' | 'kind' | 'number'> {
-  return number === '' ? { name, kind } : { name, kind, number };
+function identity({ name, kind, document, number }: Comparable): Pick<Pair, 'name' | 'kind' | 'document' | 'number'> {
+  return { name, kind, document, ...(number !== '' && { number }) };
+}
+
+function placeOf(filing: Filing, stretch: number): Place {
+  const own = stretchOf(filing, stretch)!;
+  return { stretch, line: lineAt(filing.text, own.start), file: fileOf(own) };
+}
+
+/** A name from outside is a name and no path. */
+function fileOf({ name }: Comparable): string {
+  return `${name
+    .replace(/[^A-Za-z0-9._()+ -]+/g, '-')
+    .slice(0, NAME)
+    .trim()}.txt`;
+}
+
+/** A stretch, or a whole exhibit: their numbers go on from those of the stretches. */
+function stretchOf(filing: Filing, index: number | undefined): Comparable | undefined {
+  const { stretches, whole } = comparables(filing);
+  return [...stretches, ...whole.values()][index ?? -1];
 }
 
 function sameWords(one: string, other: string): boolean {
@@ -89,47 +123,47 @@ function sameWords(one: string, other: string): boolean {
 /** An exhibit of which nothing stands in the other filing is told as one. */
 function folded(list: readonly Pair[], state: 'new' | 'gone', filing: Filing): Pair[] {
   const { stretches, whole } = comparables(filing);
-  const documentOf = (pair: Pair) => stretches[(state === 'new' ? pair.right : pair.left) ?? -1]?.document;
+  const documentOf = (pair: Pair) => stretchOf(filing, (state === 'new' ? pair.right : pair.left)?.stretch)?.document;
   const stays = new Set(list.filter(pair => pair.state !== state).map(documentOf));
+  const names = [...whole.keys()];
   const seen = new Set<string>();
   return list.flatMap(pair => {
-    const document = pair.state === state ? documentOf(pair) : undefined;
-    const one = document !== undefined && !stays.has(document) && whole.get(document);
-    if (document === undefined || !one) return pair;
+    const { document } = pair;
+    if (pair.state !== state || stays.has(document) || !whole.has(document)) return pair;
     if (seen.has(document)) return [];
     seen.add(document);
-    const index = stretches.length + [...whole.keys()].indexOf(document);
-    return { ...alone(one, state, index), kind: 'exhibit' };
+    return { ...alone(filing, stretches.length + names.indexOf(document), state), kind: 'exhibit' };
   });
 }
 
 /** The text of a stretch or a whole exhibit by its number, as it is compared; empty where there is none. */
-export function comparedText(filing: Filing, index: number | undefined): string {
-  const { stretches, whole } = comparables(filing);
-  return [...stretches, ...whole.values()][index ?? -1]?.text() ?? '';
+export function comparedText(filing: Filing, stretch: number | undefined): string {
+  return stretchOf(filing, stretch)?.text() ?? '';
 }
 
-function factPairs(left: Filing, right: Filing): FactPair[] {
-  const [before, after] = [facts(left), facts(right)];
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap(name => {
-    const [old, own] = [before.get(name), after.get(name)];
-    if (old !== undefined && own !== undefined && sameWords(old, own)) return [];
-    return { name, ...(old !== undefined && { before: old }), ...(own !== undefined && { after: own }) };
-  });
+/** That text as a file of its own: the one side of a comparison, empty where the thing is not in that filing. */
+export function comparedFile(filing: Filing, stretch: number): DocumentText {
+  const own = stretchOf(filing, stretch);
+  const file = own ? fileOf(own) : NOTHING;
+  return { name: file, language: 'sec-filing-words', text: own?.text() ?? '', wrong: [] };
 }
 
-/** What the first cover page says, by the names of its fields; a name that stands there again is numbered. */
-function facts(filing: Filing): ReadonlyMap<string, string> {
-  const page = outline(filing)
-    .flatMap(({ children }) => children)
-    .find(({ kind }) => kind === 'cover');
-  const told = new Map<string, string>();
-  for (const { kind, name, detail } of page?.children ?? []) {
-    if (kind !== 'field' || detail === undefined) continue;
-    const times = [...told.keys()].filter(known => known === name || known.startsWith(`${name} (`)).length;
-    told.set(times === 0 ? name : `${name} (${times + 1})`, detail);
-  }
-  return told;
+/** Two filings, the earlier one first whatever their order; where that is not known, the second is taken for it. */
+export function compareByDate(own: NamedFiling, other: NamedFiling): Comparison & Record<'old' | 'new', Compared> {
+  const [left, right] = isEarlier(other.filing, own.filing) ? [other, own] : [own, other];
+  const told = ({ uri, filing }: NamedFiling) => ({ uri, title: filingTitle(filing) });
+  return { old: told(left), new: told(right), ...compare(left.filing, right.filing) };
+}
+
+interface NamedFiling {
+  readonly uri: string;
+  readonly filing: Filing;
+}
+
+/** One of the two, and what it is in words. */
+export interface Compared {
+  readonly uri: string;
+  readonly title: string;
 }
 
 function remarks(left: Filing, right: Filing): string[] {

@@ -23,7 +23,7 @@ export interface ListedDocument {
 /** A document by itself: its text and the language that is in, or the bytes it encodes. */
 export interface DocumentText {
   readonly name: string;
-  readonly language: 'sec-filing' | 'html' | 'xml' | null;
+  readonly language: 'sec-filing' | 'sec-filing-words' | 'html' | 'xml' | null;
   readonly text?: string;
   readonly base64?: string;
   /** What of an encoded document is damaged, in words. */

@@ -11,7 +11,7 @@ import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { notes } from './notes.ts';
 import { pageFurniture } from './page-furniture.ts';
-import { readable } from './rendition.ts';
+import { readable, rendition } from './rendition.ts';
 import { sections } from './sections.ts';
 import { signatureSection } from './signature-pages.ts';
 import type { Span } from './span.ts';
@@ -33,6 +33,8 @@ export interface Comparable {
   readonly caption: string;
   /** What the form asks for under that number; of a heading over several items, of each. */
   readonly asked: readonly Asked[];
+  /** Where it begins in the filing. */
+  readonly start: number;
   /** Its text, of which wrapping and what stands where a page turns are no part. */
   text(): string;
 }
@@ -80,8 +82,10 @@ function ofDocument(document: Document, repeated: number): Comparable[] {
   const whole = exhibit ? type : (formType(document)?.type.value ?? type) || 'Text';
   const name = starts.length === 0 ? whole : cover(page) ? 'Cover page' : `Opening of ${whole}`;
   const all: readonly Start[] = [{ start: body.start, name, kind: 'opening', number: '', caption: '' }, ...starts];
+  const placed = (start: number) => rendition(document)?.back({ start, end: start + 1 }).start ?? start;
   return all.map(({ start, part = '', asked = [], ...rest }, i) => ({
     ...rest,
+    start: placed(start),
     ...(exhibit && i > 0 && { name: `${type}: ${rest.name}` }),
     document: repeated > 0 ? `${own} (${repeated + 1})` : own,
     part,

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Comparison, compare, comparedText, isEarlier } from '../../server/features/compare.ts';
+import {
+  type Comparison,
+  compare,
+  compareByDate,
+  comparedFile,
+  comparedText,
+  isEarlier,
+} from '../../server/features/compare.ts';
 import { type Filing, parse } from '../../server/filing/filing.ts';
 import { noCorpus, realFilings } from './real-filings.ts';
 import { repaginated } from './repaginated.ts';
@@ -107,6 +114,19 @@ test('an item under the number of a later form is found by the catalogue; what i
   ]);
   assert.ok(isEarlier(first, later) && !isEarlier(later, first));
   assert.deepEqual(compare(later, first).remarks, ['The first of the two is the later one.']);
+});
+
+test('two filings are put in order by their dates, and each side of a pair is a file of its own', () => {
+  const later = submission('20040310', 'March 3, 2004', `Item 5.  Other Events.\n\n${EVENTS}`);
+  const [uri, other] = ['file:///later.txt', 'file:///first.txt'];
+  const found = compareByDate({ uri, filing: later }, { uri: other, filing: first });
+  assert.deepEqual([found.old.uri, found.new.uri], [other, uri]);
+  assert.deepEqual(compareByDate({ uri: other, filing: first }, { uri, filing: later }), found);
+  const gone = found.pairs.find(({ state }) => state === 'gone')!;
+  assert.deepEqual([gone.left?.line, gone.right], [16, undefined]);
+  const { name, text } = comparedFile(first, gone.left!.stretch);
+  assert.deepEqual([name, text], [gone.left!.file, comparedText(first, gone.left!.stretch)]);
+  assert.deepEqual(comparedFile(later, -1), { name: 'nothing.txt', language: 'sec-filing-words', text: '', wrong: [] });
 });
 
 /** An annual report of these items, each with a sentence of its own. */
@@ -234,7 +254,7 @@ test('real filings compare with themselves as the same, and with another each st
     assert.equal(same(filing, filing).length, compare(filing, filing).pairs.length, name);
     const { pairs } = compare(filing, filings[(i + 1) % filings.length]!.filing);
     for (const side of ['left', 'right'] as const) {
-      const numbers = pairs.flatMap(pair => pair[side] ?? []);
+      const numbers = pairs.flatMap(pair => pair[side]?.stretch ?? []);
       assert.equal(new Set(numbers).size, numbers.length, name);
     }
   });

@@ -165,6 +165,8 @@ async function commands({ uri, places, ask }: Visit): Promise<void> {
   await execute('sec-filing.preview', { uri, from: pieces.length >> 1, to: (pieces.length >> 1) + 3 });
   await execute('sec-filing.filing', { uri });
   for (const page of [false, true]) await execute('sec-filing.timeline', { uri, page });
+  await execute('sec-filing.compare', { uri, other: uri });
+  for (const stretch of [0, 1, 9999]) await execute('sec-filing.compared', { uri, stretch });
   const parts = await execute<{ documents: { start: number; end: number }[] }>('sec-filing.documentsOfFile', { uri });
   for (const { start, end } of evenly(parts!.documents, 2))
     await execute('sec-filing.documentOfFile', { uri, start, end });
