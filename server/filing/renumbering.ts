@@ -77,10 +77,12 @@ function renumbered(run: Run, by: 1 | -1): Renaming {
   // "3.09" before "3.10": so are all numbers of a document printed, or none.
   const noughts = flat(sections(document)).some(({ section: { label } }) => /[.-]0\d/.test(label));
   const shift = (printed: string, component: number) => shifted(printed, component, by, { lettered, noughts });
-  const edits: Renamed[] = [];
+  /** By where they begin: what is read twice, as a heading and as an entry of the contents, is counted on once. */
+  const edits = new Map<number, Renamed>();
   const put = (span: Span, component: number, unsure?: string): boolean => {
     const insert = shift(textAt(text, span), component);
-    if (insert !== undefined) edits.push({ span, insert, ...(unsure && { unsure }) });
+    if (insert !== undefined && !edits.has(span.start))
+      edits.set(span.start, { span, insert, ...(unsure && { unsure }) });
     return insert !== undefined;
   };
   /** Which part of its number changes, by section. */
@@ -108,7 +110,7 @@ function renumbered(run: Run, by: 1 | -1): Renaming {
       for (const { span, component, unsure } of ofReference(run, changed, other, reference))
         put(span, component, unsure);
   }
-  return { edits: edits.toSorted((a, b) => a.span.start - b.span.start) };
+  return { edits: [...edits.values()].toSorted((a, b) => a.span.start - b.span.start) };
 }
 
 interface Child {

@@ -313,3 +313,15 @@ test('real agreements: renumbered up and down again they are the same, or every 
 function flat(list: readonly Section[]): Section[] {
   return list.flatMap(section => [section, ...flat(section.children)]);
 }
+
+test('a heading that is read as an entry of the contents too is counted on once', () => {
+  const filing = parse('a)\nSection 1\nARTICLE I');
+  const [data] = offered(filing, 5).values();
+  const found = refactored(filing, data!, true);
+  assert.ok('documentChanges' in found);
+  const [change] = found.documentChanges as { edits: TextEdit[] }[];
+  assert.deepEqual(
+    change!.edits.map(({ range, newText }) => [range.start.line, newText]),
+    [[1, '2']],
+  );
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { type Position, type Range, TextDocument, type TextEdit } from 'vscode-languageserver-types';
+import { extract } from '../../server/extract.ts';
+import { edit, type Filing, parse } from '../../server/filing/filing.ts';
+import { outline } from '../../server/filing/outline.ts';
+import type { Span } from '../../server/filing/span.ts';
+import { positionAt, slice } from '../../server/filing/text.ts';
+import { lint } from '../../server/rules/lint.ts';
+import { apply, mend } from '../../server/rules/mend.ts';
+import { report } from '../../server/rules/report.ts';
+import { noSettings } from '../../server/rules/settings.ts';
+import { misplaced } from '../leaves.ts';
+import { ASKED, ASKED_AT, FORMATS, printed } from './asked.ts';
+import type { Random } from './random.ts';
+
+/** In so many places what can be asked of a place is asked. */
+const PLACES = 2;
+
+/** Reads all there is to read of a text and asks all there is to ask. Throws where anything throws, or is not as it must be. */
+export async function holds(text: string, random: Random): Promise<void> {
+  const filing = parse(text);
+  assert.equal(slice(filing.text, 0, filing.text.length), text, 'the text is another');
+  assert.deepEqual(misplaced(filing), []);
+  placesHold(filing, text, 'extract', extract(filing, 'fuzz.txt'));
+  const made = report(filing, 'fuzz.txt', { settings: noSettings });
+  placesHold(filing, text, 'report', made);
+  await printed(random.pick(Object.values(FORMATS)), made);
+  fixesHold(filing, text);
+  for (const [name, ask] of Object.entries(ASKED)) placesHold(filing, text, name, ask(filing));
+  for (let i = 0; i < PLACES; i++) {
+    const [position, other] = [place(filing, random), place(filing, random)];
+    const range = before(position, other) ? { start: position, end: other } : { start: other, end: position };
+    for (const [name, ask] of Object.entries(ASKED_AT)) placesHold(filing, text, name, ask(filing, position, range));
+  }
+  if (random.once(5)) editHolds(filing, text, random);
+}
+
+/** A place in the text, or now and then one outside of it. */
+function place({ text }: Filing, random: Random): Position {
+  const { line, character } = positionAt(text, random.int(text.length + 1));
+  if (!random.once(20)) return { line, character };
+  return random.pick([
+    { line, character: character + 1000 },
+    { line: line + text.lineCount, character },
+    { line: 2 ** 31 - 1, character: 2 ** 31 - 1 },
+  ]);
+}
+
+function before(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}
+
+/** Every range in an answer lies in the text, and the edits in it apply. */
+function placesHold(filing: Filing, text: string, name: string, answer: unknown): void {
+  const last = positionAt(filing.text, filing.text.length);
+  const document = TextDocument.create('', '', 0, text);
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      if (value.length > 0 && value.every(isEdit))
+        assert.doesNotThrow(() => TextDocument.applyEdits(document, value), `${name}: ${JSON.stringify(value)}`);
+      for (const each of value) walk(each);
+    } else if (isRange(value)) {
+      assert.ok(before(value.start, value.end) && before(value.end, last), `${name}: ${JSON.stringify(value)}`);
+      assert.ok(value.start.line >= 0 && value.start.character >= 0, `${name}: ${JSON.stringify(value)}`);
+    } else if (value && typeof value === 'object') {
+      for (const each of Object.values(value)) walk(each);
+    }
+  };
+  walk(answer);
+}
+
+function isRange(value: unknown): value is Range {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'start' in value &&
+    'end' in value &&
+    isPosition(value.start) &&
+    isPosition(value.end)
+  );
+}
+
+function isPosition(value: unknown): value is Position {
+  return typeof value === 'object' && value !== null && 'line' in value && 'character' in value;
+}
+
+function isEdit(value: unknown): value is TextEdit {
+  return typeof value === 'object' && value !== null && 'newText' in value && 'range' in value && isRange(value.range);
+}
+
+/** What the rules find lies in the text, and each fix makes of the text what it says. */
+function fixesHold(filing: Filing, text: string): void {
+  const within = ({ start, end }: Span) =>
+    assert.ok(start >= 0 && start <= end && end <= text.length, `${start} to ${end}`);
+  for (const { span, related = [], fixes = [] } of lint(filing)) {
+    within(span);
+    for (const other of related) within(other.span);
+    for (const fix of fixes) {
+      let changed = text;
+      let next = text.length;
+      for (const { span: at, insert } of fix.edits.toSorted((a, b) => b.span.start - a.span.start)) {
+        within(at);
+        assert.ok(at.end <= next, `the edits of "${fix.title}" overlap`);
+        next = at.start;
+        changed = changed.slice(0, at.start) + insert + changed.slice(at.end);
+      }
+      const mended = apply(filing, [fix]);
+      assert.equal(slice(mended.text, 0, mended.text.length), changed, fix.title);
+    }
+  }
+  mend(filing, lint);
+}
+
+/** A filing that was edited is the filing that the edited text is read as. */
+function editHolds(filing: Filing, text: string, random: Random): void {
+  const [a, b] = [random.int(text.length + 1), random.int(text.length + 1)];
+  const span = { start: Math.min(a, b), end: random.once(3) ? Math.max(a, b) : Math.min(a, b) };
+  const insert = random.pick([
+    '',
+    'x',
+    '\n',
+    ' ',
+    '<PAGE>\n',
+    '</TEXT>\n',
+    'Item 2. Properties\n',
+    text.slice(b, b + 300),
+  ]);
+  const edited = edit(filing, span, insert);
+  const fresh = parse(text.slice(0, span.start) + insert + text.slice(span.end));
+  assert.deepEqual(
+    outline(edited),
+    outline(fresh),
+    `the outline after an edit at ${span.start} to ${span.end}: ${JSON.stringify(insert)}`,
+  );
+  assert.deepEqual(
+    lint(edited),
+    lint(fresh),
+    `the findings after an edit at ${span.start} to ${span.end}: ${JSON.stringify(insert)}`,
+  );
+}
