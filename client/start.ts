@@ -11,6 +11,7 @@ import { newFiling } from './new-filing.ts';
 import { notFilings } from './not-filings.ts';
 import { openDocument } from './open-document.ts';
 import { preview } from './preview.ts';
+import { samples } from './sample.ts';
 import { showReferences } from './show-references.ts';
 import { status } from './status.ts';
 import { submission } from './submission.ts';
@@ -34,6 +35,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
     ...copyTable(),
     showReferences(),
     newFiling(running.start),
+    ...samples(context.extensionUri, running.start),
     documents,
     openDocument(ask, documents),
     ...submission(running.start),

@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { preview } from './preview.ts';
 import { timeline } from './timeline.ts';
 import { views } from './views.ts';
+import { walkthrough } from './walkthrough.ts';
 import {
   close,
   hover,
@@ -337,4 +338,5 @@ function define() {
   preview();
   timeline();
   views();
+  walkthrough();
 }
