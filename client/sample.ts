@@ -50,7 +50,7 @@ export function samples(extension: Uri, start: () => Promise<boolean>): Disposab
     }),
     commands.registerCommand('secFiling.sampleFault', async () => {
       const editor = await open('8-k-faults.txt');
-      select(editor, await firstProblem(editor.document.uri));
+      select(editor, await problemOf('wrong-weekday', editor.document.uri));
       await commands.executeCommand('editor.action.quickFix');
     }),
     commands.registerCommand('secFiling.getStarted', () =>
@@ -65,16 +65,18 @@ async function picked(): Promise<Sample | undefined> {
   return item?.name;
 }
 
-/** Where the first problem of a document is, as soon as one is known. */
-function firstProblem(uri: Uri): Promise<Range> {
+/** Where a document has a problem of that rule, as soon as it is known. */
+function problemOf(rule: string, uri: Uri): Promise<Range> {
   return new Promise(resolve => {
     const subscription = languages.onDidChangeDiagnostics(look);
     look();
     function look() {
-      const [first] = languages.getDiagnostics(uri).map(({ range }) => range);
-      if (!first) return;
+      const found = languages
+        .getDiagnostics(uri)
+        .find(({ code }) => (typeof code === 'object' ? code.value : code) === rule);
+      if (!found) return;
       subscription.dispose();
-      resolve(first);
+      resolve(found.range);
     }
   });
 }
