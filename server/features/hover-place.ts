@@ -1,6 +1,6 @@
 import type { Document } from '../filing/document.ts';
 import { referenceAt } from '../filing/places.ts';
-import type { Target } from '../filing/reference-targets.ts';
+import type { Target } from '../filing/reference-within.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { oneLine } from '../filing/term.ts';
 import type { Card } from './hover.ts';

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
-import { leadOf, type Target } from './reference-targets.ts';
+import { leadOf } from './reference-targets.ts';
+import type { Target } from './reference-within.ts';
 import { references } from './references.ts';
 import { printedAt } from './rendition.ts';
 import { contains } from './span.ts';

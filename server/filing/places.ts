@@ -8,7 +8,8 @@ import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { notes } from './notes.ts';
 import { ofDocument } from './of-document.ts';
-import { type Lead, leadOf, type Target, toDocument } from './reference-targets.ts';
+import { leadOf, toDocument } from './reference-targets.ts';
+import { type Lead, leadsWithin, leadWithin, type Target } from './reference-within.ts';
 import { type Reference, references } from './references.ts';
 import { sectionsAt } from './section-index.ts';
 import { countBefore } from './sorted.ts';
@@ -50,15 +51,15 @@ export function referencesTo(document: Document, { span }: Target): readonly Ref
 /** Every reference of a document with where it leads, in order. */
 export const leads: (document: Document) => readonly { readonly reference: Reference; readonly lead: Lead }[] = lazy(
   document => {
-    const known = leadsWithin(document);
+    const known = within(document);
     return references(document).map((reference, i) => ({ reference, lead: known[i] ?? leadOf(document, reference) }));
   },
 );
 
 /** By the number of the reference, where it leads if that is not another document's to say. */
-const leadsWithin = ofDocument(document =>
+const within = ofDocument(document =>
   references(document).map(reference =>
-    reference.elsewhere || reference.kind === 'exhibit' ? undefined : leadOf(document, reference),
+    leadsWithin(document, reference) ? leadWithin(document, reference) : undefined,
   ),
 );
 

@@ -1,6 +1,8 @@
 import { asOf } from '../filing/as-of.ts';
 import { bodyOf, type Document } from '../filing/document.ts';
 import type { Exhibit } from '../filing/exhibits.ts';
+import { lazy } from '../filing/lazy.ts';
+import { ofDocument } from '../filing/of-document.ts';
 import { printedAt, readable } from '../filing/rendition.ts';
 import { signaturePages } from '../filing/signature-pages.ts';
 import { type ConditionalExhibit, conditionalExhibits } from '../forms/required-exhibits.ts';
@@ -58,8 +60,11 @@ export const exhibitConditional: Rule = {
 
 function applies(document: Document, { signed, unless }: ConditionalExhibit): boolean {
   if (signed && !signaturePages(document).some(page => signed.test(printedAt(document, page)))) return false;
-  return !unless?.test(bodyOf(readable(document)));
+  return !unless || !says(document)(unless);
 }
+
+/** Whether a document says somewhere what a pattern wants; not looked for again after an edit elsewhere. */
+const says = ofDocument(document => lazy((pattern: RegExp) => pattern.test(bodyOf(readable(document)))));
 
 function isListed(listed: readonly Exhibit[], sought: string): boolean {
   return listed.some(({ number }) => /^\d*/.exec(number.value)![0] === sought);

@@ -1,5 +1,6 @@
 import { PROSE_WIDTH } from '../filing/ascii.ts';
 import type { Document } from '../filing/document.ts';
+import { ofDocument } from '../filing/of-document.ts';
 import { paragraphs } from '../filing/paragraphs.ts';
 import { rewrap } from '../filing/rewrap.ts';
 import { notDraft } from './draft.ts';
@@ -24,10 +25,14 @@ export const pageWidth: Rule = {
   *check(document) {
     const none = notDraft(document);
     if (none) return none;
-    yield* wideLines(document, PROSE_WIDTH, 'prose', ({ start }) => fillAnew(document, start));
+    yield* wide(document);
     return passed('no line is wider');
   },
 };
+
+const wide = ofDocument(document =>
+  wideLines(document, PROSE_WIDTH, 'prose', ({ start }) => fillAnew(document, start)),
+);
 
 function fillAnew(document: Document, offset: number): Fix | undefined {
   const [paragraph] = paragraphs(document, { start: offset, end: offset });

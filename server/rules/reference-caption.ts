@@ -1,4 +1,4 @@
-import { leadOf } from '../filing/reference-targets.ts';
+import { leadWithin } from '../filing/reference-within.ts';
 import { references } from '../filing/references.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { agreementExample } from './agreement-example.ts';
@@ -9,7 +9,6 @@ export const referenceCaption: Rule = {
   area: 'cross-references',
   severity: 'warning',
   confidence: 'likely',
-  beyond: true,
   summary:
     'A reference that says what a section is called, as in "Section 3.4 (Indemnification)", says what it is called.',
   source: ['proofreading: no form asks for it'],
@@ -23,7 +22,7 @@ export const referenceCaption: Rule = {
     if (captioned.length === 0) return notApplicable('no reference names a caption');
     let right = 0;
     for (const reference of captioned) {
-      const lead = leadOf(document, reference);
+      const lead = leadWithin(document, reference);
       if (!('to' in lead) || !lead.to.caption) continue;
       if (akin(reference.caption!.value, lead.to.caption)) {
         right++;

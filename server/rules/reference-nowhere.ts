@@ -1,5 +1,7 @@
-import { leads } from '../filing/places.ts';
-import type { Reference } from '../filing/references.ts';
+import { ofDocument } from '../filing/of-document.ts';
+import { leadOf } from '../filing/reference-targets.ts';
+import { type Lead, leadsWithin, leadWithin } from '../filing/reference-within.ts';
+import { type Reference, references } from '../filing/references.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { agreementExample } from './agreement-example.ts';
 import { notApplicable, notChecked, passed, type Rule } from './rule.ts';
@@ -17,24 +19,56 @@ export const referenceNowhere: Rule = {
   bad: agreementExample('under Section 2.2', 'under Section 2.7'),
   good: agreementExample(),
   *check(document) {
-    const all = leads(document).filter(({ reference }) => !reference.elsewhere);
-    if (all.length === 0) return notApplicable('it refers to nothing by number');
-    let there = 0;
-    let unknown: string | undefined;
-    for (const { reference, lead } of all) {
-      if ('to' in lead) there++;
-      else if ('unknown' in lead) unknown ??= lead.unknown;
-      else {
-        yield {
-          message: `${nameOf(reference, printedAt(document, reference.span))} is not there: ${lead.nowhere}.`,
-          span: reference.span,
-          confidence: lead.sure ? 'likely' : 'possible',
-        };
-      }
+    const found = [within(document), followed(toExhibits(document), reference => leadOf(document, reference))];
+    const sum = (count: (one: Followed) => number) => found.reduce((total, one) => total + count(one), 0);
+    const [count, there] = [sum(one => one.count), sum(one => one.there)];
+    if (count === 0) return notApplicable('it refers to nothing by number');
+    for (const { reference, why, sure } of found.flatMap(({ nowhere }) => nowhere)) {
+      yield {
+        message: `${nameOf(reference, printedAt(document, reference.span))} is not there: ${why}.`,
+        span: reference.span,
+        confidence: sure ? 'likely' : 'possible',
+      };
     }
-    return there > 0 ? passed(`${there} of ${all.length} references lead somewhere`) : notChecked(unknown ?? '');
+    return there > 0
+      ? passed(`${there} of ${count} references lead somewhere`)
+      : notChecked(found.find(({ unknown }) => unknown)?.unknown ?? '');
   },
 };
+
+/** What has become of references that were followed. */
+interface Followed {
+  readonly count: number;
+  readonly there: number;
+  readonly nowhere: readonly { readonly reference: Reference; readonly why: string; readonly sure: boolean }[];
+  /** Why it is not known of the first of which it is not. */
+  readonly unknown?: string;
+}
+
+function followed(all: readonly Reference[], leadOf: (reference: Reference) => Lead): Followed {
+  const leads = all.map(reference => ({ reference, lead: leadOf(reference) }));
+  const unknown = leads.flatMap(({ lead }) => ('unknown' in lead ? lead.unknown : []))[0];
+  return {
+    count: all.length,
+    there: leads.filter(({ lead }) => 'to' in lead).length,
+    nowhere: leads.flatMap(({ reference, lead }) =>
+      'nowhere' in lead ? [{ reference, why: lead.nowhere, sure: lead.sure }] : [],
+    ),
+    ...(unknown && { unknown }),
+  };
+}
+
+/** Not followed again after an edit elsewhere, as those to exhibits are. */
+const within = ofDocument(document =>
+  followed(
+    references(document).filter(reference => leadsWithin(document, reference)),
+    reference => leadWithin(document, reference),
+  ),
+);
+
+const toExhibits = ofDocument(document =>
+  references(document).filter(reference => !reference.elsewhere && !leadsWithin(document, reference)),
+);
 
 /** "Section 2.2", also where the text has only "2.2" of a list. */
 function nameOf({ kind }: Reference, printed: string): string {

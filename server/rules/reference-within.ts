@@ -1,5 +1,5 @@
 import type { Document } from '../filing/document.ts';
-import { leadOf } from '../filing/reference-targets.ts';
+import { leadWithin } from '../filing/reference-within.ts';
 import { references } from '../filing/references.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { alike, isOf, keyOf, keysOfLabel, numbersAtHeads, sectionIndex, sectionsAt } from '../filing/section-index.ts';
@@ -13,20 +13,21 @@ export const referenceWithin: Rule = {
   area: 'cross-references',
   severity: 'warning',
   confidence: 'likely',
-  beyond: true,
   summary: 'A section that calls itself "this Section 3.2" is Section 3.2.',
   source: ['proofreading: no form asks for it'],
   notes: 'A number that changed where sections were put in or taken out, and not in the text, shows here.',
   bad: agreementExample('in this Section 3.2', 'in this Section 3.1'),
   good: agreementExample(),
   *check(document) {
-    const own = references(document).filter(({ self, kind }) => self && /^(?:section|article)$/.test(kind));
+    const own = references(document).filter(
+      ({ self, elsewhere, kind }) => self && !elsewhere && /^(?:section|article)$/.test(kind),
+    );
     if (own.length === 0) return notApplicable('no section speaks of itself by its number');
     let right = 0;
     for (const { path, ...reference } of own) {
       const { start } = reference.span;
       const number = path.slice(0, 1);
-      const lead = leadOf(document, { ...reference, path: number });
+      const lead = leadWithin(document, { ...reference, path: number });
       const named = 'to' in lead ? lead.to.section?.section : undefined;
       const key = keyOf(reference.kind, number[0] ?? '');
       if (!named || !key) continue;

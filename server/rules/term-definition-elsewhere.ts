@@ -1,6 +1,6 @@
 import { definitionPointers } from '../filing/definition-pointers.ts';
 import type { Document } from '../filing/document.ts';
-import { leadOf } from '../filing/reference-targets.ts';
+import { leadWithin } from '../filing/reference-within.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { sectionsAt } from '../filing/section-index.ts';
 import type { Section } from '../filing/sections.ts';
@@ -15,7 +15,6 @@ export const termDefinitionElsewhere: Rule = {
   area: 'defined terms',
   severity: 'warning',
   confidence: 'likely',
-  beyond: true,
   summary: 'A term that is said to be defined in a section is defined there.',
   source: ['proofreading: no form asks for it'],
   notes:
@@ -27,7 +26,7 @@ export const termDefinitionElsewhere: Rule = {
     if (pointers.length === 0) return notApplicable('it points to no definition of its own');
     let right = 0;
     for (const { name, reference } of pointers) {
-      const lead = leadOf(document, reference);
+      const lead = leadWithin(document, reference);
       const placed = 'to' in lead ? lead.to.section : undefined;
       if (!placed) continue;
       const whole = [...placed.above, placed.section].findLast(({ label }) => !/^\(/.test(label)) ?? placed.section;

@@ -1,5 +1,6 @@
 import type { Document } from '../../server/filing/document.ts';
-import { leadOf, type Target } from '../../server/filing/reference-targets.ts';
+import { leadOf } from '../../server/filing/reference-targets.ts';
+import type { Target } from '../../server/filing/reference-within.ts';
 import { type Reference, references } from '../../server/filing/references.ts';
 import { sectionIndex } from '../../server/filing/section-index.ts';
 import type { Section } from '../../server/filing/sections.ts';
