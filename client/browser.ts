@@ -12,7 +12,7 @@ let worker: Worker | undefined;
 
 /** In a browser the server is a worker. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs');
   // A worker does not know where it comes from.
   const rulePages = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true);
   start(context, options => {
@@ -26,8 +26,9 @@ export function activate(context: ExtensionContext): void {
   });
 }
 
-/** For the worker, which reads no files by itself; null where there is none. */
+/** For the worker, which reads no files by itself; null where there is none, and for what is no settings file. */
 async function readFile(uri: string): Promise<string | null> {
+  if (!uri.endsWith('/.sec-filing.json')) return null;
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
   } catch {
@@ -39,9 +40,9 @@ async function readFile(uri: string): Promise<string | null> {
  * A server told to exit leaves its worker behind: a restart ends that one. A worker may be refused a script by the kind its host says it is
  * (".cjs" is none that all know): it is given the script itself.
  */
-async function startWorker(script: string): Promise<MessageTransports> {
+async function startWorker(script: Uri): Promise<MessageTransports> {
   worker?.terminate();
-  const source = new Blob([await (await fetch(script)).blob()], { type: 'text/javascript' });
+  const source = new Blob([new TextDecoder().decode(await workspace.fs.readFile(script))], { type: 'text/javascript' });
   worker = new Worker(URL.createObjectURL(source));
   // What VS Code gives for a worker is no `Worker` that the client would know as one.
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };

@@ -1,16 +1,18 @@
 import { type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
+import { withoutContents } from './log.ts';
 
 /** The language a document has while it is read as a filing. */
 export const LANGUAGE = 'sec-filing';
-/** The section of the settings; the language client reads `secFiling.trace.server` under it by itself. */
+/** The section of the settings. */
 export const SECTION = 'secFiling';
 export const NAME = 'SEC Filings';
 /** The scheme of a filing's documents as files of their own. */
 export const DOCUMENTS = 'sec-filing-document';
 
 /** What the desktop's and the browser's client have in common. */
-export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+  const outputChannel = withoutContents(output);
   return {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel,

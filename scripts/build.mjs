@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 // Bundles the extension, the servers, the command line and the suite that runs in VS Code into dist/, or into `--out DIR`. `--production`
-// minifies and leaves source maps out.
+// minifies and leaves source maps out; `--metafile FILE` writes what is in each bundle, and what it imports.
 
 const root = path.join(import.meta.dirname, '..');
-const { production, out } = parseArgs({
+const { production, out, metafile } = parseArgs({
   options: {
     production: { type: 'boolean', default: false },
     out: { type: 'string', default: path.join(root, 'dist') },
+    metafile: { type: 'string' },
   },
 }).values;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -20,13 +21,21 @@ const node = {
   target: 'node20',
   format: 'cjs',
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
-  // Its other build cannot be bundled.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  alias: {
+    // Its other build cannot be bundled.
+    'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+    net: './scripts/withheld.mjs',
+  },
 };
 const browser = { platform: 'browser', target: 'es2022' };
 /** For Node and for a browser: the libraries of the protocol keep what is for one of them behind a condition. */
-const either = { ...node, conditions: ['module', 'browser'] };
-const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
+const either = { conditions: ['module', 'browser'] };
+/** The extension starts the server; nothing else starts a program. */
+const executable = {
+  ...node,
+  alias: { ...node.alias, child_process: './scripts/withheld.mjs', 'node:child_process': './scripts/withheld.mjs' },
+  banner: { js: '#!/usr/bin/env node' },
+};
 
 /** The suite in a browser's extension host brings its own test runner and assertions. */
 const inBrowser = {
@@ -41,7 +50,7 @@ const inBrowser = {
 
 /** Entry, bundle, and how it runs. */
 const bundles = [
-  ['client/extension.ts', 'extension.cjs', { ...either, external: ['vscode'] }],
+  ['client/extension.ts', 'extension.cjs', { ...node, ...either, external: ['vscode'] }],
   ['server/either.ts', 'server.cjs', { ...executable, ...either }],
   ['client/webview/preview.ts', 'webview/preview.js', { ...browser, format: 'iife' }],
   ['client/webview/timeline.ts', 'webview/timeline.js', { ...browser, format: 'iife' }],
@@ -59,9 +68,11 @@ writeFileSync(path.join(out, 'cli.cjs'), commandLine, { mode: 0o755 });
 
 const results = await Promise.allSettled(bundles.map(bundle));
 process.exitCode = results.some(({ status }) => status === 'rejected') ? 1 : 0;
+if (metafile) writeFileSync(metafile, JSON.stringify(Object.fromEntries(results.flatMap(({ value = [] }) => [value]))));
 
+/** The bundle's name, and what esbuild says of it. */
 async function bundle([entry, outfile, options]) {
-  await build({
+  const { metafile: about } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: path.join(out, outfile),
@@ -69,6 +80,7 @@ async function bundle([entry, outfile, options]) {
     minify: production,
     sourcemap: !production,
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
     ...options,
     define: { ...options.define, 'process.env.SEC_FILING_VERSION': JSON.stringify(version) },
@@ -76,4 +88,5 @@ async function bundle([entry, outfile, options]) {
   const file = path.join(out, outfile);
   if (options.banner === executable.banner) chmodSync(file, 0o755);
   console.log(`${outfile.padEnd(20)}${(statSync(file).size / 1000).toFixed(0).padStart(6)} KB`);
+  return [outfile, about];
 }

@@ -21,6 +21,7 @@ import { type Reported, reported } from './rules/form-check.ts';
 import { ignoring } from './rules/ignoring.ts';
 import { linting } from './rules/lint.ts';
 import { report } from './rules/report.ts';
+import { SETTINGS_FILE } from './rules/settings.ts';
 import { type ReadFile, settingsFinder, type WorkspaceSettings } from './settings.ts';
 
 /** The form check as the editor sees it: diagnostics, their fixes, what is ignored, the memo; by the settings of each filing. */
@@ -135,7 +136,8 @@ export function judging(
     judgeAnew,
     /** Writes `.sec-filing.json` through the client, so that the user sees it and can take it back. */
     async ignore(argument: IgnoreArguments): Promise<void> {
-      const { uri, text, file } = await settings.of(argument.uri);
+      const { uri, text, file, unread } = await settings.of(argument.uri);
+      if (unread) throw new ResponseError(LSPErrorCodes.RequestFailed, `${SETTINGS_FILE} is not written: ${unread}.`);
       const whole = { start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } };
       await connection.workspace.applyEdit({
         documentChanges: [

@@ -1,9 +1,11 @@
-import { open, readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection } from 'vscode-languageserver/node';
 import { folderFiles } from './folder-files.ts';
+import { features } from './log.ts';
 import { serve } from './server.ts';
+import { settingsText } from './settings-files.ts';
 import { documentOfFile, documentsFrom, type FilePieces } from './submission-parts.ts';
 
 /** The rules' pages ship with the server, beside its folder. */
@@ -26,13 +28,9 @@ const submissions = {
   documentOfFile: documentOfFile.bind(undefined, pieces),
 };
 
-serve(createConnection(ProposedFeatures.all), readText, { pages, files: folderFiles(), submissions });
+serve(createConnection(features), readSettings, { pages, files: folderFiles(), submissions });
 
-async function readText(uri: string): Promise<string | undefined> {
-  try {
-    return await readFile(fileURLToPath(uri), 'utf8');
-  } catch {
-    // Not there, or not on this machine's disk.
-    return undefined;
-  }
+async function readSettings(uri: string): Promise<string | undefined> {
+  // What is not on this machine's disk has none.
+  return uri.startsWith('file:') ? settingsText(fileURLToPath(uri)) : undefined;
 }

@@ -67,7 +67,12 @@ export function serve(
   { pages, files, submissions }: Surroundings = {},
 ): void {
   let editor: Editor | undefined;
-  const judge = judging(connection, readFile, { filings: () => filings, editor: () => editor });
+  const readOrTell: ReadFile = uri =>
+    readFile(uri).catch((error: Error) => {
+      tell(`${uri} is not read: ${error.message}.`);
+      throw error;
+    });
+  const judge = judging(connection, readOrTell, { filings: () => filings, editor: () => editor });
   const tokens = tokenResults();
   const filings = openFilings(connection, {
     changed: judge.push,

@@ -1,6 +1,6 @@
 import { readSettings, SETTINGS_FILE, type Settings } from './rules/settings.ts';
 
-/** Reads a file of the workspace; undefined where there is none. */
+/** Reads a settings file of the workspace; undefined where there is none, and a failure where it is not to be read. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
 
 /** What the editor's own settings say for a filing, in the words of a settings file; undefined where the client has none. */
@@ -17,14 +17,17 @@ export interface WorkspaceSettings {
   readonly file: string;
   /** What is wrong in it. */
   readonly faults: readonly string[];
+  /** Why it is not read, and not to be written. */
+  readonly unread?: string;
 }
 
 /** Finds the settings of filings: in their folder or above it, never outside of their workspace folder. */
 export function settingsFinder(readFile: ReadFile, editorSettings: EditorSettings, folders: () => readonly string[]) {
-  const known = new Map<string, Promise<string | undefined>>();
+  const known = new Map<string, Promise<string | { readonly unread: string } | undefined>>();
 
   const textIn = (folder: string) => {
-    const text = known.get(folder) ?? readFile(`${folder}/${SETTINGS_FILE}`);
+    const text =
+      known.get(folder) ?? readFile(`${folder}/${SETTINGS_FILE}`).catch(({ message }: Error) => ({ unread: message }));
     known.set(folder, text);
     return text;
   };
@@ -46,6 +49,8 @@ export function settingsFinder(readFile: ReadFile, editorSettings: EditorSetting
       for (let folder = beside; folder !== '' && folder.length >= top.length; folder = parent(folder)) {
         const text = await textIn(folder);
         if (text === undefined) continue;
+        if (typeof text !== 'string')
+          return { settings: await editors(uri), faults: [], ...placed(uri, folder), text: '', ...text };
         const { settings, faults } = readSettings(text);
         return { settings: over(await editors(uri), settings), faults, ...placed(uri, folder), text };
       }

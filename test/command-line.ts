@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bundles } from './bundles.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -18,11 +18,9 @@ export interface CommandLine {
 
 /** Builds the command line. */
 export function commandLine(): CommandLine {
+  const built = bundles();
   const folder = mkdtempSync(path.join(tmpdir(), 'sec-filing-'));
-  const bundles = path.join(folder, 'bundles');
-  const built = spawnSync(process.execPath, ['scripts/build.mjs', '--out', bundles], { cwd: root });
-  assert.equal(built.status, 0, String(built.stderr));
-  const command = path.join(bundles, 'cli.cjs');
+  const command = path.join(built.folder, 'cli.cjs');
   return {
     folder,
     command,
@@ -37,6 +35,9 @@ export function commandLine(): CommandLine {
       });
       return { status, stdout, stderr };
     },
-    remove: () => rmSync(folder, { recursive: true }),
+    remove() {
+      rmSync(folder, { recursive: true });
+      built.remove();
+    },
   };
 }

@@ -40,7 +40,7 @@ test('the npm package, installed elsewhere, has both commands and needs nothing 
   const checked = run(bin('sec-filing'), ['check', path.join(root, 'samples/8-k-faults.txt')]);
   assert.match(checked.stdout, /^1 filing checked: /m);
 
-  const { client, stop } = startServer(undefined, [bin('sec-filing-language-server')]);
+  const { client, stop } = startServer(undefined, { command: [bin('sec-filing-language-server')] });
   client.listen();
   const { serverInfo } = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,

@@ -14,19 +14,32 @@ const root = path.join(import.meta.dirname, '..');
 /** The server as editors run it: another process, spoken to over standard input and output. */
 export interface ServerProcess {
   readonly client: MessageConnection;
+  /** Sends bytes that may be no message. */
+  send(bytes: string): void;
   /** Ends it in order; gives its exit code. */
   stop(): Promise<number>;
 }
 
-/** The server from its source. */
+/** How it is run. */
+export interface Started {
+  /** From its source, if nothing else is said. */
+  readonly command?: readonly [string, ...string[]];
+  /** Hears what it writes to standard error. */
+  readonly complains?: (text: string) => void;
+}
+
 const SOURCE = [process.execPath, '--import', 'tsx', path.join(root, 'server/main.ts')] as const;
 
 /** Starts it; `tap` is told every message that goes over the wire, as it is there. */
 export function startServer(
   tap?: (from: 'client' | 'server', message: Message) => void,
-  [command, ...args]: readonly [string, ...string[]] = SOURCE,
+  { command: [command, ...args] = SOURCE, complains }: Started = {},
 ): ServerProcess {
-  const server: ChildProcess = spawn(command, [...args, '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  const server: ChildProcess = spawn(command, [...args, '--stdio'], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', complains ? 'pipe' : 'inherit'],
+  });
+  if (complains) server.stderr!.setEncoding('utf8').on('data', complains);
   const sent = new PassThrough();
   sent.pipe(server.stdin!);
   if (tap) {
@@ -36,6 +49,7 @@ export function startServer(
   const client = createMessageConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(sent));
   return {
     client,
+    send: bytes => void sent.write(bytes),
     stop: async () => {
       const gone = new Promise<number>(resolve => server.once('exit', resolve));
       await client.sendRequest('shutdown');

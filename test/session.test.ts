@@ -2,22 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type {
-  ClientCapabilities,
-  CodeAction,
-  CodeActionOptions,
-  DocumentSymbol,
-  ExecuteCommandParams,
-} from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, CodeAction, ExecuteCommandParams } from 'vscode-languageserver-protocol';
 import { decode } from '../server/read-file.ts';
 import { bare, full } from './session/clients.ts';
 import { type Editor, startEditor } from './session/editor.ts';
 import { faultsOf } from './session/faults.ts';
 import { filings } from './session/filings.ts';
-import { placesIn } from './session/places.ts';
-import { declared } from './session/protocol.ts';
 import { breaches } from './session/recording.ts';
-import { requests, type Visit } from './session/requests.ts';
+import { requests } from './session/requests.ts';
+import { offers, visiting } from './session/visiting.ts';
 
 const clients: Readonly<Record<string, ClientCapabilities>> = {
   'an editor of today': full,
@@ -80,35 +73,20 @@ for (const [who, capabilities] of Object.entries(clients)) {
       const text = decode(readFileSync(file.path));
       await editor.open(uri, text);
       const faults: string[] = [];
-      const ask: Visit['ask'] = async <T>(method: string, params: object) => {
-        if (!editor.offers(method)) return undefined;
-        const document = editor.document(uri);
-        const said = await editor.ask(method, params);
+      const visit = await visiting(editor, uri, (method, params, said) => {
         if ('refused' in said) {
           if (!refusable.test(method)) faults.push(`${method}: ${said.refused}`);
-          return undefined;
+          return;
         }
-        faults.push(...faultsOf({ method, params, result: said.result, document, capabilities: editor.capabilities }));
-        for (const offer of answeredBy(method, params, said.result)) answered[file.from].add(offer);
-        return said.result as T;
-      };
-      const outline = () => ask<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
-      const symbols = (await outline())!;
-      const visit: Visit = {
-        uri,
-        document: () => editor.document(uri),
-        symbols,
-        places: placesIn(editor.document(uri), symbols),
-        ask,
-        tell: async (method, params) => {
-          if (editor.offers(method)) await editor.notify(method, params);
-        },
-        apply: edit => editor.apply(uri, edit),
-      };
+        const { result } = said;
+        const document = editor.document(uri);
+        faults.push(...faultsOf({ method, params, result, document, capabilities: editor.capabilities }));
+        for (const offer of answeredBy(method, params, result)) answered[file.from].add(offer);
+      });
       for (const request of requests) await request(visit);
       assert.deepEqual(faults.slice(0, 5), []);
       assert.equal(editor.document(uri).getText(), text);
-      assert.deepEqual(await outline(), symbols);
+      assert.deepEqual(await visit.ask('textDocument/documentSymbol', { textDocument: { uri } }), visit.symbols);
       await editor.close(uri);
       assert.deepEqual(await editor.ask('textDocument/documentSymbol', { textDocument: { uri } }), { result: [] });
     });
@@ -132,19 +110,6 @@ for (const [who, capabilities] of Object.entries(clients)) {
     assert.equal(await editor.stop(), 0);
     assert.deepEqual([...new Set(breaches(editor.recorded, commands))].slice(0, 20), []);
   });
-}
-
-/** What the server says that it can do: requests that it answers, notifications that it takes, commands, kinds of code actions. */
-function offers({ capabilities, offers }: Editor): string[] {
-  const { executeCommandProvider, codeActionProvider } = capabilities;
-  const { codeActionKinds = [] } = codeActionProvider as CodeActionOptions;
-  return [
-    ...[...declared.values()].flatMap(({ method, messageDirection }) =>
-      messageDirection !== 'serverToClient' && offers(method) ? [method] : [],
-    ),
-    ...executeCommandProvider!.commands,
-    ...codeActionKinds,
-  ];
 }
 
 /** Which offers an answer makes good. */

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { page } from '../client/webview/page.ts';
 import { layoutOf, pieceAt, topOfLine } from '../client/webview/preview-layout.ts';
+import { timeline } from '../server/features/timeline.ts';
+import { parse } from '../server/filing/filing.ts';
 
 test('a page lets nothing in: its policy, its title, its addresses', () => {
   const hostile = '"><script>alert(1)</script>';
@@ -13,6 +15,35 @@ test('a page lets nothing in: its policy, its title, its addresses', () => {
   const [, nonce] = /script-src 'nonce-([0-9a-f]+)'/.exec(policy!)!;
   assert.equal(policy, `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`);
   assert.notEqual(page({ title: '', script: '', style: '', body: '' }).includes(nonce!), true);
+});
+
+test('the extension makes no page but that, and none of its markup has a handler, a style or an address', () => {
+  const folder = path.join(import.meta.dirname, '../client');
+  const setting: string[] = [];
+  for (const name of readdirSync(folder).filter(file => file.endsWith('.ts'))) {
+    const source = readFileSync(path.join(folder, name), 'utf8');
+    if (/\.html\b/.test(source)) setting.push(name);
+    for (const [tag] of source.matchAll(/<[a-z]+ [^>]*>/g))
+      assert.doesNotMatch(tag, /\s(?:on\w+|style|src|href|srcset|action)\s*=/, `${name}: ${tag}`);
+    assert.doesNotMatch(source, /supportHtml|isTrusted = true/, name);
+  }
+  assert.deepEqual(setting, ['webviews.ts']);
+  assert.match(
+    readFileSync(path.join(folder, 'webviews.ts'), 'utf8'),
+    /localResourceRoots: \[folder\] \};\n\s+panel\.webview\.html = page\(/,
+  );
+});
+
+test('what the server draws for a page is drawing alone, whatever the filing says', () => {
+  const hostile = '"><script>alert(1)</script><a href="x" onclick="y">';
+  const svg = timeline(
+    parse(
+      `FORM 8-K\n\nDate of Report: May 4, 2006\n\n   LARCH ${hostile} CORP\n(Exact name of registrant as specified in its charter)\n\nAs of May 2, 2006, ${hostile} agreed.\n`,
+    ),
+  )!;
+  assert.match(svg, /alert/);
+  const tags = [...svg.matchAll(/<[^>]*>/g)].join('');
+  assert.doesNotMatch(tags, /<(?:script|a|image|use|foreignObject|style)\b|\son\w+=|\b(?:href|src|style)="|url\(/);
 });
 
 test('webviews put every text there as text', () => {

@@ -14,6 +14,7 @@ import { type NameData, nameDocumentation, nameOffers } from './completion-names
 import { type CompletionClient, completionItem, type Offer } from './completion-offer.ts';
 import { type CompletionPlace, type LinePlace, placeAt, type TextPlace } from './completion-place.ts';
 import { certificationOffers, legendOffers, signatureOffers } from './completion-texts.ts';
+import { inert } from './inert.ts';
 import type { PlaceParams } from './place.ts';
 
 /** What can stand where the cursor is: of the place, of the form and day, and of the filing itself. It is complete: nothing is asked for again. */
@@ -32,7 +33,7 @@ export function resolveCompletion(filing: Filing, item: CompletionItem): Complet
   const data = item.data as NameData;
   const document = envelope(filing).documents[data.document];
   const value = document && nameDocumentation(document, data);
-  return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
+  return value ? { ...item, documentation: { kind: 'markdown', value: inert(value) } } : item;
 }
 
 function offersAt(filing: Filing, place: CompletionPlace, uri: string): Offer[] {

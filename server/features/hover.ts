@@ -13,6 +13,7 @@ import { partyCard } from './hover-party.ts';
 import { placeCard } from './hover-place.ts';
 import { signaturesCard } from './hover-signatures.ts';
 import { termCard } from './hover-term.ts';
+import { inert } from './inert.ts';
 import { rangeOf } from './range.ts';
 
 /** What is known of the thing at one place: its text in Markdown, and where it stands. */
@@ -41,7 +42,8 @@ export function hover(filing: Filing, { position }: { readonly position: Positio
   if (!document) return null;
   for (const card of cards) {
     const found = card(document, offset);
-    if (found) return { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(filing, found.span) };
+    if (found)
+      return { contents: { kind: 'markdown', value: inert(found.markdown) }, range: rangeOf(filing, found.span) };
   }
   return null;
 }

@@ -23,6 +23,10 @@ export interface Settings {
   readonly ignore: readonly Ignored[];
 }
 
+/** A settings file has at most so many characters. */
+export const LONGEST = 1_000_000;
+export const TOO_LONG = 'it is over 1 MB';
+
 export const noSettings: Settings = { rules: {}, ignore: [] };
 
 const SEVERITIES: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warning', 'information', 'hint', 'off']);
@@ -30,15 +34,17 @@ const known = new Set(rules.map(rule => rule.id));
 
 /** Reads `.sec-filing.json`. What is wrong in it is said, in `faults`, and left out; the rest holds. Never throws. */
 export function readSettings(text: string): { readonly settings: Settings; readonly faults: readonly string[] } {
+  if (text.length > LONGEST) return { settings: noSettings, faults: [TOO_LONG] };
   const errors: ParseError[] = [];
-  const read: unknown = parse(text, errors, { allowTrailingComma: true });
+  const read = parsed(text, errors);
   const faults = errors.map(({ error, offset }) => `${printParseErrorCode(error)} at character ${offset}`);
   if (!isRecord(read)) return { settings: noSettings, faults: faults.length > 0 ? faults : ['it is not an object'] };
   const holds = (right: boolean, fault: string) => {
     if (!right) faults.push(fault);
     return right;
   };
-  const { preset, rules: severities = {}, ignore = [] } = read;
+  // Its own members alone: the parser takes "__proto__" at its word.
+  const { preset, rules: severities = {}, ignore = [] } = { ...read };
   const named = preset !== undefined && holds(isPreset(preset), `"preset" is ${oneOf(Object.keys(presets))}`);
   holds(isRecord(severities), '"rules" is an object: a severity for each rule named');
   holds(Array.isArray(ignore), '"ignore" is a list');
@@ -58,6 +64,15 @@ export function readSettings(text: string): { readonly settings: Settings; reado
     },
     faults,
   };
+}
+
+/** Undefined for what is nested too deeply to be settings. */
+function parsed(text: string, errors: ParseError[]): unknown {
+  try {
+    return parse(text, errors, { allowTrailingComma: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function isPreset(value: unknown): value is Preset {

@@ -92,7 +92,7 @@ async function measureStart(folder: string, report: (measure: EditMeasure) => vo
 }
 
 async function started(bundle: string) {
-  const { client, stop } = startServer(undefined, [process.execPath, bundle]);
+  const { client, stop } = startServer(undefined, { command: [process.execPath, bundle] });
   client.onRequest((method: string) => (method === 'workspace/configuration' ? [{}] : null));
   client.listen();
   await client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: full });

@@ -5,7 +5,7 @@ import { ResponseError } from 'vscode-jsonrpc';
 import type { ClientCapabilities, InitializeResult, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { LSPErrorCodes } from 'vscode-languageserver-protocol';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-types';
-import { startServer } from '../server-process.ts';
+import { type Started, startServer } from '../server-process.ts';
 import { at, declared } from './protocol.ts';
 import type { Recorded } from './recording.ts';
 
@@ -19,10 +19,10 @@ export type Said = { readonly result: unknown } | { readonly refused: string };
 /** An editor's side of a session: it keeps the texts, answers the server's requests, and records every message. */
 export type Editor = Awaited<ReturnType<typeof startEditor>>;
 
-/** Starts a server for a client with these capabilities; its workspace is the folder of samples. */
-export async function startEditor(capabilities: ClientCapabilities) {
+/** Starts a server, as `how` says, for a client with these capabilities; its workspace is the folder of samples. */
+export async function startEditor(capabilities: ClientCapabilities, how?: Started) {
   const recorded: Recorded[] = [];
-  const server = startServer((from, message) => recorded.push({ from, message }));
+  const server = startServer((from, message) => recorded.push({ from, message }), how);
   const { client } = server;
   const documents = new Map<string, TextDocument>();
   const registered = new Set<string>();
@@ -99,6 +99,8 @@ export async function startEditor(capabilities: ClientCapabilities) {
       await client.sendNotification('textDocument/didClose', { textDocument: { uri } });
       documents.delete(uri);
     },
+    /** Sends bytes that may be no message. */
+    send: server.send,
     stop: () => server.stop(),
   };
 }
