@@ -33,7 +33,7 @@ export function checkTasks(commandLine: string): Disposable[] {
     const cwd = typeof scope === 'object' ? { cwd: scope.uri.fsPath } : {};
     // VS Code is Node when it is told so.
     const run = new ProcessExecution(process.execPath, args, { ...cwd, env: { ELECTRON_RUN_AS_NODE: '1' } });
-    const made = new Task(definition, scope, name, l10n.t('SEC Filing'), run, MATCHER);
+    const made = new Task(definition, scope, name, 'SEC Filing', run, MATCHER);
     made.detail = `sec-filing ${args.slice(1).join(' ')}`;
     made.presentationOptions = { clear: true };
     return made;

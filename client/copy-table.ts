@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, window } from 'vscode';
+import { commands, type Disposable, env, l10n, window } from 'vscode';
 import { LANGUAGE } from './options.ts';
 
 /** "Copy Table as CSV" and "... as Markdown" put the table that the cursor is in on the clipboard. */
@@ -21,9 +21,11 @@ async function copy(format: 'csv' | 'markdown'): Promise<void> {
       format,
     }));
   if (!text) {
-    void window.showInformationMessage('Put the cursor into a table of a filing, between <TABLE> and </TABLE>.');
+    void window.showInformationMessage(
+      l10n.t('Put the cursor into a table of a filing, between <TABLE> and </TABLE>.'),
+    );
     return;
   }
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(`Table copied: ${text.trimEnd().split('\n').length} rows`, 4000);
+  window.setStatusBarMessage(l10n.t('Table copied, rows: {0}', text.trimEnd().split('\n').length), 4000);
 }

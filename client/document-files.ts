@@ -6,6 +6,7 @@ import {
   FileSystemError,
   type FileSystemProvider,
   FileType,
+  l10n,
   languages,
   type TextDocument,
   Uri,
@@ -134,5 +135,5 @@ function bytesOf({ text, base64 }: DocumentText): Uint8Array {
 }
 
 function refuse(): never {
-  throw FileSystemError.NoPermissions('A document of a filing is changed in the filing.');
+  throw FileSystemError.NoPermissions(l10n.t('A document of a filing is changed in the filing.'));
 }

@@ -1,4 +1,4 @@
-import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
+import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 
 export interface Place {
   readonly line: number;
@@ -50,6 +50,17 @@ const WARNS = new Set(['missing', 'problem']);
 /** What is unfolded at first: groups by their labels, and what holds entries of one. */
 const UNFOLDED = new Set(['Documents', 'Cover page', 'Dates', 'Items', 'Exhibits', 'part', 'registrant']);
 
+/** What the server calls the groups, in the user's language. */
+const groups = (): Readonly<Record<string, string>> => ({
+  Documents: l10n.t('Documents'),
+  'Cover page': l10n.t('Cover page'),
+  Parties: l10n.t('Parties'),
+  Dates: l10n.t('Dates'),
+  Items: l10n.t('Items'),
+  Exhibits: l10n.t('Exhibits'),
+  'Defined terms': l10n.t('Defined terms'),
+});
+
 /** By kind, or by the state of what has one. */
 const ICONS: Readonly<Record<string, string>> = {
   document: 'file',
@@ -69,15 +80,16 @@ const ICONS: Readonly<Record<string, string>> = {
 
 export function itemOf(node: FilingNode): TreeItem {
   const { kind, label, detail, state, note, children, id } = node;
+  const name = kind === 'group' ? (groups()[label] ?? label) : label;
   const unfolded = UNFOLDED.has(kind === 'group' ? label : kind)
     ? TreeItemCollapsibleState.Expanded
     : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(label, children.length > 0 ? unfolded : TreeItemCollapsibleState.None);
+  const item = new TreeItem(name, children.length > 0 ? unfolded : TreeItemCollapsibleState.None);
   item.id = id;
   if (detail) item.description = detail;
-  item.tooltip = [label, detail, note !== detail && note].filter(Boolean).join('\n');
+  item.tooltip = [name, detail, note !== detail && note].filter(Boolean).join('\n');
   // A screen reader is told what the icon shows.
-  item.accessibilityInformation = { label: [label, detail, note].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: [name, detail, note].filter(Boolean).join(', ') };
   const icon = icons(kind, state);
   if (icon) item.iconPath = icon;
   item.contextValue = [
@@ -88,7 +100,7 @@ export function itemOf(node: FilingNode): TreeItem {
   ]
     .filter(Boolean)
     .join(' ');
-  if (node.range) item.command = { command: 'secFiling.goTo', title: 'Go to', arguments: [node] };
+  if (node.range) item.command = { command: 'secFiling.goTo', title: l10n.t('Go to'), arguments: [node] };
   return item;
 }
 

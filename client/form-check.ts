@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import { fileName } from './file-name.ts';
 import type { FilingInFront } from './filing-in-front.ts';
 
@@ -9,7 +9,7 @@ export function formCheck(front: FilingInFront): Disposable[] {
   const changed = new EventEmitter<Uri>();
   const memo = async (page: Uri): Promise<string> =>
     (await commands.executeCommand<string | null>('sec-filing.formCheck', page.query)) ??
-    'The filing is not open any more: open it, and run the form check again.';
+    l10n.t('The filing is not open any more: open it, and run the form check again.');
   return [
     changed,
     workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -19,12 +19,12 @@ export function formCheck(front: FilingInFront): Disposable[] {
     commands.registerCommand('secFiling.formCheck', async () => {
       const { uri } = front;
       if (!uri) {
-        void window.showInformationMessage('Form Check is for filings: open one first.');
+        void window.showInformationMessage(l10n.t('Form Check is for filings: open one first.'));
         return;
       }
       const page = Uri.from({
         scheme: SCHEME,
-        path: `/Form Check of ${fileName(uri)}.md`,
+        path: `/${l10n.t('Form Check of {0}', fileName(uri))}.md`,
         query: uri.toString(),
       });
       // The filing may have been edited since the page was shown.

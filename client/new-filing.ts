@@ -1,4 +1,4 @@
-import { commands, type Disposable, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, type QuickPickItem, window, workspace } from 'vscode';
 import { LANGUAGE } from './options.ts';
 
 /** What the server says can be chosen. */
@@ -47,32 +47,35 @@ async function answers(forms: readonly FormChoice[], given: Answers): Promise<Re
   const choice = forms.find(each => each.form === form);
   const registrant = form && (given.registrant ?? (await askedName()));
   if (!form || registrant === undefined) return undefined;
-  const items = given.items ?? (await many('Items', 'Which items does it have?', choice?.items ?? []));
+  const items =
+    given.items ?? (await many(l10n.t('New Filing: Items'), l10n.t('Which items does it have?'), choice?.items ?? []));
   const exhibits =
-    items && (given.exhibits ?? (await many('Exhibits', 'Which exhibits does it list?', choice?.exhibits ?? [])));
+    items &&
+    (given.exhibits ??
+      (await many(l10n.t('New Filing: Exhibits'), l10n.t('Which exhibits does it list?'), choice?.exhibits ?? [])));
   return exhibits && { form, registrant, items, exhibits };
 }
 
 async function chosenForm(forms: readonly FormChoice[]): Promise<string | undefined> {
   const picked = await window.showQuickPick(
     forms.map(({ form, title }) => ({ label: form, description: title })),
-    { title: 'New Filing: Form', placeHolder: 'On which form?', matchOnDescription: true },
+    { title: l10n.t('New Filing: Form'), placeHolder: l10n.t('On which form?'), matchOnDescription: true },
   );
   return picked?.label;
 }
 
 function askedName(): Thenable<string | undefined> {
   return window.showInputBox({
-    title: 'New Filing: Registrant',
-    prompt: 'The exact name of the registrant; leave it empty for a blank',
+    title: l10n.t('New Filing: Registrant'),
+    prompt: l10n.t('The exact name of the registrant; leave it empty for a blank'),
     validateInput: name =>
-      /^[\x20-\x7e]*$/.test(name) ? undefined : 'EDGAR takes ASCII alone: write letters without accents.',
+      /^[\x20-\x7e]*$/.test(name) ? undefined : l10n.t('EDGAR takes ASCII alone: write letters without accents.'),
   });
 }
 
 /** The numbers that are picked; nothing is asked where there is nothing to pick. */
 async function many(
-  what: string,
+  title: string,
   placeHolder: string,
   list: readonly Choice[],
 ): Promise<readonly string[] | undefined> {
@@ -81,7 +84,7 @@ async function many(
     ({ number, caption, usual }): QuickPickItem => ({ label: number, description: caption, picked: usual }),
   );
   const picked = await window.showQuickPick(picks, {
-    title: `New Filing: ${what}`,
+    title,
     placeHolder,
     canPickMany: true,
     matchOnDescription: true,

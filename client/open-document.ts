@@ -1,4 +1,4 @@
-import { commands, type Disposable, type QuickPickItem, ThemeIcon, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, type QuickPickItem, ThemeIcon, Uri, window } from 'vscode';
 import type { Ask } from './ask.ts';
 import { type DocumentFiles, documentAddress } from './document-files.ts';
 import { DOCUMENTS, LANGUAGE } from './options.ts';
@@ -26,7 +26,7 @@ export function openDocument(ask: Ask, files: DocumentFiles): Disposable {
     const editor = window.activeTextEditor;
     const uri = of?.toString() ?? (editor?.document.languageId === LANGUAGE ? editor.document.uri.toString() : '');
     if (uri === '') {
-      void window.showInformationMessage('Open Document is for filings: open one first.');
+      void window.showInformationMessage(l10n.t('Open Document is for filings: open one first.'));
       return;
     }
     const line = editor?.document.uri.toString() === uri ? editor.selection.active.line : 0;
@@ -41,7 +41,7 @@ export function openDocument(ask: Ask, files: DocumentFiles): Disposable {
 async function open(uri: Uri, files: DocumentFiles): Promise<void> {
   const { name, wrong } = await files.read(uri);
   await commands.executeCommand('vscode.open', uri);
-  if (wrong.length > 0) void window.showWarningMessage(`${name} is damaged: ${wrong.join('; ')}.`);
+  if (wrong.length > 0) void window.showWarningMessage(l10n.t('{0} is damaged: {1}.', name, wrong.join('; ')));
 }
 
 /** The number of the document that the user picks; that of the cursor comes first to hand. */
@@ -56,8 +56,8 @@ async function picked(documents: readonly Listed[], at: number): Promise<number 
     }),
   );
   const box = window.createQuickPick<(typeof items)[number]>();
-  box.title = 'Open Document';
-  box.placeholder = 'Which document of the filing?';
+  box.title = l10n.t('Open Document');
+  box.placeholder = l10n.t('Which document of the filing?');
   box.matchOnDescription = box.matchOnDetail = true;
   box.items = items;
   box.activeItems = items.slice(at, at + 1);

@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   env,
+  l10n,
   Range,
   Selection,
   type TextEditor,
@@ -15,6 +16,7 @@ import {
 import type { Ask } from './ask.ts';
 import { fileName } from './file-name.ts';
 import { LANGUAGE } from './options.ts';
+import { escaped } from './webview/page.ts';
 import type { FromPreview, ToPreview } from './webview/preview-messages.ts';
 import { fill } from './webviews.ts';
 
@@ -44,14 +46,14 @@ export function preview(ask: Ask, extension: Uri): Disposable[] {
     panel.onDidDispose(() => {
       if (open.get(key) === shown) open.delete(key);
     });
-    fill(panel, extension, 'preview', BODY);
+    fill(panel, extension, 'preview', body());
   };
 
   return [
     commands.registerCommand('secFiling.openPreview', () => {
       const editor = window.activeTextEditor;
       if (editor?.document.languageId !== LANGUAGE) {
-        void window.showInformationMessage('The preview is for filings: open one first.');
+        void window.showInformationMessage(l10n.t('The preview is for filings: open one first.'));
         return;
       }
       const { uri } = editor.document;
@@ -61,7 +63,7 @@ export function preview(ask: Ask, extension: Uri): Disposable[] {
         return;
       }
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      show(window.createWebviewPanel(VIEW, `Preview ${fileName(uri)}`, column), uri, topLine(editor));
+      show(window.createWebviewPanel(VIEW, l10n.t('Preview {0}', fileName(uri)), column), uri, topLine(editor));
     }),
     window.registerWebviewPanelSerializer(VIEW, {
       deserializeWebviewPanel: async (panel, state?: { uri?: string; line?: number }) => {
@@ -140,12 +142,15 @@ function topLine({ visibleRanges }: TextEditor): number {
   return visibleRanges[0]?.start.line ?? 0;
 }
 
-const BODY = `<header role="toolbar" aria-label="Preview">
-<button id="contents-button" type="button" aria-pressed="false" aria-controls="contents" title="Contents">Contents</button>
-<button id="ruler-button" type="button" aria-pressed="true" title="The line after column 80, where EDGAR's text ends">80 columns</button>
+function body(): string {
+  const contents = escaped(l10n.t('Contents'));
+  return `<header role="toolbar" aria-label="${escaped(l10n.t('Preview'))}">
+<button id="contents-button" type="button" aria-pressed="false" aria-controls="contents" title="${contents}">${contents}</button>
+<button id="ruler-button" type="button" aria-pressed="true" title="${escaped(l10n.t("The line after column 80, where EDGAR's text ends"))}">${escaped(l10n.t('80 columns'))}</button>
 <span id="where" aria-live="polite"></span>
 </header>
 <main>
-<nav id="contents" aria-label="Contents" hidden></nav>
-<div id="pages" role="document" aria-label="The filing, page by page" tabindex="0"><div id="sheet"></div></div>
+<nav id="contents" aria-label="${contents}" hidden></nav>
+<div id="pages" role="document" aria-label="${escaped(l10n.t('The filing, page by page'))}" tabindex="0"><div id="sheet" lang="en" data-gone="${escaped(l10n.t('The filing is not there any more.'))}"></div></div>
 </main>`;
+}

@@ -50,7 +50,7 @@ const ACTIONS = [
 /** Says in the status bar what the filing in front is and what of it was checked; a click offers what can be done with it; `start` starts the server. */
 export function status(start: () => Promise<boolean>): Disposable[] {
   const item = window.createStatusBarItem('secFiling.status', StatusBarAlignment.Right, 101);
-  item.name = l10n.t('SEC Filing');
+  item.name = 'SEC Filing';
   item.command = 'secFiling.showStatus';
   let inFront: TextDocument | undefined;
   let said: Said | undefined;

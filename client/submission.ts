@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   ProgressLocation,
   ThemeIcon,
   type TreeDataProvider,
@@ -49,7 +50,7 @@ export function submission(start: () => Promise<boolean>): Disposable[] {
     changed,
     view,
     commands.registerCommand('secFiling.openSubmission', async (named?: Uri) => {
-      const of = named ?? (await window.showOpenDialog({ title: 'Open Submission as Folder' }))?.[0];
+      const of = named ?? (await window.showOpenDialog({ title: l10n.t('Open Submission as Folder') }))?.[0];
       if (!of || !(await start())) return;
       const found = await looked(of);
       if (!found) return;
@@ -68,14 +69,18 @@ function item(file: Uri, { name, type, description, size, content, start, end }:
     description: [type && description, name, size].filter(Boolean).join(' \u00b7 '),
     tooltip: [type, description, name, size].filter(Boolean).join('\n'),
     iconPath: new ThemeIcon(ICONS[content] ?? 'file-text'),
-    command: { command: 'secFiling.openDocument', title: 'Open Document', arguments: [uri] },
+    command: { command: 'secFiling.openDocument', title: l10n.t('Open Document'), arguments: [uri] },
     accessibilityInformation: { label: `${label}, ${description}, ${size}` },
   };
 }
 
 /** Looks the file through, with progress; undefined where there is nothing to show, which is said, or the user cancels. */
 async function looked(uri: Uri): Promise<readonly Part[] | undefined> {
-  const options = { location: ProgressLocation.Notification, title: `Opening ${fileName(uri)}`, cancellable: true };
+  const options = {
+    location: ProgressLocation.Notification,
+    title: l10n.t('Opening {0}', fileName(uri)),
+    cancellable: true,
+  };
   const found = await window.withProgress(
     options,
     async (progress, token): Promise<readonly Part[] | string | undefined> => {
@@ -84,15 +89,18 @@ async function looked(uri: Uri): Promise<readonly Part[] | undefined> {
         const turn = uri.scheme === 'file' ? await part(uri, place) : null;
         if (token.isCancellationRequested) return undefined;
         if (!turn)
-          return `${fileName(uri)} is not on a disk that the language server can read in pieces, as in a browser. Open it where VS Code runs on the machine that holds it.`;
+          return l10n.t(
+            '{0} is not on a disk that the language server can read in pieces, as in a browser. Open it where VS Code runs on the machine that holds it.',
+            fileName(uri),
+          );
         parts.push(...turn.documents);
         progress.report({
           increment: (100 * ((turn.next ?? turn.size) - place.from)) / turn.size,
-          message: `${parts.length} documents`,
+          message: l10n.t('Documents: {0}', parts.length),
         });
         place = { from: turn.next, open: turn.open };
       }
-      return parts.length > 0 ? parts : `${fileName(uri)} has no <DOCUMENT> in it: it is not a submission.`;
+      return parts.length > 0 ? parts : l10n.t('{0} has no <DOCUMENT> in it: it is not a submission.', fileName(uri));
     },
   );
   if (typeof found !== 'string') return found;

@@ -1,4 +1,4 @@
-import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { Ask } from './ask.ts';
 import { fileName } from './file-name.ts';
 import { LANGUAGE } from './options.ts';
@@ -42,7 +42,7 @@ export function timeline(ask: Ask, extension: Uri): Disposable[] {
     const document = window.activeTextEditor?.document;
     if (document?.languageId === LANGUAGE) return document.uri;
     const key = [...open].find(([, { panel }]) => panel.active)?.[0];
-    if (!key) void window.showInformationMessage('The timeline is that of a filing: open one first.');
+    if (!key) void window.showInformationMessage(l10n.t('The timeline is that of a filing: open one first.'));
     return key === undefined ? undefined : Uri.parse(key, true);
   };
 
@@ -53,7 +53,7 @@ export function timeline(ask: Ask, extension: Uri): Disposable[] {
       if (before) before.panel.reveal(undefined, true);
       else if (uri) {
         const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-        await show(window.createWebviewPanel(VIEW, `Timeline ${fileName(uri)}`, column), uri);
+        await show(window.createWebviewPanel(VIEW, l10n.t('Timeline {0}', fileName(uri)), column), uri);
       }
     }),
     commands.registerCommand('secFiling.exportTimeline', async (to?: Uri) => {
@@ -78,20 +78,20 @@ export function timeline(ask: Ask, extension: Uri): Disposable[] {
 /** The drawing is the server's own: every text in it is escaped, and nothing in it runs. */
 function body(uri: Uri, svg: string | null): string {
   if (svg === null)
-    return '<p>No day is told in this filing, by its header, its cover page, its signatures or its text.</p>';
-  return `<header role="toolbar" aria-label="Timeline"><button id="save" type="button">Save as SVG...</button></header>
-<main data-uri="${escaped(uri.toString())}">${svg}</main>`;
+    return `<p>${escaped(l10n.t('No day is told in this filing, by its header, its cover page, its signatures or its text.'))}</p>`;
+  return `<header role="toolbar" aria-label="${escaped(l10n.t('Timeline'))}"><button id="save" type="button">${escaped(l10n.t('Save as SVG...'))}</button></header>
+<main lang="en" data-uri="${escaped(uri.toString())}">${svg}</main>`;
 }
 
 async function save(ask: Ask, uri: Uri, to?: Uri): Promise<void> {
   const svg = await ask<string>(TIMELINE, { uri: uri.toString(), page: true });
   if (svg === null) {
-    void window.showInformationMessage('No day is told in this filing: there is nothing to draw.');
+    void window.showInformationMessage(l10n.t('No day is told in this filing: there is nothing to draw.'));
     return;
   }
   const name = `${fileName(uri).replace(/\.\w+$/, '')}-timeline.svg`;
   const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
-  const options = { filters: { 'SVG image': ['svg'] }, title: 'Export Timeline as SVG' };
+  const options = { filters: { [l10n.t('SVG image')]: ['svg'] }, title: l10n.t('Export Timeline as SVG') };
   const file =
     to ?? (await window.showSaveDialog(folder ? { ...options, defaultUri: Uri.joinPath(folder, name) } : options));
   if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(svg));

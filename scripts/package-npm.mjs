@@ -36,8 +36,8 @@ try {
 
 /** What npm has to know: the bundles hold their libraries, so that nothing else is installed. */
 function manifest() {
-  const { version, description, license, keywords, engines, bin } = JSON.parse(
-    readFileSync(path.join(root, 'package.json'), 'utf8'),
-  );
+  const read = file => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+  const { version, license, keywords, engines, bin } = read('package.json');
+  const { description } = read('package.nls.json');
   return { name: NAME, version, description, license, keywords, engines: { node: engines.node }, bin };
 }

@@ -37,8 +37,6 @@ const settings: Readonly<Record<string, Setting>> = contributes.configuration.pr
 const ALWAYS = ['newFiling', 'openSample', 'getStarted', 'openSubmission'].map(name => `secFiling.${name}`);
 /** What the code itself calls: the server's lens, a line of the view. */
 const INTERNAL = ['secFiling.showReferences', 'secFiling.goTo'];
-/** The language client reads it. */
-const LIBRARY = ['secFiling.trace.server'];
 
 function all(pattern: RegExp): string[] {
   return [...client.matchAll(pattern)].map(([, name]) => name!).sort();
@@ -80,7 +78,7 @@ test('every setting is read, and what is read is a setting', () => {
   const schema = JSON.parse(readFileSync(path.join(root, 'schemas/sec-filing.schema.json'), 'utf8'));
   const asFile = Object.keys(settings).filter(name => name.slice('secFiling.'.length) in schema.properties);
   assert.deepEqual(asFile, ['secFiling.preset', 'secFiling.rules']);
-  assert.deepEqual([...new Set([...read, ...asFile, ...LIBRARY])].sort(), Object.keys(settings).sort());
+  assert.deepEqual([...new Set([...read, ...asFile])].sort(), Object.keys(settings).sort());
 });
 
 test('the settings stand in an order, and say what they are for, value by value', () => {

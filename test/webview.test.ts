@@ -9,12 +9,18 @@ import { parse } from '../server/filing/filing.ts';
 
 test('a page lets nothing in: its policy, its title, its addresses', () => {
   const hostile = '"><script>alert(1)</script>';
-  const made = page({ title: hostile, script: `a.js${hostile}`, style: `a.css${hostile}`, body: '<p></p>' });
+  const made = page({
+    title: hostile,
+    script: `a.js${hostile}`,
+    style: `a.css${hostile}`,
+    body: '<p></p>',
+    language: hostile,
+  });
   assert.equal(made.match(/<script/g)?.length, 1);
   const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(made)!;
   const [, nonce] = /script-src 'nonce-([0-9a-f]+)'/.exec(policy!)!;
   assert.equal(policy, `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`);
-  assert.notEqual(page({ title: '', script: '', style: '', body: '' }).includes(nonce!), true);
+  assert.notEqual(page({ title: '', script: '', style: '', body: '', language: 'de' }).includes(nonce!), true);
 });
 
 test('the extension makes no page but that, and none of its markup has a handler, a style or an address', () => {

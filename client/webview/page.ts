@@ -4,13 +4,15 @@ export interface Page {
   readonly script: string;
   readonly style: string;
   readonly body: string;
+  /** Of its words. */
+  readonly language: string;
 }
 
 /** Nothing runs or is shown but what is named here: nothing from elsewhere, no handlers and no styles within the markup. */
-export function page({ title, script, style, body }: Page): string {
+export function page({ title, script, style, body, language }: Page): string {
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16)).join('');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">

@@ -83,7 +83,7 @@ const taken: { [T in ToPreview['type']]: (message: Extract<ToPreview, { type: T 
   gone: () => {
     const note = document.createElement('p');
     note.className = 'gone';
-    note.textContent = 'The filing is not there any more.';
+    note.textContent = sheet.dataset.gone ?? '';
     sheet.replaceChildren(note);
   },
 };
