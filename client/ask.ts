@@ -8,6 +8,8 @@ export type Ask = <R>(command: string, about: About) => Promise<R | null>;
 
 interface About {
   readonly uri: string;
+  /** Another filing that is asked about with it. */
+  readonly other?: string;
   readonly [key: string]: unknown;
 }
 
@@ -19,7 +21,11 @@ export function asking(start: () => Promise<boolean>, released: NotFilings): Ask
   return async <R>(command: string, about: About): Promise<R | null> => {
     if (!(await start())) return null;
     const ask = () => commands.executeCommand<R | null>(command, about);
-    const opened = async () => !released.has(Uri.parse(about.uri, true)) && openedAsFiling(about.uri);
+    const opened = async () => {
+      const uris = about.other === undefined ? [about.uri] : [about.uri, about.other];
+      if (uris.some(uri => released.has(Uri.parse(uri, true)))) return false;
+      return (await Promise.all(uris.map(openedAsFiling))).every(Boolean);
+    };
     return (await ask()) ?? ((await opened()) ? ask() : null);
   };
 }

@@ -118,11 +118,16 @@ export function documentFiles(ask: Ask): DocumentFiles {
 async function asked(uri: Uri, ask: Ask): Promise<DocumentText> {
   const { of = '', ...place } = Object.fromEntries(new URLSearchParams(uri.query));
   const numbers = Object.entries(place).map(([key, value]) => [key, Number(value)]);
-  const command = 'index' in place ? 'sec-filing.document' : 'sec-filing.documentOfFile';
-  const answer = await ask<DocumentText>(command, { uri: of, ...Object.fromEntries(numbers) });
+  const answer = await ask<DocumentText>(commandFor(place), { uri: of, ...Object.fromEntries(numbers) });
   // Another document may stand in its place by now.
   if (answer?.name !== fileName(uri)) throw FileSystemError.FileNotFound(uri);
   return answer;
+}
+
+/** A document by its number, a stretch that is compared by its own, or a document by where it lies in a long file. */
+function commandFor(place: object): string {
+  if ('index' in place) return 'sec-filing.document';
+  return 'stretch' in place ? 'sec-filing.compared' : 'sec-filing.documentOfFile';
 }
 
 export function filingOf(uri: Uri): string {

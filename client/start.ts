@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type TextDocument, window } from 'vscode';
 import { asking } from './ask.ts';
+import { comparison } from './comparison.ts';
 import { copyTable } from './copy-table.ts';
 import { detectFilings, treatAsFiling, treatAsPlainText } from './detect.ts';
 import { documentFiles } from './document-files.ts';
@@ -39,6 +40,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
     documents,
     openDocument(ask, documents),
     ...submission(running.start),
+    ...comparison(ask, front),
     ...preview(ask, context.extensionUri),
     ...timeline(ask, context.extensionUri),
     commands.registerCommand('secFiling.notAFiling', withActiveDocument(treatAsPlainText)),

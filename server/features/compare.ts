@@ -51,8 +51,8 @@ export interface Place {
 }
 
 /** The name of the side on which there is nothing. */
-const NOTHING = 'nothing.txt';
-/** A file's name has so many characters at most, and ".txt". */
+const NOTHING = 'nothing.compared';
+/** A file's name has so many characters at most, and ".compared". */
 const NAME = 80;
 
 /** What stands in both filings, by its number and caption or else by its words, what is new, and what is gone. */
@@ -106,7 +106,7 @@ function fileOf({ name }: Comparable): string {
   return `${name
     .replace(/[^A-Za-z0-9._()+ -]+/g, '-')
     .slice(0, NAME)
-    .trim()}.txt`;
+    .trim()}.compared`;
 }
 
 /** A stretch, or a whole exhibit: their numbers go on from those of the stretches. */

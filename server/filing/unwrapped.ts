@@ -9,20 +9,24 @@ const NUMBER =
   /^(?:item|note|section|article|part|exhibit)s?\s+\(?[\dA-Z.]{1,6}(?:\([A-Za-z\d]\))*[.):]*(?:\s*[-\u2013\u2014]+)?\s+/i;
 const STOP = /[.:;!?]["')\]]*$/;
 /** A rule, or a tag and nothing else: no words. */
-const WORDLESS = /^(?:[^\p{L}\p{N}]*|(?:<\/?[A-Z]+>\s*)+)$/iu;
-const LEADERS = /\.{3,}|(?:\. ){3,}\.?/g;
+const WORDLESS = /^(?:[^\p{L}\p{N}]*|\s*(?:<\/?[A-Z]+>\s*)+)$/iu;
+/** Dots, blanks to fill in, rules between columns. */
+const LEADERS = /\.{3,}|(?:\. ){3,}\.?|(?:- )?[-=\u2014]{3,}|_{2,}/g;
+/** What stands between the cells of a line that is laid out by hand. */
+const BETWEEN = '   ';
 /** A line that is broken within a sentence has as many characters. */
 const FULL = 40;
 
 /**
  * A stretch of text as it compares with another: pages run on, each sentence stands on a line of its own, whatever its wrapping was; tables
- * and what else is laid out by hand keep their lines, without rules and leaders. Texts that differ in wrapping, indentation and page turns alone come out alike.
+ * and what else is laid out by hand keep their lines, without rules, leaders and the width of columns. Texts that differ in wrapping, indentation
+ * and page turns alone come out alike.
  */
 export function comparableText(text: Text, span: Span, furniture: readonly Span[]): string {
   const out: string[] = [];
   let paragraph: string[] = [];
   const close = () => {
-    if (paragraph.length > 0) out.push(...(paragraph.some(isLaidOut) ? paragraph : bySentence(paragraph)));
+    if (paragraph.length > 0) out.push(...(paragraph.some(isLaidOut) ? paragraph.map(inCells) : bySentence(paragraph)));
     paragraph = [];
   };
   let table = false;
@@ -30,10 +34,10 @@ export function comparableText(text: Text, span: Span, furniture: readonly Span[
     const tag = /^\s*<(\/?)TABLE\b/i.exec(line);
     if (tag) table = tag[1] === '';
     if (WORDLESS.test(line)) close();
-    else if (table) out.push(withoutLeaders(line));
+    else if (table) out.push(inCells(line));
     else {
       if (MARK.test(line.trimStart()) && STOP.test(paragraph.at(-1) ?? '.')) close();
-      paragraph.push(withoutLeaders(line));
+      paragraph.push(line);
     }
   }
   close();
@@ -83,12 +87,17 @@ function isLaidOut(line: string): boolean {
   return LAID_OUT.test(line.trimStart().replace(NUMBER, '').replace(MARK, ''));
 }
 
-function withoutLeaders(line: string): string {
-  return line.replace(LEADERS, dots => ' '.repeat(dots.length)).trimEnd();
+/** A line as its cells, whatever their columns; a currency's sign is a part of its cell. */
+function inCells(line: string): string {
+  return line
+    .replace(LEADERS, BETWEEN)
+    .trim()
+    .replace(/\$\s+(?=[\d(])/g, '$')
+    .replace(/(?:\t| {2})\s*/g, BETWEEN);
 }
 
 function bySentence(paragraph: readonly string[]): string[] {
-  const [first = '', ...rest] = paragraph.map(line => line.trim().replace(/\s+/g, ' '));
+  const [first = '', ...rest] = paragraph.map(line => line.replace(LEADERS, ' ').trim().replace(/\s+/g, ' '));
   const whole = rest.reduce((before, line) => before + (isSplit(lastWord(before), line) ? '' : ' ') + line, first);
   return sentences(whole).map(({ start, end }) => whole.slice(start, end));
 }

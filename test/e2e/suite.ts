@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { checkTask } from './check-task.ts';
+import { comparison } from './comparison.ts';
 import { documents } from './documents.ts';
 import { preview } from './preview.ts';
 import { timeline } from './timeline.ts';
@@ -337,6 +338,7 @@ function define() {
   documents();
   preview();
   timeline();
+  comparison();
   views();
   walkthrough();
 }

@@ -82,7 +82,7 @@ test('words that are changed are counted; the cover page tells which facts are',
   assert.deepEqual(facts, [{ name: 'Date of report', before: '2003-03-03', after: '2003-03-04' }]);
 });
 
-test('a table keeps its lines, without rules, leaders and tags', () => {
+test('a table keeps its lines, without rules, leaders, tags and the width of its columns', () => {
   const table = `<TABLE>
 <CAPTION>
                       2003        2002
@@ -93,7 +93,7 @@ Larch ...........    $   12      $   11
 `;
   const filing = submission('20030310', 'March 3, 2003', ITEMS(`${EVENTS}\n${table}`));
   const lines = comparedText(filing, 2).split('\n').slice(-3);
-  assert.deepEqual(lines, ['                      2003        2002', 'Larch                $   12      $   11', '']);
+  assert.deepEqual(lines, ['2003   2002', 'Larch   $12   $11', '']);
 });
 
 test('an item under the number of a later form is found by the catalogue; what is new and what is gone is told', () => {
@@ -126,7 +126,12 @@ test('two filings are put in order by their dates, and each side of a pair is a 
   assert.deepEqual([gone.left?.line, gone.right], [16, undefined]);
   const { name, text } = comparedFile(first, gone.left!.stretch);
   assert.deepEqual([name, text], [gone.left!.file, comparedText(first, gone.left!.stretch)]);
-  assert.deepEqual(comparedFile(later, -1), { name: 'nothing.txt', language: 'sec-filing-words', text: '', wrong: [] });
+  assert.deepEqual(comparedFile(later, -1), {
+    name: 'nothing.compared',
+    language: 'sec-filing-words',
+    text: '',
+    wrong: [],
+  });
 });
 
 /** An annual report of these items, each with a sentence of its own. */
