@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { extract } from '../server/extract.ts';
-import { edit, parse } from '../server/filing/filing.ts';
+import { edit, type Filing, parse } from '../server/filing/filing.ts';
 import { outline } from '../server/filing/outline.ts';
 import { decode } from '../server/read-file.ts';
 import { lint } from '../server/rules/lint.ts';
@@ -34,55 +34,6 @@ const real = existsSync(corpus)
   : [];
 
 const text = fc.constantFrom(...texts, ...real);
-/** What a person, a program or a cable does to a text. */
-const damages: Readonly<Record<string, (text: string, a: number, b: number) => string>> = {
-  'cut off': (text, a) => text.slice(0, a % (text.length + 1)),
-  'begun late': (text, a) => text.slice(a % (text.length + 1)),
-  'lines lost': (text, a, b) =>
-    lines(text)
-      .filter((_, i) => (i * 7919 + a) % (2 + (b % 9)) !== 0)
-      .join(''),
-  'lines shuffled': (text, a) =>
-    lines(text)
-      .map((line, i) => ({ line, key: (i * 7919 + a) % 1009 }))
-      .sort((x, y) => x.key - y.key)
-      .map(({ line }) => line)
-      .join(''),
-  'one line twice': (text, a) =>
-    lines(text)
-      .flatMap((line, i, { length }) => (i === a % length ? [line, line] : line))
-      .join(''),
-  doubled: text => text + text,
-  nested: (text, a) => text.slice(0, a % (text.length + 1)) + text + text.slice(a % (text.length + 1)),
-  'lines end with CR': text => text.replace(/\r\n|\n/g, '\r'),
-  'lines end with CRLF': text => text.replace(/\r\n|\r|\n/g, '\r\n'),
-  'lines end as they may': (text, a) =>
-    lines(text)
-      .map((line, i) => line.replace(/[\r\n]+$/, ['\n', '\r', '\r\n'][(i * 31 + a) % 3]!))
-      .join(''),
-  'on one line': text => text.replace(/[\r\n]+/g, ' '),
-  'blanks lost': text => text.replace(/^[ \t]+/gm, ''),
-  'tags lost': text => text.replace(/^<\/?[A-Z-]+>/gm, ''),
-  'end tags lost': text => text.replace(/^<\/[A-Z-]+>\r?\n/gm, ''),
-  'other characters': (text, a, b) =>
-    text.slice(0, a % (text.length + 1)) +
-    ['\0', '\u2028', '\ud800', '\f', '\t', '<', '"', '('][b % 8]!.repeat(1 + (b % 40)) +
-    text.slice(a % (text.length + 1)),
-};
-
-function lines(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
-}
-
-test('no damage to a filing makes reading it throw, or lose its text', () => {
-  fc.assert(
-    fc.property(text, fc.constantFrom(...Object.keys(damages)), fc.nat(), fc.nat(), (whole, damage, a, b) => {
-      kept(damages[damage]!(whole, a, b));
-    }),
-    { numRuns: 250 },
-  );
-});
-
 test('after any edits a filing reads as one that was parsed anew', () => {
   const insert = fc.constantFrom(
     '',
@@ -148,7 +99,21 @@ test('what an edit of the header or of one document means for the others is seen
   }
 });
 
-test('nor does any text at all', () => {
+test('a form that the header alone names stays named there, wherever the document comes to stand', () => {
+  const head =
+    '<SEC-HEADER>\nACCESSION NUMBER:\t\t0000000000-16-000001\nCONFORMED SUBMISSION TYPE:\tDEF 14A\n</SEC-HEADER>\n';
+  const before = parse(`${head}<DOCUMENT>\n<SEQUENCE>1\n<TEXT>\nA word.\n</TEXT>\n</DOCUMENT>\n`);
+  const named = { start: head.indexOf('DEF 14A'), end: head.indexOf('DEF 14A') + 'DEF 14A'.length };
+  const said = (filing: Filing) => lint(filing).find(({ rule }) => rule === 'not-judged')?.span;
+  assert.deepEqual(said(before), named);
+  assert.deepEqual(said(edit(before, { start: head.length, end: head.length }, 'x\n')), named);
+});
+
+test('a first page of words and then hundreds of blanks is kept', () => {
+  kept(`A word.\n${' '.repeat(500)}\n<PAGE>\nAnother.\n`);
+});
+
+test('no text at all makes reading it throw, or lose its text', () => {
   const word = fc.constantFrom(
     '<DOCUMENT>',
     '</DOCUMENT>',

@@ -26,8 +26,12 @@ function context(document: Document): string {
   const head = header < 0 ? undefined : headerOf(document);
   const filed = envelope(filing).headers.length > 0;
   const alone = index === 0 && envelope(filing).documents.length === 1;
-  const said = ['FILED AS OF DATE', 'CONFORMED SUBMISSION TYPE'].map(label => headerValue(head, label)?.value);
-  return [...said, filed, alone, content, body.start - span.start, body.end - span.start].join('|');
+  const [date, form] = ['FILED AS OF DATE', 'CONFORMED SUBMISSION TYPE'].map(label => headerValue(head, label));
+  // A document that has no other is on the header's form, where no word of its own says which: that place moves with it, or all is read anew.
+  const apart = alone && form ? span.start - form.span.start : 0;
+  return [date?.value, form?.value, apart, filed, alone, content, body.start - span.start, body.end - span.start].join(
+    '|',
+  );
 }
 
 /** A fact of the document as it was first read, its spans moved to where the document stands now. */

@@ -23,7 +23,7 @@ export const pages: (document: Document) => readonly Page[] = ofText<readonly Pa
     const end = starts[i + 1] ?? body.end;
     const mark = i > 0 ? slice(filing.text, start, marks[i - 1]!.span.end) : '';
     const tail = slice(filing.text, Math.max(start, end - 400), end);
-    if (i === 0 && marks.length > 0 && tail.trim() === '') return [];
+    if (i === 0 && marks.length > 0 && tail.trim() === '' && slice(filing.text, start, end).trim() === '') return [];
     const number = FOOT.exec(tail)?.[1] ?? IN_MARK.exec(mark)?.[1];
     return [{ span: { start, end }, ...(number && { number }) }];
   });
