@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { folderFiles } from './folder-files.ts';
+import { inOrder } from './in-order.ts';
 import { features } from './log.ts';
 import { serve } from './server.ts';
 import { settingsText } from './settings-files.ts';
@@ -28,7 +29,7 @@ const submissions = {
   documentOfFile: documentOfFile.bind(undefined, pieces),
 };
 
-serve(createConnection(features), readSettings, { pages, files: folderFiles(), submissions });
+serve(createConnection(features, inOrder()), readSettings, { pages, files: folderFiles(), submissions });
 
 async function readSettings(uri: string): Promise<string | undefined> {
   // What is not on this machine's disk has none.

@@ -40,6 +40,7 @@ import { LONG, semanticTokens, semanticTokensIn } from './features/semantic-toke
 import { documentSymbols } from './features/symbols.ts';
 import type { Filing } from './filing/filing.ts';
 import { unformattable } from './filing/rewrap.ts';
+import { refuse } from './in-order.ts';
 import { judging } from './judging.ts';
 import { openFilings } from './open-filings.ts';
 import { SETTINGS_FILE } from './rules/settings.ts';
@@ -214,6 +215,7 @@ export function serve(
   connection.onExecuteCommand(
     ({ command, arguments: [argument] = [] }) => commands[command]?.(argument as never) ?? null,
   );
+  refuse(connection);
   connection.listen();
 }
 

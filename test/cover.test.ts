@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { cover } from '../server/filing/cover.ts';
+import { cover, coverValue } from '../server/filing/cover.ts';
 import { envelope } from '../server/filing/envelope.ts';
 import { parse } from '../server/filing/filing.ts';
 import { formType } from '../server/filing/form-type.ts';
@@ -297,4 +297,13 @@ test('any prefix and any cut of a filing is read without a throw, and its outlin
     }),
     { numRuns: 300 },
   );
+});
+
+test('cover: a name beside both lines of its caption is read in the order of the text', () => {
+  const text = 'FORM 8-K\n\nRegistrant  LARCH\nname  HOLDINGS, INC.\n\nIRS Employer Identification No.  94-3199123\n';
+  const [document] = envelope(parse(text)).documents;
+  assert.deepEqual(coverValue(cover(document!), 'registrant_name'), {
+    value: 'LARCH HOLDINGS, INC.',
+    span: { start: text.indexOf('LARCH'), end: text.indexOf('INC.') + 'INC.'.length },
+  });
 });

@@ -260,7 +260,10 @@ function freeValue(page: Page, caption: Caption, side: Side): Value | undefined 
     // On Form 25 the name of the exchange stands under the issuer's.
     if (kind === 'name' && taken.length > 1 && EXCHANGE.test(textOf(taken[0]!))) taken.shift();
   }
-  const words = (side === 'above' ? taken.reverse() : taken).flat().flatMap(segment => segment.words);
+  const words = taken
+    .toSorted((a, b) => a[0]!.row - b[0]!.row)
+    .flat()
+    .flatMap(segment => segment.words);
   const span = { start: words[0]!.span.start, end: words.at(-1)!.span.end };
   claim(page, words, span);
   const known = isTyped(kind) ? recognise(kind, joinedText(words)) : undefined;

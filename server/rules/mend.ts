@@ -1,5 +1,6 @@
 import { edit, type Filing } from '../filing/filing.ts';
 import { overlaps, type Span } from '../filing/span.ts';
+import { slice } from '../filing/text.ts';
 import type { Fix, Problem } from './rule.ts';
 
 /** A fix may uncover another fault; after this many rounds what is left is left. */
@@ -22,10 +23,26 @@ function touches(a: Span, b: Span): boolean {
 
 /** The filing with `fixes` applied; their edits do not overlap. */
 export function apply(filing: Filing, fixes: readonly Fix[]): Filing {
-  return fixes
-    .flatMap(({ edits }) => edits)
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce((done, { span, insert }) => edit(done, span, insert), filing);
+  return together(
+    filing,
+    fixes.flatMap(({ edits }) => edits),
+  ).reduceRight((done, { span, insert }) => edit(done, span, insert), filing);
+}
+
+/** In characters: about what is cut anew for an edit. */
+const NEAR = 4096;
+
+/** Edits in the order of the text, those that are near each other as one, so that thousands in a table cost no more than a few. */
+function together({ text }: Filing, edits: Fix['edits']): Fix['edits'] {
+  const done: { start: number; end: number; parts: string[] }[] = [];
+  for (const { span, insert } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    const last = done.at(-1);
+    if (last && span.start - last.end < NEAR) {
+      last.parts.push(slice(text, last.end, span.start), insert);
+      last.end = span.end;
+    } else done.push({ ...span, parts: [insert] });
+  }
+  return done.map(({ start, end, parts }) => ({ span: { start, end }, insert: parts.join('') }));
 }
 
 /** The filing with every safe fix of what `report` gives applied, and how many there were. */

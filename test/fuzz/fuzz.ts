@@ -100,7 +100,9 @@ function inProcess(
 ): Promise<readonly number[]> {
   return new Promise(resolve => {
     let numbers = first;
-    const child: ChildProcess = fork(path.join(import.meta.dirname, 'job.ts'), { execArgv: ['--import', 'tsx'] });
+    const child: ChildProcess = fork(path.join(import.meta.dirname, 'job.ts'), {
+      execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
+    });
     let watch: NodeJS.Timeout | undefined;
     const heard = () => {
       clearTimeout(watch);
