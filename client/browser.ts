@@ -1,29 +1,25 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import { clientOptions } from './client-options.ts';
 import { NAME, SECTION } from './options.ts';
-import { start } from './start.ts';
 
 let worker: Worker | undefined;
 
 /** In a browser the server is a worker. */
-export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs');
+export function createClient({ extensionUri }: ExtensionContext, output: LogOutputChannel): BaseLanguageClient {
+  const script = Uri.joinPath(extensionUri, 'dist', 'server.cjs');
   // A worker does not know where it comes from.
-  const rulePages = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true);
-  start(context, options => {
-    const initializationOptions = { rulePages };
-    const client = new LanguageClient(SECTION, NAME, () => startWorker(script), {
-      ...options,
-      initializationOptions,
-    });
-    client.onRequest('sec-filing/readFile', readFile);
-    return client;
-  });
+  const initializationOptions = { rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(true) };
+  const options = { ...clientOptions(output), initializationOptions };
+  const client = new LanguageClient(SECTION, NAME, () => startWorker(script), options);
+  client.onRequest('sec-filing/readFile', readFile);
+  return client;
 }
 
 /** For the worker, which reads no files by itself; null where there is none, and for what is no settings file. */

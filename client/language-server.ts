@@ -1,9 +1,9 @@
 import { type LogOutputChannel, window } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { clientOptions, NAME } from './options.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { NAME } from './options.ts';
 
 /** Makes the client for where the extension runs: in Node or in a browser. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (output: LogOutputChannel) => Promise<BaseLanguageClient>;
 
 export interface LanguageServer {
   readonly output: LogOutputChannel;
@@ -18,7 +18,7 @@ export function languageServer(create: CreateClient): LanguageServer {
   let running: Running | undefined;
 
   const start = () => {
-    running ??= startClient(create(clientOptions(output)));
+    running ??= startClient(create(output));
     return running.started;
   };
   const stop = async () => {
@@ -46,17 +46,19 @@ interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts `client`, which tells the user itself when that fails. */
-function startClient(client: BaseLanguageClient): Running {
-  const started = client.start().then(
-    () => true,
-    () => false,
-  );
+/** Starts a client, which tells the user itself when that fails. */
+function startClient(made: Promise<BaseLanguageClient>): Running {
+  const started = made
+    .then(client => client.start())
+    .then(
+      () => true,
+      () => false,
+    );
   return {
     started,
     // It can be stopped only once it is up.
     stop: async () => {
-      if (await started) await client.dispose();
+      if (await started) await (await made).dispose();
     },
   };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
+import { activation } from './activation.ts';
 import { checkTask } from './check-task.ts';
 import { comparison } from './comparison.ts';
 import { documents } from './documents.ts';
@@ -43,6 +44,7 @@ export async function run(): Promise<void> {
 }
 
 function define() {
+  activation();
   describe('a filing in VS Code', () => {
     let filing: vscode.TextDocument;
 
