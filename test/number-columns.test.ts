@@ -3,13 +3,15 @@ import { test } from 'node:test';
 import { envelope } from '../server/filing/envelope.ts';
 import { parse } from '../server/filing/filing.ts';
 import { footings } from '../server/filing/footing.ts';
-import { numberTables } from '../server/filing/number-columns.ts';
+import { inColumns } from '../server/filing/number-columns.ts';
+import { tables } from '../server/filing/tables.ts';
 import { textAt } from '../server/filing/text.ts';
 
 function read(body: string) {
   const document = envelope(parse(`<DOCUMENT>\n<TYPE>10-Q\n<TEXT>\n${body}\n</TEXT>\n</DOCUMENT>\n`)).documents[0]!;
   const at = (span: { start: number; end: number }) => textAt(document.filing.text, span);
-  return numberTables(document).map(table => ({
+  const inNumbers = tables(document).flatMap(table => inColumns(document.filing.text, table));
+  return inNumbers.map(table => ({
     scale: table.scale?.value,
     headings: table.columns.map(({ headings }) => headings.map(at)),
     rows: table.rows.map(({ label, cells }) => [label && at(label).replace(/\s+/g, ' '), ...cells.map(c => c?.value)]),

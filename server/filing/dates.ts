@@ -3,6 +3,7 @@ import { type PrintedDate, printedDates } from './date.ts';
 import { type DateRole, roleFrom, type Told } from './date-role.ts';
 import { bodyOf, type Document } from './document.ts';
 import { ofText } from './of-text.ts';
+import { inPassages } from './passages.ts';
 import { signatureSection } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
 import type { Span } from './span.ts';
@@ -34,13 +35,13 @@ export const dates: (document: Document) => readonly DateMention[] = ofText<read
   const known = knownRoles(document);
   const found: DateMention[] = [];
   let last: PrintedDate | undefined;
-  for (const date of printedDates(body)) {
-    const { start, end, value, valid } = date;
+  for (const date of datesIn(document)) {
+    const { value, valid, ...span } = date;
+    const start = span.start - offset;
     const before = body.slice(Math.max(0, start - BEFORE), start);
-    const span = { start: offset + start, end: offset + end };
     const weekday = WEEKDAY.exec(before.slice(-40));
     const at = weekday ? span.start - weekday[0].length : 0;
-    const listed = last && goesOnList(body.slice(last.end, start)) ? found.at(-1) : undefined;
+    const listed = last && goesOnList(body.slice(last.end - offset, start)) ? found.at(-1) : undefined;
     found.push({
       span,
       value,
@@ -52,6 +53,8 @@ export const dates: (document: Document) => readonly DateMention[] = ofText<read
   }
   return found;
 });
+
+const datesIn = inPassages(printedDates);
 
 const SIGNATURE: Told = { role: 'signature', label: 'Signature date' };
 

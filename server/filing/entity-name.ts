@@ -1,5 +1,6 @@
-import { bodyOf, type Document } from './document.ts';
+import type { Document } from './document.ts';
 import { lazy } from './lazy.ts';
+import { inPassages } from './passages.ts';
 import type { Span } from './span.ts';
 
 /** Legal forms: with one of these a name is a company's. */
@@ -20,10 +21,7 @@ const KIND_FIRST = new RegExp(
 );
 
 /** Where names of companies stand, line breaks and all, in order; of two that overlap the one that begins first. */
-export const entityNames: (document: Document) => readonly Span[] = lazy(document => {
-  const offset = document.body.start;
-  return namesIn(bodyOf(document)).map(({ start, end }) => ({ start: offset + start, end: offset + end }));
-});
+export const entityNames: (document: Document) => readonly Span[] = lazy(inPassages(namesIn));
 
 /** Where names of companies stand in a text. */
 export function namesIn(body: string): Span[] {

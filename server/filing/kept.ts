@@ -1,10 +1,10 @@
 import type { Block } from './block.ts';
 import type { Document } from './document.ts';
-import { blocksOf } from './text.ts';
+import type { Span } from './span.ts';
+import { blocksOf, type Text } from './text.ts';
 
 interface Kept<V> {
   readonly blocks: readonly Block[];
-  readonly at: number;
   readonly length: number;
   readonly context: string;
   readonly value: V;
@@ -18,18 +18,23 @@ export function keptByText<V>(
   make: (document: Document) => V,
   context: (document: Document) => string = () => '',
 ): (document: Document) => V {
-  /** By the first of a document's blocks. */
-  const kept = new WeakMap<Block, Kept<V>>();
-  return document => {
-    const { span, filing } = document;
-    const { blocks, offset: at } = blocksOf(filing.text, span);
+  const keep = keptBySpan<V>();
+  return document => keep(document.filing.text, document.span, () => make(document), context(document));
+}
+
+/** As `keptByText`, for any span of a text: of those that begin at one place the last is kept. */
+export function keptBySpan<V>(): (text: Text, span: Span, make: () => V, context?: string) => V {
+  /** By the first of a span's blocks, and where the span begins in it. */
+  const kept = new WeakMap<Block, Map<number, Kept<V>>>();
+  return (text, span, make, context = '') => {
+    const { blocks, offset: at } = blocksOf(text, span);
     const length = span.end - span.start;
-    const own = context(document);
-    const known = kept.get(blocks[0]!);
-    if (known && known.at === at && known.length === length && known.context === own && same(known.blocks, blocks))
-      return known.value;
-    const value = make(document);
-    kept.set(blocks[0]!, { blocks, at, length, context: own, value });
+    const own = kept.get(blocks[0]!) ?? new Map<number, Kept<V>>();
+    kept.set(blocks[0]!, own);
+    const known = own.get(at);
+    if (known && known.length === length && known.context === context && same(known.blocks, blocks)) return known.value;
+    const value = make();
+    own.set(at, { blocks, length, context, value });
     return value;
   };
 }

@@ -1,11 +1,13 @@
 import { bodyOf, type Document } from './document.ts';
-import { occurrences } from './names.ts';
+import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
+import { ofPassages } from './passages.ts';
+import { readable } from './rendition.ts';
 import { isSlip } from './slip.ts';
 import type { Span } from './span.ts';
 import { oneLine, type Term } from './term.ts';
 import { terms } from './terms.ts';
-import { wordCounts } from './word-counts.ts';
+import { countOf, wordsIn } from './word-counts.ts';
 
 /** A place that has a term otherwise than it is defined. */
 export interface Misspelt {
@@ -34,13 +36,14 @@ function otherCase(document: Document, named: ReadonlyMap<string, Term>): Misspe
   const offset = document.body.start;
   const known = new Set(terms(document).map(({ name }) => name));
   const all = [...named.values()];
-  const found = occurrences(
-    body,
+  const found = seekOtherCase(
+    document,
     all.map(({ name }) => ({ name, loose: true })),
   );
-  return found.flatMap(({ name: i, start, end }) => {
+  return found.flatMap(({ name: i, ...span }) => {
     const term = all[i]!;
-    const printed = oneLine(body.slice(start, end));
+    const start = span.start - offset;
+    const printed = oneLine(body.slice(start, span.end - offset));
     const words = printed.split(' ');
     const right = term.name.split(' ');
     const lowered = words.some((word, at) => /^[A-Z]/.test(right[at] ?? '') && /^[a-z]/.test(word));
@@ -48,12 +51,13 @@ function otherCase(document: Document, named: ReadonlyMap<string, Term>): Misspe
     if (!lowered || capitals === 0 || known.has(printed) || printed.includes('--')) return [];
     // "Closing date" may well be the date of the Closing, and a sentence's first word has its capital anyway.
     if (capitals === 1 && /^[A-Z]/.test(printed) && (known.has(words[0]!) || opensSentence(body, start))) return [];
-    const span = { start: offset + start, end: offset + end };
     // "Dollar Equivalent" means the Dollar equivalent of ...
     if (span.start >= term.span.start && span.start < term.span.end + OWN) return [];
     return [{ term, span, right: term.name, kind: 'case' as const }];
   });
 }
+
+const seekOtherCase = seeker();
 
 /** A definition begins with the ordinary words that it makes a term, within so many characters. */
 const OWN = 120;
@@ -69,44 +73,56 @@ const OFTEN = 2;
 
 /** Words one letter from a term's word, beside the term's other words. */
 function otherLetters(document: Document, named: ReadonlyMap<string, Term>): Misspelt[] {
-  const counts = wordCounts(document);
-  const right = new Set([...named.keys()].flatMap(name => name.split(' ').filter(word => /^[A-Z][a-z]+$/.test(word))));
-  const byHole = new Map<string, Set<string>>();
-  for (const word of right) {
-    if (word.length < LONG || (counts.get(word) ?? 0) <= OFTEN) continue;
-    for (const hole of holes(word)) byHole.set(hole, (byHole.get(hole) ?? new Set()).add(word));
-  }
-  const wrong = new Map<string, string>();
-  for (const [word, count] of counts) {
-    if (count > OFTEN || word.length < LONG - 1 || !/^[A-Z][a-z]+$/.test(word) || right.has(word)) continue;
-    const near = holes(word).flatMap(hole => [...(byHole.get(hole) ?? [])]);
-    const meant = near.find(other => isSlip(word, other));
-    if (meant && !counts.has(word.toLowerCase())) wrong.set(word, meant);
-  }
+  const words = [...named.keys()].flatMap(name => name.split(' ').filter(word => /^[A-Z][a-z]+$/.test(word)));
+  const right = [...new Set(words)];
+  const long = right.filter(word => word.length >= LONG && countOf(document, word) > OFTEN).sort();
+  const near = new Map(slipsInPassages(readable(document), long).flatMap(({ found }) => found));
+  const wrong = new Map(
+    [...near].filter(
+      ([word]) =>
+        !right.includes(word) && countOf(document, word) <= OFTEN && countOf(document, word.toLowerCase()) === 0,
+    ),
+  );
   return wrong.size === 0 ? [] : placesOf(document, named, wrong);
 }
+
+/** Words with what is meant by them: the first of the right ones that they are a letter from. */
+const slipsInPassages = ofPassages(
+  (passage, right: readonly string[]) => {
+    const byHole = new Map<string, Set<string>>();
+    for (const word of right)
+      for (const hole of holes(word)) byHole.set(hole, (byHole.get(hole) ?? new Set()).add(word));
+    return Array.from(wordsIn(passage).keys()).flatMap((word): [string, string][] => {
+      if (word.length < LONG - 1 || !/^[A-Z][a-z]+$/.test(word)) return [];
+      const near = holes(word).flatMap(hole => [...(byHole.get(hole) ?? [])]);
+      const meant = near.find(other => isSlip(word, other));
+      return meant ? [[word, meant]] : [];
+    });
+  },
+  right => right.join(' '),
+);
 
 function placesOf(
   document: Document,
   named: ReadonlyMap<string, Term>,
   wrong: ReadonlyMap<string, string>,
 ): Misspelt[] {
-  const body = bodyOf(document);
-  const offset = document.body.start;
   const variants = [...named.values()].flatMap(term => {
     const words = term.name.split(' ');
     return [...wrong].flatMap(([slip, meant]) =>
       words.flatMap((word, i) => (word === meant ? [{ term, name: words.with(i, slip).join(' ') }] : [])),
     );
   });
-  return occurrences(
-    body,
+  return seekSlips(
+    document,
     variants.map(({ name }) => ({ name, loose: false })),
-  ).map(({ name: i, start, end }) => {
+  ).map(({ name: i, ...span }) => {
     const { term } = variants[i]!;
-    return { term, span: { start: offset + start, end: offset + end }, right: term.name, kind: 'letter' as const };
+    return { term, span, right: term.name, kind: 'letter' as const };
   });
 }
+
+const seekSlips = seeker();
 
 /** The word, and the word without each of its letters. */
 function holes(word: string): string[] {

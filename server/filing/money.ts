@@ -1,5 +1,6 @@
-import { bodyOf, type Document } from './document.ts';
+import type { Document } from './document.ts';
 import { ofText } from './of-text.ts';
+import { inPassages } from './passages.ts';
 import type { Span } from './span.ts';
 
 /** "$1,234.50", "$ (12)", "U.S.$1.1 billion", "EUR 5,000": the currency stands before the number. */
@@ -7,9 +8,12 @@ const MONEY =
   /(?:\b(?:U\.S\.|US|Cdn|C|A|HK|NT|S)[ \t]?)?\$[ \t]{0,12}\(?\d[\d,]*(?:\.\d+)?\)?(?:\s(?:million|billion|trillion|thousand)\b)?|\b(?:USD|EUR|GBP|CHF|CAD|JPY|Rs\.)[ \t]?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion|trillion|thousand)\b)?/g;
 
 /** Every sum of money in the body of a text document, in order. */
-export const sumsOfMoney: (document: Document) => readonly Span[] = ofText<readonly Span[]>([], document =>
-  Array.from(bodyOf(document).matchAll(MONEY), ({ index, 0: printed }) => {
-    const start = document.body.start + index;
-    return { start, end: start + printed.replace(/,$/, '').length };
-  }),
+export const sumsOfMoney: (document: Document) => readonly Span[] = ofText<readonly Span[]>(
+  [],
+  inPassages(text =>
+    Array.from(text.matchAll(MONEY), ({ index, 0: printed }) => ({
+      start: index,
+      end: index + printed.replace(/,$/, '').length,
+    })),
+  ),
 );

@@ -1,7 +1,12 @@
 import type { Span } from './span.ts';
 
+/** A copy of a fact with every span so many characters further on; where that is none, the fact itself. */
+export function moved<V>(value: V, by: number): V {
+  return by === 0 ? value : placed(value, ({ start, end }) => ({ start: start + by, end: end + by }));
+}
+
 /** A copy of a fact with every span put through `place`. What is shared stays shared, what has no span stays the same object. */
-export function moved<V>(value: V, place: (span: Span) => Span): V {
+export function placed<V>(value: V, place: (span: Span) => Span): V {
   const done = new Map<unknown, unknown>();
   const visit = (part: unknown): unknown => {
     if (typeof part !== 'object' || part === null) return part;

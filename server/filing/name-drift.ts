@@ -1,16 +1,18 @@
 import { stateCode } from '../forms/states.ts';
 import { startsCompany } from './definition.ts';
-import { bodyOf, type Document } from './document.ts';
+import type { Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
 import { isLoneName } from './lone-name.ts';
-import { occurrences } from './names.ts';
+import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
 import { type Party, parties } from './parties.ts';
+import { ofPassages } from './passages.ts';
+import { readable } from './rendition.ts';
 import { isSlip } from './slip.ts';
 import type { Span } from './span.ts';
 import { oneLine } from './term.ts';
 import { textAt } from './text.ts';
-import { wordCounts } from './word-counts.ts';
+import { wordsIn } from './word-counts.ts';
 
 /** A place where a party's name is spelled as it is hardly anywhere else. */
 export interface NameDrift {
@@ -131,28 +133,35 @@ function otherLetters(document: Document, names: readonly Name[]): Odd[] {
       })),
     ),
   );
-  const offset = document.body.start;
-  return occurrences(
-    bodyOf(document),
+  return seek(
+    document,
     sought.map(({ odd }) => ({ name: odd, loose: true })),
-  ).map(({ name: i, start, end }) => {
+  ).map(({ name: i, ...span }) => {
     const { name, odd, kind } = sought[i]!;
-    return { name, key: keyOf(odd), span: { start: offset + start, end: offset + end }, kind };
+    return { name, key: keyOf(odd), span, kind };
   });
 }
 
+const seek = seeker();
+
 /** For each of the words those of the document that are a letter from it. */
 function slipsOf(document: Document, words: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-  const long = [...words].filter(word => word.length >= SHORTEST && !tellsApart(word));
-  const slips = new Map<string, string[]>();
-  if (long.length === 0) return slips;
-  for (const printed of new Set(Array.from(wordCounts(document).keys(), word => word.toLowerCase()))) {
-    const near = long.filter(word => isSlip(printed, word) || isPlural(printed, word));
-    if (near.length === 0 || tellsApart(printed)) continue;
-    for (const word of near) slips.set(word, [...(slips.get(word) ?? []), printed]);
-  }
-  return slips;
+  const long = [...words].filter(word => word.length >= SHORTEST && !tellsApart(word)).sort();
+  const slips = new Map<string, Set<string>>();
+  if (long.length === 0) return new Map();
+  for (const { found } of slipsInPassages(readable(document), long))
+    for (const { word, printed } of found) slips.set(word, (slips.get(word) ?? new Set()).add(printed));
+  return new Map(Array.from(slips, ([word, printed]) => [word, [...printed]]));
 }
+
+const slipsInPassages = ofPassages(
+  (passage, long: readonly string[]) =>
+    Array.from(new Set(Array.from(wordsIn(passage).keys(), word => word.toLowerCase()))).flatMap(printed => {
+      const near = long.filter(word => isSlip(printed, word) || isPlural(printed, word));
+      return near.length > 0 && !tellsApart(printed) ? near.map(word => ({ word, printed })) : [];
+    }),
+  long => long.join(' '),
+);
 
 /** Places and numerals tell two names apart. */
 function tellsApart(word: string): boolean {

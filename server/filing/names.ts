@@ -1,3 +1,6 @@
+import type { Document } from './document.ts';
+import { soughtInPassages } from './passages.ts';
+
 /** A name to look for, and how it may be written. */
 export interface Sought {
   readonly name: string;
@@ -23,6 +26,14 @@ interface Entry {
 const WORD = /[A-Za-z0-9\u00c0-\u024f]+/g;
 /** Between two words of a name there is no more than this, a line break and its indentation included. */
 const WIDE = 120;
+
+/**
+ * Every place in a document's body where one of the names stands, as `occurrences` tells; offsets are the filing's. Each who seeks has its own
+ * seeker, for what was sought before is not sought again in what an edit has not touched.
+ */
+export function seeker(): (document: Document, sought: readonly Sought[]) => Occurrence[] {
+  return soughtInPassages(occurrences, sought => JSON.stringify(sought.map(({ name, loose }) => [name, loose])));
+}
 
 /** Every place where one of the names stands as whole words, over line breaks too. Of two at one place the longer; one pass over the text. */
 export function occurrences(text: string, sought: readonly Sought[]): Occurrence[] {

@@ -1,8 +1,6 @@
 import { columnAfter } from './ascii.ts';
-import type { Document } from './document.ts';
-import { ofText } from './of-text.ts';
 import type { Span, Value } from './span.ts';
-import { type Table, type TableRow, tables } from './tables.ts';
+import type { Table, TableRow } from './tables.ts';
 import { lineAt, lineEnd, lineStart, lineText, slice, type Text, textAt } from './text.ts';
 
 /** A marked table as its numbers stand under one another. */
@@ -47,13 +45,8 @@ interface Seen {
   readonly to: number;
 }
 
-/** The tables of a document that have columns of numbers which can be told apart. */
-export const numberTables: (document: Document) => readonly NumberTable[] = ofText<readonly NumberTable[]>(
-  [],
-  document => tables(document).flatMap(table => inColumns(document.filing.text, table)),
-);
-
-function inColumns(text: Text, { span, rows, scale }: Table): NumberTable[] {
+/** A table by its columns of numbers; none where they cannot be told apart. */
+export function inColumns(text: Text, { span, rows, scale }: Table): NumberTable[] {
   const seen = rows.map(row => row.cells.map(cell => seenAt(text, cell.span)));
   const columns = apart(seen.flat());
   const placed = seen.map(cells => cells.map(cell => columns.findIndex(({ to }) => cell.from < to)));

@@ -36,6 +36,5 @@ function context(document: Document): string {
 
 /** A fact of the document as it was first read, its spans moved to where the document stands now. */
 export function inPlace<V>(document: Document, fact: V): V {
-  const by = document.span.start - firstRead(document).span.start;
-  return by === 0 ? fact : moved(fact, ({ start, end }) => ({ start: start + by, end: end + by }));
+  return moved(fact, document.span.start - firstRead(document).span.start);
 }

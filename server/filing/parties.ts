@@ -4,7 +4,7 @@ import { startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
 import { lazy } from './lazy.ts';
-import { occurrences } from './names.ts';
+import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
 import { roleOfTerm, rolesAfter } from './roles.ts';
 import type { Span } from './span.ts';
@@ -229,14 +229,14 @@ function mentionsOf(document: Document, all: readonly Draft[]): Span[][] {
       ...draft.terms.map(term => ({ name: term.name, loose: false, party })),
     ];
   });
-  const offset = document.body.start;
   const mentions = all.map((): Span[] => []);
-  for (const { name, start, end } of occurrences(bodyOf(document), sought)) {
-    const span = { start: offset + start, end: offset + end };
+  for (const { name, ...span } of seekMentions(document, sought)) {
     if (!inStreet(document, span)) mentions[sought[name]!.party]!.push(span);
   }
   return mentions;
 }
+
+const seekMentions = seeker();
 
 /** "together with CHL, the "Sellers"": the members are the parties of those names. A group of other things is none. */
 function groups(document: Document, found: readonly Party[]): Party[] {

@@ -4,7 +4,7 @@ import { layOut } from './html-layout.ts';
 import { setTables } from './html-tables.ts';
 import { keptByText } from './kept.ts';
 import { lazy } from './lazy.ts';
-import { moved } from './moved.ts';
+import { placed } from './moved.ts';
 import type { Span } from './span.ts';
 import { slice, textAt, textOf } from './text.ts';
 
@@ -26,7 +26,7 @@ export const rendition: (document: Document) => Rendition | undefined = lazy(sou
     // Markup that is cut off ends after the text, for its parser.
     return { start: Math.min(own.start + start, end), end: Math.min(own.end + start, end) };
   };
-  return { document, back: value => moved(value, place) };
+  return { document, back: value => placed(value, place) };
 });
 
 /** The document that readers of text read: itself, or its rendition. */

@@ -37,13 +37,14 @@ const TAG = /^<\/?(?:TABLE|CAPTION|S|C|FN|PAGE|TEXT)>/i;
 
 /** The marked tables of a document, in order. */
 export const tables: (document: Document) => readonly Table[] = ofText<readonly Table[]>([], document => {
-  if (!document.setTables) return spansOf(document).map(span => tableIn(document, span));
+  const all = tableSpans(document).map(span => tableIn(document, span));
   // Markup lays out words in tables too.
-  return document.setTables.map(({ span }) => tableIn(document, span)).filter(table => table.rows.length > 1);
+  return document.setTables ? all.filter(table => table.rows.length > 1) : all;
 });
 
-/** From each `<TABLE>` to its `</TABLE>`. */
-function spansOf(document: Document): Span[] {
+/** From each `<TABLE>` of a text document to its `</TABLE>`; of markup, where its tables are set. */
+export function tableSpans(document: Document): readonly Span[] {
+  if (document.setTables) return document.setTables.map(({ span }) => span);
   const { text } = document.filing;
   const marks = [...tableLines(text, document.body)];
   const pages = marksOf(document).filter(mark => mark.kind === 'page');
@@ -65,7 +66,8 @@ export function linesOf({ filing: { text }, setTables }: Document, { start, end 
   return { start: setTables ? lineStart(text, lineAt(text, start)) : start, end };
 }
 
-function tableIn(document: Document, span: Span): Table {
+/** The table of a text document that `span` is. */
+export function tableIn(document: Document, span: Span): Table {
   const { filing, setTables } = document;
   const page = rows(filing.text, linesOf(document, span), LIMIT);
   const at = page.findIndex(row => row.words.some(word => /^<S>$/i.test(word.text)));

@@ -4,7 +4,7 @@ import { explainedTerms } from './explained-terms.ts';
 import { lazy } from './lazy.ts';
 import { listedTerms } from './listed-terms.ts';
 import { namedTerms } from './named-terms.ts';
-import { occurrences } from './names.ts';
+import { occurrences, seeker } from './names.ts';
 import { ofText } from './of-text.ts';
 import { quotedNames } from './quoted-names.ts';
 import { overlaps, type Span } from './span.ts';
@@ -45,16 +45,17 @@ export const termUses: (document: Document) => ReadonlyMap<string, readonly Span
       .map(form => ({ name, form })),
   );
   const uses = new Map<string, Span[]>(names.map(name => [name, []]));
-  const offset = document.body.start;
-  for (const { name, start, end } of occurrences(
-    bodyOf(document),
+  const found = seekUses(
+    document,
     sought.map(({ form }) => ({ name: form, loose: false })),
-  )) {
-    const span = { start: offset + start, end: offset + end };
+  );
+  for (const { name, ...span } of found) {
     if (!inStreet(document, span)) uses.get(sought[name]!.name)!.push(span);
   }
   return uses;
 });
+
+const seekUses = seeker();
 
 /** True within an address on the cover: a company named for its street is not named by it. */
 export function inStreet(document: Document, span: Span): boolean {

@@ -1,5 +1,5 @@
-import { bodyOf, type Document } from '../filing/document.ts';
 import { ofText } from '../filing/of-text.ts';
+import { inPassages, matches } from '../filing/passages.ts';
 import type { Span } from '../filing/span.ts';
 import { example } from './example.ts';
 import { notRead } from './not-read.ts';
@@ -35,13 +35,11 @@ export const personalData: Rule = {
   },
 };
 
-const socialSecurity = ofText<readonly Span[]>([], document => found(document, SOCIAL_SECURITY));
-const accounts = ofText<readonly Span[]>([], document => found(document, ACCOUNT));
-
-function found(document: Document, pattern: RegExp): Span[] {
-  const at = document.body.start;
-  return Array.from(bodyOf(document).matchAll(pattern), ({ index, 0: hit }) => ({
-    start: at + index,
-    end: at + index + hit.length,
-  }));
-}
+const socialSecurity = ofText<readonly Span[]>(
+  [],
+  inPassages(text => matches(text, SOCIAL_SECURITY)),
+);
+const accounts = ofText<readonly Span[]>(
+  [],
+  inPassages(text => matches(text, ACCOUNT)),
+);

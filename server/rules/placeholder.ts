@@ -1,7 +1,8 @@
 import { cover } from '../filing/cover.ts';
-import { bodyOf, type Document } from '../filing/document.ts';
+import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
 import { ofText } from '../filing/of-text.ts';
+import { inPassages, matches } from '../filing/passages.ts';
 import { signatureSection } from '../filing/signature-pages.ts';
 import { contains, type Span } from '../filing/span.ts';
 import { mayHaveBlanks } from '../forms/blanks.ts';
@@ -39,7 +40,7 @@ export const placeholder: Rule = {
     if (none) return none;
     const exempt = [cover(document)?.span, signatureSection(document)].filter(span => span !== undefined);
     const byRight = isExhibit(document) || mayHaveBlanks(formType(document)?.type.value ?? '');
-    for (const { span, confidence } of marks(document)) {
+    for (const { confidence, ...span } of marks(document)) {
       if (exempt.some(part => contains(part, span.start))) continue;
       yield { message: 'A placeholder is left here.', span, confidence: byRight ? 'possible' : confidence };
     }
@@ -51,13 +52,13 @@ function isExhibit({ type }: Document): boolean {
   return /^EX-/i.test(type?.value ?? '');
 }
 
-const marks = ofText<readonly { readonly span: Span; readonly confidence: Confidence }[]>([], document => {
-  const body = bodyOf(document);
-  const at = document.body.start;
-  return MARKS.flatMap(([pattern, confidence]) =>
-    Array.from(body.matchAll(pattern), ({ index, 0: hit }) => ({
-      span: { start: at + index, end: at + index + hit.length },
-      confidence,
-    })),
-  );
-});
+const marks = ofText<readonly Mark[]>(
+  [],
+  inPassages(text =>
+    MARKS.flatMap(([pattern, confidence]) => matches(text, pattern).map(span => ({ ...span, confidence }))),
+  ),
+);
+
+interface Mark extends Span {
+  readonly confidence: Confidence;
+}

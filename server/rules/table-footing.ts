@@ -1,6 +1,9 @@
 import { type Footing, footings } from '../filing/footing.ts';
-import { numberTables } from '../filing/number-columns.ts';
+import { inColumns } from '../filing/number-columns.ts';
+import { ofLines } from '../filing/of-lines.ts';
+import { ofText } from '../filing/of-text.ts';
 import { printedAt } from '../filing/rendition.ts';
+import { tableIn, tableSpans } from '../filing/tables.ts';
 import { example } from './example.ts';
 import { notRead } from './not-read.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
@@ -32,9 +35,8 @@ export const tableFooting: Rule = {
   *check(document) {
     const none = notRead(document);
     if (none) return none;
-    const all = numberTables(document).flatMap(footings);
-    for (const { total, sum, addends, foots } of all) {
-      if (foots) continue;
+    const all = footed(document);
+    for (const { total, sum, addends } of all.flatMap(({ wrong }) => wrong)) {
       const related = addends.slice(0, 1).map(({ span }) => ({ span, message: 'the first number that is added' }));
       // A page of markup has its rows and columns from the layout, which may part what belongs together.
       const confidence = document.content === 'html' ? 'possible' : 'likely';
@@ -45,9 +47,23 @@ export const tableFooting: Rule = {
         related,
       };
     }
-    return all.length > 0 ? passed(`${all.length} totals`) : notApplicable('it has no table whose totals can be told');
+    const totals = all.reduce((sum, { count }) => sum + count, 0);
+    return totals > 0 ? passed(`${totals} totals`) : notApplicable('it has no table whose totals can be told');
   },
 };
+
+/** How many totals each table has, and which of them are wrong; a table is added up once. */
+const footed = ofText<readonly Footed[]>([], document => tableSpans(document).map(span => addedUp(document, span)));
+
+interface Footed {
+  readonly count: number;
+  readonly wrong: readonly Footing[];
+}
+
+const addedUp = ofLines((document, span): Footed => {
+  const all = inColumns(document.filing.text, tableIn(document, span)).flatMap(footings);
+  return { count: all.length, wrong: all.filter(({ foots }) => !foots) };
+});
 
 function said({ length }: Footing['addends'], sum: number): string {
   return `the ${length} numbers above add up to ${sum.toLocaleString('en-US')}`;

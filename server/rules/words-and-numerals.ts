@@ -1,5 +1,5 @@
-import { bodyOf } from '../filing/document.ts';
 import { ofText } from '../filing/of-text.ts';
+import { inPassages } from '../filing/passages.ts';
 import type { Span } from '../filing/span.ts';
 import { NUMBER_WORD, numberOfWords } from '../forms/number-words.ts';
 import { example } from './example.ts';
@@ -25,7 +25,7 @@ export const wordsAndNumerals: Rule = {
     const none = notRead(document);
     if (none) return none;
     const both = printedTwice(document);
-    for (const { span, words, said, numerals } of both) {
+    for (const { words, said, numerals, ...span } of both) {
       if (said === Number(numerals.replaceAll(',', ''))) continue;
       yield { message: `"${words}" is ${said}, not ${numerals}.`, span };
     }
@@ -33,19 +33,20 @@ export const wordsAndNumerals: Rule = {
   },
 };
 
-interface Both {
-  readonly span: Span;
+interface Both extends Span {
   readonly words: string;
   /** What the words say. */
   readonly said: number;
   readonly numerals: string;
 }
 
-const printedTwice = ofText<readonly Both[]>([], document =>
-  Array.from(bodyOf(document).matchAll(BOTH)).flatMap(({ index, 0: hit, 1: words, 2: numerals }) => {
-    const said = numberOfWords(words!);
-    const start = document.body.start + index;
-    const span = { start, end: start + hit.length };
-    return said === undefined ? [] : [{ span, words: words!.replace(/\s+/g, ' '), said, numerals: numerals! }];
-  }),
+const printedTwice = ofText<readonly Both[]>(
+  [],
+  inPassages(text =>
+    Array.from(text.matchAll(BOTH)).flatMap(({ index, 0: hit, 1: words, 2: numerals }) => {
+      const said = numberOfWords(words!);
+      const span = { start: index, end: index + hit.length };
+      return said === undefined ? [] : [{ ...span, words: words!.replace(/\s+/g, ' '), said, numerals: numerals! }];
+    }),
+  ),
 );

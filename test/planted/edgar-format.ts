@@ -1,6 +1,6 @@
 import { type Document, marksOf } from '../../server/filing/document.ts';
 import { footings } from '../../server/filing/footing.ts';
-import { numberTables } from '../../server/filing/number-columns.ts';
+import { inColumns } from '../../server/filing/number-columns.ts';
 import { pages } from '../../server/filing/pages.ts';
 import { tables } from '../../server/filing/tables.ts';
 import { lineAt, lineText, textAt } from '../../server/filing/text.ts';
@@ -32,7 +32,8 @@ export const formatPlants: readonly Plant[] = [
     rule: 'table-footing',
     damage(document) {
       const { text } = document.filing;
-      for (const table of numberTables(document)) {
+      const marked = document.content === 'text' ? tables(document) : [];
+      for (const table of marked.flatMap(each => inColumns(text, each))) {
         if (!table.rows.every(({ clear }) => clear)) continue;
         const all = footings(table);
         for (const { label, cells } of table.rows) {

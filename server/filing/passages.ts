@@ -1,0 +1,81 @@
+import type { Block } from './block.ts';
+import type { Document } from './document.ts';
+import { keptBySpan } from './kept.ts';
+import { lazy } from './lazy.ts';
+import type { Span } from './span.ts';
+import { blockAt, slice } from './text.ts';
+
+/** Some whole paragraphs of a document, about as long as a block: the same object for as long as their text stays as it is. */
+export interface Passage {
+  readonly text: string;
+}
+
+/**
+ * A document's body in passages, each with the offset in the filing where it starts. What is looked for within paragraphs is looked for in
+ * passages: after an edit only in those that it touched. Each begins after a blank line, so that what is found in all of them does not
+ * depend on where they begin.
+ */
+export const passages: (document: Document) => readonly { readonly passage: Passage; readonly start: number }[] = lazy(
+  ({ filing: { text }, body }) => {
+    const starts = [body.start];
+    for (let i = blockAt(text, body.start) + 1; i < text.blocks.length && text.starts[i]! < body.end; i++) {
+      const blank = afterBlankLine(text.blocks[i]!);
+      const start = text.starts[i]! + blank;
+      if (blank >= 0 && start < body.end) starts.push(start);
+    }
+    return starts.map((start, i) => {
+      const end = starts[i + 1] ?? body.end;
+      return { passage: keep(text, { start, end }, () => ({ text: slice(text, start, end) })), start };
+    });
+  },
+);
+
+const keep = keptBySpan<Passage>();
+
+/** The offset in a block after its first blank line, -1 where it has none. */
+const afterBlankLine = lazy(({ text }: Block): number => {
+  const blank = /\n[ \t\r]*\n/.exec(text);
+  return blank ? blank.index + blank[0].length : -1;
+});
+
+/** What `read` finds in each passage of a document, in order; it may look at nothing beyond a paragraph, and its spans are within the passage. */
+export function inPassages<F extends Span>(read: (text: string) => readonly F[]): (document: Document) => F[] {
+  const found = lazy(({ text }: Passage) => read(text));
+  return document => passages(document).flatMap(({ passage, start }) => moved(found(passage), start));
+}
+
+/** Where a pattern with the flag "g" stands in a text. */
+export function matches(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: hit }) => ({ start: index, end: index + hit.length }));
+}
+
+/** As `inPassages`, where what is found depends on what is sought too. */
+export function soughtInPassages<S, F extends Span>(
+  read: (text: string, sought: S) => readonly F[],
+  keyOf: (sought: S) => string,
+): (document: Document, sought: S) => F[] {
+  const found = ofPassages(({ text }, sought: S) => read(text, sought), keyOf);
+  return (document, sought) => found(document, sought).flatMap(({ found, start }) => moved(found, start));
+}
+
+/** What each passage of a document says to what is sought, with its offset: kept for as long as something with the same `key` is sought. */
+export function ofPassages<S, R>(
+  read: (passage: Passage, sought: S) => R,
+  keyOf: (sought: S) => string,
+): (document: Document, sought: S) => { readonly found: R; readonly start: number }[] {
+  const last = new WeakMap<Passage, { readonly key: string; readonly found: R }>();
+  return (document, sought) => {
+    const key = keyOf(sought);
+    return passages(document).map(({ passage, start }) => {
+      const kept = last.get(passage);
+      if (kept?.key === key) return { found: kept.found, start };
+      const found = read(passage, sought);
+      last.set(passage, { key, found });
+      return { found, start };
+    });
+  };
+}
+
+function moved<F extends Span>(found: readonly F[], by: number): F[] {
+  return found.map(each => ({ ...each, start: each.start + by, end: each.end + by }));
+}
