@@ -71,7 +71,8 @@ function dateNodes(filing: Filing): FilingNode[] {
 }
 
 function termNodes(document: Document): FilingNode[] {
-  const unused = new Set(unusedTerms(document));
+  // By their places: after an edit elsewhere two facts have a term each of their own.
+  const unused = new Set(unusedTerms(document).map(({ span }) => span.start));
   return terms(document).map(term => {
     const { name, span, definition } = term;
     const end = Math.min(definition.end, definition.start + READ);
@@ -79,7 +80,7 @@ function termNodes(document: Document): FilingNode[] {
       kind: 'term',
       label: short(name),
       detail: usesSaid(document, term),
-      ...(unused.has(term) && { state: 'unused' }),
+      ...(unused.has(span.start) && { state: 'unused' }),
       note: short(printedAt(document, { start: definition.start, end })),
       ...at(document.filing, span),
       value: name,
