@@ -19,8 +19,9 @@ export const FILING = 'sec-filing.filing';
 export const NEW_FILING = 'sec-filing.newFiling';
 
 /** What the server offers to an editor: nothing that the editor could not take. */
-export function capabilities({ pulls, writes }: Editor): ServerCapabilities {
+export function capabilities({ encoding, pulls, writes }: Editor): ServerCapabilities {
   return {
+    positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     documentSymbolProvider: { label: 'SEC Filings' },

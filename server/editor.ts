@@ -1,7 +1,10 @@
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import { type Encoding, encodingFrom } from './positions.ts';
 
 /** What the editor at the other end can do, and what it has open. */
 export interface Editor {
+  /** What it counts the characters of a position by. */
+  readonly encoding: Encoding;
   /** Addresses of the workspace's folders, without a slash at the end. */
   readonly folders: readonly string[];
   /** The folder of the rules' pages, as it opens them. */
@@ -40,8 +43,9 @@ export function editorOf(
   { capabilities, workspaceFolders, initializationOptions }: InitializeParams,
   pages: string | undefined,
 ): Editor {
-  const { textDocument, workspace, window } = capabilities;
+  const { general, textDocument, workspace, window } = capabilities;
   return {
+    encoding: encodingFrom(general?.positionEncodings),
     folders: foldersOf(workspaceFolders ?? []),
     pages: initializationOptions?.rulePages ?? pages,
     pulls: textDocument?.diagnostic !== undefined,

@@ -23,14 +23,14 @@ export function folderFiles(): FolderFiles {
   return {
     atOnce: threaded ? THREADS * 2 : 1,
     list,
-    async symbols(uri) {
+    async symbols(uri, encoding) {
       const file = fileURLToPath(uri);
       if (threaded) {
         workers ??= pool(WORKER, { maxWorkers: THREADS, workerType: 'thread' });
-        return workers.exec('symbolsOfFile', [file]);
+        return workers.exec('symbolsOfFile', [file, encoding]);
       }
       await setImmediate();
-      return symbolsOfFile(file);
+      return symbolsOfFile(file, encoding);
     },
     rest() {
       void workers?.terminate();

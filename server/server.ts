@@ -6,6 +6,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   MessageType,
+  type Range,
   ResponseError,
   type SemanticTokens,
   SemanticTokensDeltaRequest,
@@ -17,6 +18,7 @@ import { capabilities, FILING, FORM_CHECK, NEW_FILING, STATUS } from './capabili
 import { choices } from './drafts/choices.ts';
 import { newFiling, type Wanted } from './drafts/filing.ts';
 import { type Editor, editorOf, foldersOf } from './editor.ts';
+import { encoded } from './encoded.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { IGNORE } from './features/code-actions.ts';
 import { completion, resolveCompletion } from './features/completion.ts';
@@ -43,6 +45,7 @@ import { unformattable } from './filing/rewrap.ts';
 import { refuse } from './in-order.ts';
 import { judging } from './judging.ts';
 import { openFilings } from './open-filings.ts';
+import { sentTokens } from './positions.ts';
 import { SETTINGS_FILE } from './rules/settings.ts';
 import type { ReadFile } from './settings.ts';
 import type { Submissions } from './submission-parts.ts';
@@ -62,12 +65,10 @@ export interface Surroundings {
 }
 
 /** The language server: which message is answered by which function. All state is the map of open filings and what was read or sent before. */
-export function serve(
-  connection: Connection,
-  readFile: ReadFile,
-  { pages, files, submissions }: Surroundings = {},
-): void {
+export function serve(wire: Connection, readFile: ReadFile, { pages, files, submissions }: Surroundings = {}): void {
   let editor: Editor | undefined;
+  const encoding = () => editor?.encoding ?? 'utf-16';
+  const connection = encoded(wire, { filings: () => filings, encoding });
   const readOrTell: ReadFile = uri =>
     readFile(uri).catch((error: Error) => {
       tell(`${uri} is not read: ${error.message}.`);
@@ -98,7 +99,7 @@ export function serve(
     const filing = filings.get(uri);
     if (filing && editor?.asksForTokensSeen && filing.text.length > LONG)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'A long filing is coloured as far as it is seen.');
-    return filing ? answer(semanticTokens(filing)) : null;
+    return filing ? answer(sentTokens(filing, encoding(), semanticTokens(filing))) : null;
   };
 
   /** Not a request, as the connection's own way is: an answer is not waited for, and a client need not have one. */
@@ -197,7 +198,14 @@ export function serve(
   connection.onRequest(SemanticTokensDeltaRequest.type, ({ textDocument: { uri }, previousResultId }) =>
     onTokens(uri, found => tokens.since(uri, previousResultId, found)),
   );
-  connection.languages.semanticTokens.onRange(on(semanticTokensIn, { data: [] }));
+  connection.languages.semanticTokens.onRange(
+    on(
+      (filing, params: { readonly range: Range }) => sentTokens(filing, encoding(), semanticTokensIn(filing, params)),
+      {
+        data: [],
+      },
+    ),
+  );
   connection.languages.inlayHint.on(on(inlayHints, []));
   connection.languages.onLinkedEditingRange(on(linkedEditing, null));
   const commands: Readonly<Record<string, (argument: never) => unknown>> = {

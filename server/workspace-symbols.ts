@@ -10,6 +10,7 @@ import type { Editor } from './editor.ts';
 import { closeness } from './features/closeness.ts';
 import { type FilingSymbols, filingSymbols } from './features/filing-symbols.ts';
 import type { OpenFilings } from './open-filings.ts';
+import { type Encoding, sent } from './positions.ts';
 
 /** A text file of the workspace; `modified` in milliseconds, `size` in bytes. */
 export interface FolderFile {
@@ -23,7 +24,7 @@ export interface FolderFiles {
   /** The text files in a folder and below it, none that a link leads out to. */
   list(folder: string): Promise<readonly FolderFile[]>;
   /** Undefined for what is no filing, or cannot be read. */
-  symbols(uri: string): Promise<FilingSymbols | undefined>;
+  symbols(uri: string, encoding: Encoding): Promise<FilingSymbols | undefined>;
   /** So many are read at once. */
   readonly atOnce: number;
   /** There is nothing more to read for now. */
@@ -52,6 +53,7 @@ export function workspaceSymbols(
     readonly editor: () => Editor | undefined;
   },
 ) {
+  const encoding = () => workspace.editor()?.encoding ?? 'utf-16';
   const index = new Map<string, Indexed>();
   const told = new Set<string>();
   let building: Promise<void> | undefined;
@@ -103,7 +105,7 @@ export function workspaceSymbols(
       while (next < changed.length && !progress?.token.isCancellationRequested) {
         progress?.report((100 * next) / changed.length, `${next} of ${changed.length} files`);
         const file = changed[next++]!;
-        index.set(keyOf(file.uri), { ...file, found: await from.symbols(file.uri).catch(failed) });
+        index.set(keyOf(file.uri), { ...file, found: await from.symbols(file.uri, encoding()).catch(failed) });
       }
     };
     await Promise.all(Array.from({ length: from.atOnce }, readOn));
@@ -114,7 +116,10 @@ export function workspaceSymbols(
 
   function nearest(query: string): WorkspaceSymbol[] {
     const open = new Map(
-      [...workspace.filings()].map(([uri, filing]) => [keyOf(uri), { uri, found: filingSymbols(filing) }]),
+      [...workspace.filings()].map(([uri, filing]) => [
+        keyOf(uri),
+        { uri, found: sent(filing, encoding(), filingSymbols(filing)) },
+      ]),
     );
     const all = [...[...index].filter(([key]) => !open.has(key)).map(([, file]) => file), ...open.values()];
     const near = all.flatMap(({ uri, found }) =>

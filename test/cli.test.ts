@@ -172,6 +172,32 @@ test('--fix keeps what it does not touch: UTF-8 and its mark', () => {
   assert.equal(readFileSync(where, 'utf8'), text.replace('Quoted\t', 'Quoted  '));
 });
 
+test('--fix changes no byte but those of the fix, whatever the encoding and the line ends', () => {
+  const draft = readFileSync(path.join(root, 'samples/8-k-2004.txt'), 'latin1');
+  const marked = draft.replace('Item 7.', '\x93\xe9t\xe9\x94 at \xa35\tand\n\nItem 7.');
+  const wide = draft.replace('Item 7.', '\ud83d\ude00 \u65e5\u672c e\u0301\u2028\tand\n\nItem 7.');
+  const written = {
+    'windows-1252': Buffer.from(marked, 'latin1'),
+    'utf-8': Buffer.from(wide),
+    'utf-8 with its mark': Buffer.from(`\ufeff${wide}`),
+  };
+  for (const [name, whole] of Object.entries(written)) {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const bytes = Buffer.from(whole.toString('latin1').replaceAll('\n', end), 'latin1');
+      const where = file(`${name}.txt`, bytes);
+      run(['check', '--fix', '--rule', 'tab', where]);
+      const tab = bytes.indexOf('\tand');
+      const after = readFileSync(where);
+      const blanks = after.length - bytes.length + 1;
+      assert.ok(blanks >= 1 && blanks <= 8, `${name} ${JSON.stringify(end)}: ${blanks}`);
+      assert.deepEqual(
+        after,
+        Buffer.concat([bytes.subarray(0, tab), Buffer.alloc(blanks, ' '), bytes.subarray(tab + 1)]),
+      );
+    }
+  }
+});
+
 test('a baseline holds what was there; what is new is told', () => {
   const baseline = path.join(folder, 'baseline.json');
   const draft = file('draft.txt', readFileSync(path.join(root, 'samples/8-k-faults.txt')));

@@ -59,6 +59,7 @@ before(async () => {
     'hoverProvider',
     'inlayHintProvider',
     'linkedEditingRangeProvider',
+    'positionEncoding',
     'referencesProvider',
     'renameProvider',
     'selectionRangeProvider',

@@ -146,7 +146,7 @@ function subItems(text: Text, heading: Candidate, span: Span): SubItem[] {
     const expected = last ? String.fromCharCode(last.letter.charCodeAt(0) + 1) : 'abcd';
     if (!match || !expected.includes(match[1]!)) continue;
     const at = start + match[0].length;
-    const sentence = /^.*?(?:[.:](?=\s|$)|$)/.exec(content.slice(match[0].length))![0].trimEnd();
+    const sentence = /^.*?(?:[.:](?=\s|$)|$)/s.exec(content.slice(match[0].length))![0].trimEnd();
     found.push({
       letter: match[1]!,
       start: start + content.indexOf('('),

@@ -6,6 +6,7 @@ import type { ClientCapabilities, InitializeResult, WorkspaceEdit } from 'vscode
 import { LSPErrorCodes } from 'vscode-languageserver-protocol';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-types';
 import { type Started, startServer } from '../server-process.ts';
+import { counting, type Encoding } from './counting.ts';
 import { at, declared } from './protocol.ts';
 import type { Recorded } from './recording.ts';
 
@@ -20,7 +21,12 @@ export type Said = { readonly result: unknown } | { readonly refused: string };
 export type Editor = Awaited<ReturnType<typeof startEditor>>;
 
 /** Starts a server, as `how` says, for a client with these capabilities; its workspace is the folder of samples. */
-export async function startEditor(capabilities: ClientCapabilities, how?: Started) {
+export async function startEditor(
+  capabilities: ClientCapabilities,
+  how?: Started & { readonly encoding?: Encoding; readonly settings?: object },
+) {
+  // What is asked and answered counts in UTF-16 here, whatever the editor counts by.
+  const wire = counting(how?.encoding ?? 'utf-16');
   const recorded: Recorded[] = [];
   const server = startServer((from, message) => recorded.push({ from, message }), how);
   const { client } = server;
@@ -30,7 +36,8 @@ export async function startEditor(capabilities: ClientCapabilities, how?: Starte
   const published = new Map<string, () => void>();
 
   const answers: Record<string, (params: never) => unknown> = {
-    'workspace/configuration': ({ items }: { items: { section?: string }[] }) => items.map(() => everySwitchOn()),
+    'workspace/configuration': ({ items }: { items: { section?: string }[] }) =>
+      items.map(() => ({ ...everySwitchOn(), ...how?.settings })),
     'client/registerCapability': ({ registrations }: { registrations: { method: string }[] }) => {
       for (const { method } of registrations) registered.add(method);
       return null;
@@ -51,6 +58,15 @@ export async function startEditor(capabilities: ClientCapabilities, how?: Starte
   });
   await client.sendNotification('initialized', {});
 
+  /** Symbols of many files, each in positions of its own. */
+  function inTheirTexts(result: unknown): unknown {
+    if (!Array.isArray(result)) return result;
+    return result.map((each: { readonly location?: { readonly uri: string } }) => {
+      const text = documents.get(each.location?.uri ?? '')?.getText();
+      return text === undefined ? each : wire.received(text, each);
+    });
+  }
+
   async function changed(uri: string, edits: readonly TextEdit[]): Promise<void> {
     const before = documents.get(uri)!;
     const text = TextDocument.applyEdits(before, [...edits]);
@@ -59,7 +75,7 @@ export async function startEditor(capabilities: ClientCapabilities, how?: Starte
     const contentChanges = edits
       .map(({ range, newText }, order) => ({ range, text: newText, order }))
       .sort((a, b) => before.offsetAt(b.range.start) - before.offsetAt(a.range.start) || b.order - a.order)
-      .map(({ range, text }) => ({ range, text }));
+      .map(({ range, text }) => wire.sent(before.getText(), { range, text }));
     await client.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: before.version + 1 },
       contentChanges,
@@ -77,12 +93,17 @@ export async function startEditor(capabilities: ClientCapabilities, how?: Starte
     },
     async ask(method: string, params: object): Promise<Said> {
       try {
-        return { result: await client.sendRequest(method, params) };
+        // What was answered before and names no text goes back as it came.
+        const text = documents.get(uriOf(params) ?? '')?.getText();
+        const result: unknown = await client.sendRequest(method, text === undefined ? params : wire.sent(text, params));
+        return { result: text === undefined ? inTheirTexts(result) : wire.received(text, result) };
       } catch (error) {
         if (error instanceof ResponseError && refusals.has(error.code)) return { refused: error.message };
         throw new Error(`${method} ${JSON.stringify(params)}`, { cause: error });
       }
     },
+    /** The answer as it came over the wire. */
+    unread: <T>(method: string, params: object) => client.sendRequest<T>(method, params),
     async open(uri: string, text: string): Promise<void> {
       documents.set(uri, TextDocument.create(uri, 'sec-filing', 1, text));
       const pushed = new Promise<void>(resolve => published.set(uri, resolve));
@@ -103,6 +124,19 @@ export async function startEditor(capabilities: ClientCapabilities, how?: Starte
     send: server.send,
     stop: () => server.stop(),
   };
+}
+
+/** The text that a request is about. */
+function uriOf(params: object): string | undefined {
+  const {
+    textDocument,
+    item,
+    data,
+    arguments: [argument] = [],
+  } = params as Record<string, { uri: string }> & {
+    arguments?: { uri: string }[];
+  };
+  return (textDocument ?? item ?? data ?? argument)?.uri;
 }
 
 /** What an answer would change in the text at `uri`. */
