@@ -1,4 +1,13 @@
-import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
+import {
+  l10n,
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  type Uri,
+} from 'vscode';
 
 export interface Place {
   readonly line: number;
@@ -21,6 +30,9 @@ export interface Answered {
   readonly value?: string;
   readonly document?: number;
   readonly named?: true;
+  /** The rule whose line it is, and what that is signed off by. */
+  readonly rule?: string;
+  readonly key?: string;
   readonly children?: readonly Answered[];
 }
 
@@ -36,7 +48,9 @@ export interface FilingNode extends Omit<Answered, 'children'> {
 export function nodesOf(of: Uri, answered: readonly Answered[], parent?: FilingNode): FilingNode[] {
   const seen = new Map<string, number>();
   return answered.map(own => {
-    const key = `${parent ? `${parent.id}/` : ''}${own.kind} ${own.label}`;
+    // Whether a filing is ready is one line, whatever it says.
+    const name = own.kind === 'readiness' ? '' : ` ${own.label}`;
+    const key = `${parent ? `${parent.id}/` : ''}${own.kind}${name}`;
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     const children: FilingNode[] = [];
@@ -46,9 +60,18 @@ export function nodesOf(of: Uri, answered: readonly Answered[], parent?: FilingN
   });
 }
 
-const WARNS = new Set(['missing', 'problem']);
 /** What is unfolded at first: groups by their labels, and what holds entries of one. */
-const UNFOLDED = new Set(['Documents', 'Cover page', 'Dates', 'Items', 'Exhibits', 'part', 'registrant']);
+const UNFOLDED = new Set([
+  'Documents',
+  'Cover page',
+  'Dates',
+  'Items',
+  'Exhibits',
+  'Failed',
+  'Not checked',
+  'part',
+  'registrant',
+]);
 
 /** What the server calls the groups, in the user's language. */
 const groups = (): Readonly<Record<string, string>> => ({
@@ -59,27 +82,49 @@ const groups = (): Readonly<Record<string, string>> => ({
   Items: l10n.t('Items'),
   Exhibits: l10n.t('Exhibits'),
   'Defined terms': l10n.t('Defined terms'),
+  Failed: l10n.t('Failed'),
+  'Not checked': l10n.t('Not checked'),
+  Passed: l10n.t('Passed'),
+  'Not applicable': l10n.t('Not applicable'),
+  Off: l10n.t('Off'),
 });
 
-/** By kind, or by the state of what has one. */
-const ICONS: Readonly<Record<string, string>> = {
-  document: 'file',
-  registrant: 'organization',
-  field: 'tag',
-  party: 'organization',
-  date: 'calendar',
-  part: 'book',
-  item: 'list-unordered',
-  term: 'quote',
-  exhibit: 'file',
-  blank: 'circle-outline',
-  attached: 'pass',
-  incorporated: 'references',
-  'not attached': 'circle-slash',
+const WARNING = ['warning', 'list.warningForeground'] as const;
+const GOOD = 'testing.iconPassed';
+
+/** By state, and by kind what has none; with the colour, where it has one of its own. */
+const ICONS: Readonly<Record<string, readonly [icon: string, color?: string]>> = {
+  document: ['file'],
+  registrant: ['organization'],
+  field: ['tag'],
+  party: ['organization'],
+  date: ['calendar'],
+  part: ['book'],
+  item: ['list-unordered'],
+  term: ['quote'],
+  exhibit: ['file'],
+  missing: WARNING,
+  problem: WARNING,
+  blank: ['circle-outline'],
+  attached: ['pass'],
+  incorporated: ['references'],
+  'not attached': ['circle-slash'],
+  ready: ['pass-filled', GOOD],
+  open: WARNING,
+  error: ['error', 'list.errorForeground'],
+  warning: WARNING,
+  information: ['info'],
+  hint: ['lightbulb'],
+  failed: WARNING,
+  signed: ['verified', GOOD],
+  passed: ['pass', GOOD],
+  'not checked': ['question'],
+  'not applicable': ['dash'],
+  off: ['circle-slash'],
 };
 
 export function itemOf(node: FilingNode): TreeItem {
-  const { kind, label, detail, state, note, children, id } = node;
+  const { kind, label, detail, note, children, id } = node;
   const name = kind === 'group' ? (groups()[label] ?? label) : label;
   const unfolded = UNFOLDED.has(kind === 'group' ? label : kind)
     ? TreeItemCollapsibleState.Expanded
@@ -90,13 +135,17 @@ export function itemOf(node: FilingNode): TreeItem {
   item.tooltip = [name, detail, note !== detail && note].filter(Boolean).join('\n');
   // A screen reader is told what the icon shows.
   item.accessibilityInformation = { label: [name, detail, note].filter(Boolean).join(', ') };
-  const icon = icons(kind, state);
+  const icon = iconOf(node);
   if (icon) item.iconPath = icon;
+  const box = boxOf(node);
+  if (box) item.checkboxState = box;
   item.contextValue = [
     node.range && 'place',
     node.value && 'value',
     node.named && 'named',
     node.document !== undefined && 'document',
+    node.rule && 'rule',
+    node.kind !== 'group' && keysOf(node).length > 0 && 'signable',
   ]
     .filter(Boolean)
     .join(' ');
@@ -104,10 +153,26 @@ export function itemOf(node: FilingNode): TreeItem {
   return item;
 }
 
-function icons(kind: string, state = ''): ThemeIcon | undefined {
-  if (WARNS.has(kind) || WARNS.has(state)) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  const icon = ICONS[state] ?? ICONS[kind];
-  return icon === undefined ? undefined : new ThemeIcon(icon);
+function iconOf({ kind, state = '' }: FilingNode): ThemeIcon | undefined {
+  const [icon, color] = kind === 'group' ? [] : (ICONS[state] ?? ICONS[kind] ?? []);
+  return icon === undefined ? undefined : new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
+}
+
+/** A line that can be signed off has a box, and so has what holds several. */
+function boxOf(node: FilingNode): TreeItem['checkboxState'] {
+  if (node.kind === 'group' || keysOf(node).length === 0) return undefined;
+  const done = node.state === 'signed';
+  const tooltip = done ? l10n.t('Signed off by hand') : l10n.t('Sign off by hand');
+  return {
+    state: done ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip,
+    accessibilityInformation: { label: tooltip, role: 'checkbox' },
+  };
+}
+
+/** What a line, and all under it, is signed off by. */
+export function keysOf({ key, children }: FilingNode): string[] {
+  return [...(key === undefined ? [] : [key]), ...children.flatMap(keysOf)];
 }
 
 /** The node about the least text round a place. */

@@ -1,12 +1,10 @@
 import {
   commands,
   type Disposable,
-  EventEmitter,
   env,
   Location,
   Selection,
   type TextEditor,
-  type TreeDataProvider,
   type Uri,
   ViewColumn,
   window,
@@ -14,62 +12,41 @@ import {
 } from 'vscode';
 import type { Ask } from './ask.ts';
 import type { FilingInFront } from './filing-in-front.ts';
-import { type Answered, type FilingNode, itemOf, nodeAt, nodesOf, rangeOf } from './filing-node.ts';
+import { type Answered, type FilingNode, nodeAt, rangeOf } from './filing-node.ts';
 import { SECTION } from './options.ts';
+import { sideView } from './side-view.ts';
 
-const VIEW = 'secFiling.filing';
 /** The cursor is waited for so long, in milliseconds. */
 const RESTED = 100;
 
 /** The view "Filing": what the filing in front consists of, and the way to each part of it. */
 export function filingView(ask: Ask, front: FilingInFront): Disposable[] {
-  const changed = new EventEmitter<undefined>();
-  let nodes: readonly FilingNode[] = [];
-  /** Of the text that the nodes are about. */
-  let version = -1;
-  let asked = 0;
-  let stale = true;
+  /** Where a node has brought the cursor: there it is not followed. */
   let went = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const provider: TreeDataProvider<FilingNode> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: node => [...(node ? node.children : nodes)],
-    getTreeItem: itemOf,
-    getParent: node => node.parent,
-  };
-  const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
-
-  const show = async () => {
-    stale = true;
-    const turn = ++asked;
-    const { uri } = front;
-    if (!view.visible) return;
-    const before = uri && versionOf(uri);
-    const answer =
-      uri && (await ask<{ title: string; groups: Answered[] }>('sec-filing.filing', { uri: uri.toString() }));
-    // What has been edited meanwhile is asked for by its own turn.
-    if (turn !== asked || (uri && before !== undefined && versionOf(uri) !== before)) return;
-    nodes = uri && answer ? nodesOf(uri, answer.groups) : [];
-    version = (uri && versionOf(uri)) ?? -1;
-    stale = false;
-    view.description = answer?.title ?? '';
-    changed.fire(undefined);
-    follow();
-  };
   const follow = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void reveal(), RESTED);
   };
-  /** Shows the node round the cursor, unless it was a node that brought the cursor there. */
+  const side = sideView(front, {
+    id: 'secFiling.filing',
+    ask: async uri => {
+      const found = await ask<{ title: string; groups: Answered[] }>('sec-filing.filing', { uri: uri.toString() });
+      return found && { description: found.title, groups: found.groups };
+    },
+    shown: follow,
+  });
+  /** Shows the node round the cursor. */
   const reveal = async () => {
     const editor = front.uri && editorOf(front.uri);
-    if (!editor || !view.visible || stale || editor.document.version !== version) return;
+    if (!editor || !side.view.visible || !side.current) return;
     if (!workspace.getConfiguration(SECTION, editor.document).get('followCursor')) return;
     const wentHere = went === keyOf(editor);
     went = '';
-    const node = nodeAt(nodes, editor.selection.active);
-    if (node && !wentHere) await view.reveal(node, { select: true, focus: false });
+    const node = nodeAt(side.nodes, editor.selection.active);
+    // The tree may have changed before it was asked to.
+    if (node && !wentHere) await side.view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
   };
   const goTo = async (node: FilingNode) => {
     if (!node.range) return;
@@ -80,17 +57,15 @@ export function filingView(ask: Ask, front: FilingInFront): Disposable[] {
     });
     went = keyOf(editor);
   };
+  /** From a line's menu, or from a key: then of the line that is selected. */
   const withNode = (work: (node: FilingNode) => unknown) => (node?: FilingNode) => {
-    const of = node ?? view.selection[0];
+    const of = node ?? side.view.selection[0];
     return of && work(of);
   };
 
   return [
-    changed,
-    view,
+    side,
     { dispose: () => clearTimeout(timer) },
-    front.onChange(() => void show()),
-    view.onDidChangeVisibility(() => (stale ? void show() : follow())),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor.document.uri.toString() === front.uri?.toString()) follow();
     }),
@@ -127,10 +102,6 @@ export function filingView(ask: Ask, front: FilingInFront): Disposable[] {
 
 function editorOf(uri: Uri): TextEditor | undefined {
   return window.visibleTextEditors.find(editor => editor.document.uri.toString() === uri.toString());
-}
-
-function versionOf(uri: Uri): number | undefined {
-  return workspace.textDocuments.find(document => document.uri.toString() === uri.toString())?.version;
 }
 
 function keyOf({ document, selection: { active } }: TextEditor): string {

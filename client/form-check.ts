@@ -1,15 +1,20 @@
 import { commands, type Disposable, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
+import type { Ask } from './ask.ts';
 import { fileName } from './file-name.ts';
 import type { FilingInFront } from './filing-in-front.ts';
+import type { SignOffs } from './sign-offs.ts';
 
 const SCHEME = 'sec-filing-check';
 
 /** "Form Check" shows the checklist of the filing in front as a page that can be read, searched and copied. */
-export function formCheck(front: FilingInFront): Disposable[] {
+export function formCheck(ask: Ask, front: FilingInFront, signOffs: SignOffs): Disposable[] {
   const changed = new EventEmitter<Uri>();
-  const memo = async (page: Uri): Promise<string> =>
-    (await commands.executeCommand<string | null>('sec-filing.formCheck', page.query)) ??
-    l10n.t('The filing is not open any more: open it, and run the form check again.');
+  const memo = async ({ query: uri }: Uri): Promise<string> =>
+    (await ask<string>('sec-filing.formCheck', {
+      uri,
+      format: 'markdown',
+      signedOff: signOffs.of(Uri.parse(uri, true)),
+    })) ?? l10n.t('The filing is not open any more: open it, and run the form check again.');
   return [
     changed,
     workspace.registerTextDocumentContentProvider(SCHEME, {

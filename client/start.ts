@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type TextDocument, window } from 'vscode';
 import { asking } from './ask.ts';
+import { checkView } from './check-view.ts';
 import { comparison } from './comparison.ts';
 import { copyTable } from './copy-table.ts';
 import { detectFilings, treatAsFiling, treatAsPlainText } from './detect.ts';
@@ -14,6 +15,7 @@ import { openDocument } from './open-document.ts';
 import { preview } from './preview.ts';
 import { samples } from './sample.ts';
 import { showReferences } from './show-references.ts';
+import { signOffs } from './sign-offs.ts';
 import { status } from './status.ts';
 import { submission } from './submission.ts';
 import { timeline } from './timeline.ts';
@@ -28,11 +30,19 @@ export function start(context: ExtensionContext, create: CreateClient): void {
   const ask = asking(running.start, released);
   const documents = documentFiles(ask);
   const front = filingInFront();
+  const signed = signOffs(context.workspaceState);
   context.subscriptions.push(
     ...status(running.start),
     front,
     ...filingView(ask, front),
-    ...formCheck(front),
+    ...formCheck(ask, front, signed),
+    ...checkView({
+      ask,
+      front,
+      signOffs: signed,
+      state: context.workspaceState,
+      extension: context.extensionUri,
+    }),
     ...copyTable(),
     showReferences(),
     newFiling(running.start),

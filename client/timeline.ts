@@ -1,5 +1,6 @@
 import { commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { Ask } from './ask.ts';
+import { askWhere } from './ask-where.ts';
 import { fileName } from './file-name.ts';
 import { LANGUAGE } from './options.ts';
 import { goTo } from './preview.ts';
@@ -89,10 +90,12 @@ async function save(ask: Ask, uri: Uri, to?: Uri): Promise<void> {
     void window.showInformationMessage(l10n.t('No day is told in this filing: there is nothing to draw.'));
     return;
   }
-  const name = `${fileName(uri).replace(/\.\w+$/, '')}-timeline.svg`;
-  const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
-  const options = { filters: { [l10n.t('SVG image')]: ['svg'] }, title: l10n.t('Export Timeline as SVG') };
   const file =
-    to ?? (await window.showSaveDialog(folder ? { ...options, defaultUri: Uri.joinPath(folder, name) } : options));
+    to ??
+    (await askWhere(uri, {
+      title: l10n.t('Export Timeline as SVG'),
+      ending: '-timeline.svg',
+      filters: { [l10n.t('SVG image')]: ['svg'] },
+    }));
   if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(svg));
 }

@@ -6,8 +6,14 @@ import { TYPED } from './features/on-type.ts';
 import { legend } from './features/semantic-tokens.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
-/** The command that answers with the form check of a filing as Markdown; its argument is the filing's address. */
+/**
+ * The command that answers with the form check of a filing as a memo; its argument is the filing's address, or names it with the format,
+ * "markdown" or "html", and the lines that were signed off, each with its day.
+ */
 export const FORM_CHECK = 'sec-filing.formCheck';
+
+/** The command that answers with the same line by line; its argument names the filing by its address, with the lines that were signed off. */
+export const CHECKLIST = 'sec-filing.checklist';
 
 /** The command that answers with what a filing is and what of it was checked, in figures. */
 export const STATUS = 'sec-filing.status';
@@ -48,7 +54,16 @@ export function capabilities({ encoding, pulls, writes }: Editor): ServerCapabil
       resolveProvider: true,
     },
     executeCommandProvider: {
-      commands: [...(writes ? [IGNORE] : []), FORM_CHECK, STATUS, FILING, NEW_FILING, TABLE_TEXT, ...VIEW_COMMANDS],
+      commands: [
+        ...(writes ? [IGNORE] : []),
+        FORM_CHECK,
+        CHECKLIST,
+        STATUS,
+        FILING,
+        NEW_FILING,
+        TABLE_TEXT,
+        ...VIEW_COMMANDS,
+      ],
     },
     ...(pulls && {
       // By this name VS Code lets what is found in an open filing stand for what a task found in the file.

@@ -4,6 +4,7 @@ import { type CheckOptions, checkFile } from './check-file.ts';
 import { counted, newTally } from './check-tally.ts';
 import { type Format, plural, type Result } from './formats/format.ts';
 import { github } from './formats/github.ts';
+import { html } from './formats/html.ts';
 import { json } from './formats/json.ts';
 import { junit } from './formats/junit.ts';
 import { markdown } from './formats/markdown.ts';
@@ -16,8 +17,12 @@ import { rules } from './rules/all.ts';
 import { explained, listed } from './rules/explain.ts';
 import { type Preset, presets } from './rules/preset.ts';
 import type { Terminal } from './terminal.ts';
+import { today } from './today.ts';
 
-const FORMATS = { json, ndjson, sarif, junit, github, markdown } as const satisfies Record<string, Format>;
+const FORMATS = { json, ndjson, sarif, junit, github, markdown, html: html(today()) } as const satisfies Record<
+  string,
+  Format
+>;
 type FormatName = 'stylish' | keyof typeof FORMATS;
 
 interface CheckFlags extends ManyFlags {

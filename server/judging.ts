@@ -7,13 +7,16 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Editor } from './editor.ts';
+import { type Checklist, checklist } from './features/checklist.ts';
 import { codeActions, type IgnoreArguments } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { type FilingView, filingView } from './features/filing-view.ts';
 import { type RefactorData, refactored, refactorings } from './features/refactor.ts';
 import { type Status, status } from './features/status.ts';
 import type { Filing } from './filing/filing.ts';
+import { htmlMemo } from './formats/html.ts';
 import { memo } from './formats/markdown.ts';
+import type { MadeBy } from './formats/memo-words.ts';
 import { longWork } from './long-work.ts';
 import type { OpenFilings } from './open-filings.ts';
 import { paced } from './paced.ts';
@@ -22,7 +25,15 @@ import { ignoring } from './rules/ignoring.ts';
 import { linting } from './rules/lint.ts';
 import { report } from './rules/report.ts';
 import { SETTINGS_FILE } from './rules/settings.ts';
+import type { SignedOff } from './rules/sign-off.ts';
 import { type ReadFile, settingsFinder, type WorkspaceSettings } from './settings.ts';
+import { today } from './today.ts';
+import { VERSION } from './version.ts';
+
+/** What an editor keeps of a form check: the lines that were signed off, each with its day. */
+interface Signed {
+  readonly signedOff?: SignedOff;
+}
 
 /** The form check as the editor sees it: diagnostics, their fixes, what is ignored, the memo; by the settings of each filing. */
 export function judging(
@@ -150,9 +161,27 @@ export function judging(
     /** What a filing consists of; null where it is not open. */
     view: ({ uri }: { readonly uri: string }) =>
       onChecked<FilingView | null>(uri, (filing, by) => filingView(filing, reported(filing, by).problems), null),
-    /** The form check of a filing as Markdown; null where it is not open. */
-    memo: (uri: string) => onChecked(uri, (filing, by) => memo(report(filing, by.file, by)), null),
+    /** The form check of a filing as a memo, alone or with what was signed off; null where it is not open. */
+    memo: (about: string | (Signed & { readonly uri: string; readonly format: 'markdown' | 'html' })) =>
+      typeof about === 'string'
+        ? onChecked(about, (filing, by) => memo(report(filing, by.file, by)), null)
+        : onChecked(
+            about.uri,
+            (filing, by) => (about.format === 'html' ? htmlMemo : memo)(report(filing, by.file, by), madeBy(about)),
+            null,
+          ),
+    /** The same line by line; null where it is not open. */
+    checklist: (about: Signed & { readonly uri: string }) =>
+      onChecked<Checklist | null>(
+        about.uri,
+        (filing, by) => checklist(report(filing, by.file, by), about.signedOff ?? {}),
+        null,
+      ),
     /** What a filing is and what of it was checked; null where it is not open. */
     status: ({ uri }: { readonly uri: string }) => onChecked<Status | null>(uri, status, null),
   };
+}
+
+function madeBy({ signedOff = {} }: Signed): MadeBy {
+  return { version: VERSION, made: today(), signedOff };
 }

@@ -14,7 +14,7 @@ import {
   ShowMessageNotification,
   type TextEdit,
 } from 'vscode-languageserver';
-import { capabilities, FILING, FORM_CHECK, NEW_FILING, STATUS } from './capabilities.ts';
+import { CHECKLIST, capabilities, FILING, FORM_CHECK, NEW_FILING, STATUS } from './capabilities.ts';
 import { choices } from './drafts/choices.ts';
 import { newFiling, type Wanted } from './drafts/filing.ts';
 import { type Editor, editorOf, foldersOf } from './editor.ts';
@@ -211,6 +211,7 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
   const commands: Readonly<Record<string, (argument: never) => unknown>> = {
     [IGNORE]: judge.ignore,
     [FORM_CHECK]: judge.memo,
+    [CHECKLIST]: judge.checklist,
     [STATUS]: judge.status,
     [FILING]: judge.view,
     ...viewCommands(() => filings, submissions),

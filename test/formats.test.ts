@@ -9,14 +9,16 @@ import type { Log } from 'sarif';
 import { parse } from '../server/filing/filing.ts';
 import type { Format, Result } from '../server/formats/format.ts';
 import { github } from '../server/formats/github.ts';
+import { html, htmlMemo } from '../server/formats/html.ts';
 import { json } from '../server/formats/json.ts';
 import { junit } from '../server/formats/junit.ts';
-import { markdown } from '../server/formats/markdown.ts';
+import { markdown, memo } from '../server/formats/markdown.ts';
 import { ndjson } from '../server/formats/ndjson.ts';
 import { sarif } from '../server/formats/sarif.ts';
 import { stylish } from '../server/formats/stylish.ts';
 import { report } from '../server/rules/report.ts';
 import { noSettings } from '../server/rules/settings.ts';
+import { problemKey } from '../server/rules/sign-off.ts';
 
 const sample = (name: string) => readFileSync(path.join(import.meta.dirname, '../samples', name), 'latin1');
 const settings = noSettings;
@@ -112,6 +114,46 @@ test('markdown: a memo with a row a finding and a row a rule', async () => {
     reports[0]!.checklist.length * 2,
   );
   assert.match(text, /# Not checked\n\n- no\.txt: no such file\n/);
+});
+
+test('html: one page with a row a finding and a row a rule, which runs nothing and takes nothing from elsewhere', async () => {
+  const text = await printed(html('2026-11-25'));
+  assert.match(text, /^<!doctype html>\n<html lang="en">/);
+  assert.ok(text.endsWith('</html>\n'));
+  assert.match(text, /<h1>Form check: drafts\/a &#34;b&#34; &#38; &#60;c&#62;, 100%\.txt<\/h1>/);
+  assert.match(text, /Made on 2026-11-25 by sec-filing 1\.2\.3, which knows changes of forms up to that of 20\d\d-/);
+  assert.equal(
+    text.match(/<tr><td/g)?.length,
+    found.length + reports[1]!.problems.length + 2 * reports[0]!.checklist.length,
+  );
+  assert.match(text, /<h1>Not checked<\/h1>\n<ul>\n<li>no\.txt: no such file<\/li>/);
+  assert.deepEqual(tagsOf(text), { opened: tagsOf(text).closed, closed: tagsOf(text).closed });
+  assert.doesNotMatch(text, /<script|<link|<img|<iframe|href|src=|url\(| on\w+=/i);
+});
+
+/** How often each element that has an end is opened and closed. */
+function tagsOf(text: string) {
+  const count = (tags: RegExp) => {
+    const times: Record<string, number> = {};
+    for (const [, name] of text.matchAll(tags)) if (name !== 'meta') times[name!] = (times[name!] ?? 0) + 1;
+    return Object.fromEntries(Object.entries(times).toSorted());
+  };
+  return { opened: count(/<([a-z]\w*)/g), closed: count(/<\/([a-z]\w*)/g) };
+}
+
+test('memos of one filing say what was signed off and on which day, and escape what comes from it', () => {
+  const hostile = { ...reports[0]!, path: '</title><script>alert(1)</script>' };
+  const [first, second] = found;
+  const signedOff = { [problemKey(first!)]: '2026-11-24', [problemKey(second!)]: '<img src=x>' };
+  const by = { version: '1.2.3', made: '2026-11-25', signedOff };
+  const page = htmlMemo(hostile, by);
+  assert.doesNotMatch(page, /<script|<img/);
+  assert.equal(page.match(/Signed off by hand on 2026-11-24\./g)?.length, 1);
+  assert.match(page, /Not ready to file\.<\/span> \d+ findings are open\. 1 finding is signed off by hand\./);
+  const text = memo(hostile, by);
+  assert.equal(text.match(/\*Signed off by hand on 2026-11-24\.\*/g)?.length, 1);
+  assert.match(text, /\*\*Not ready to file\.\*\* \d+ findings are open\./);
+  assert.match(text, /Made on 2026-11-25 by sec-filing 1\.2\.3/);
 });
 
 test("stylish: compilers' lines; what was kept back and not checked is said", async () => {

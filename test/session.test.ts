@@ -18,6 +18,11 @@ const clients: Readonly<Record<string, ClientCapabilities>> = {
 };
 const commands = {
   'sec-filing.formCheck': { type: ['string', 'null'] },
+  'sec-filing.checklist': {
+    type: 'object',
+    required: ['title', 'progress', 'open', 'groups'],
+    properties: { groups: { type: 'array', items: { type: 'object', required: ['kind', 'label', 'state'] } } },
+  },
   'sec-filing.status': {
     type: 'object',
     required: ['from', 'preset', 'checks', 'unchecked', 'problems', 'unread'],

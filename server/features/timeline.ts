@@ -1,6 +1,7 @@
 import type { Filing } from '../filing/filing.ts';
 import { type KeyDate, keyDates } from '../filing/key-dates.ts';
 import { lineAt } from '../filing/text.ts';
+import { escaped } from '../formats/escaped.ts';
 import { businessDaysBetween, daysBetween, weekdayOf } from '../forms/business-days.ts';
 import { filingTitle } from './filing-title.ts';
 
@@ -176,11 +177,4 @@ function wrapped(label: string): string[] {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** Also of what XML has no place for. */
-function escaped(content: string): string {
-  return content
-    .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g, '\ufffd')
-    .replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,16 @@
 import type { Report, ReportedCheck } from '../rules/report.ts';
-import { type Format, plural, type Unchecked } from './format.ts';
+import { checkKey, problemKey, readiness, type SignedOff, signed } from '../rules/sign-off.ts';
+import type { Format, Unchecked } from './format.ts';
+import {
+  areasOf,
+  countedSaid,
+  headed,
+  judgedSaid,
+  type MadeBy,
+  madeSaid,
+  readySaid,
+  readyTitle,
+} from './memo-words.ts';
 
 const STATUSES: Readonly<Record<ReportedCheck['status'], string>> = {
   failed: '**failed**',
@@ -24,15 +35,15 @@ export const markdown: Format = async function* (results) {
     yield `${before}# Not checked\n\n${unchecked.map(({ path, why }) => `- ${text(path)}: ${text(why)}`).join('\n')}\n`;
 };
 
-/** The form check of one filing. */
-export function memo({ path, form, date, from, preset, problems, checklist, kept }: Report): string {
-  const areas = [...new Set(checklist.map(({ area }) => area))];
-  const held = kept.ignored + kept.baseline + kept.preset;
-  const judged = date ? `by the rules of ${date} (${from})` : from;
+/** The form check of one filing; with `by`, whether it is ready and what was signed off too. */
+export function memo(report: Report, by?: MadeBy): string {
+  const { path, problems, checklist } = report;
+  const signedOff = by?.signedOff ?? {};
   return [
     `# Form check: ${text(path)}`,
     '',
-    `${form ? `Form ${form}, judged` : 'Judged'} ${judged}; preset ${preset}. ${counted(checklist)}${held > 0 ? `; ${plural(held, 'finding')} kept back` : ''}.`,
+    `${judgedSaid(report)} ${countedSaid(report)}.`,
+    ...(by ? ['', ready(report, signedOff), '', madeSaid(by)] : []),
     '',
     '## Findings',
     '',
@@ -40,39 +51,41 @@ export function memo({ path, form, date, from, preset, problems, checklist, kept
       ? [
           '| line | severity | finding | rule |',
           '| ---: | --- | --- | --- |',
-          ...problems.map(
-            ({ rule, severity, message, range }) =>
-              `| ${range.start.line + 1} | ${severity} | ${text(message)} | ${rule} |`,
-          ),
+          ...problems.map(problem => {
+            const { rule, severity, message, range } = problem;
+            const said = `${text(message)}${signedSaid(signedOff, problemKey(problem))}`;
+            return `| ${range.start.line + 1} | ${severity} | ${said} | ${rule} |`;
+          }),
         ]
       : ['None.']),
     '',
     '## Checklist',
-    ...areas.flatMap(area => [
+    ...areasOf(checklist).flatMap(area => [
       '',
-      `### ${area.charAt(0).toUpperCase()}${area.slice(1)}`,
+      `### ${headed(area)}`,
       '',
       '| | check | evidence |',
       '| --- | --- | --- |',
       ...checklist
         .filter(check => check.area === area)
-        .map(
-          ({ summary, rule, status, because }) =>
-            `| ${STATUSES[status]} | ${text(summary)} (${rule}) | ${text(because)} |`,
-        ),
+        .map(check => {
+          const { summary, rule, status, because } = check;
+          const open = status === 'not checked' ? signedSaid(signedOff, checkKey(check)) : '';
+          return `| ${STATUSES[status]} | ${text(summary)} (${rule}) | ${text(because)}${open} |`;
+        }),
     ]),
     '',
   ].join('\n');
 }
 
-/** "20 passed, 2 failed, 3 not checked ..." */
-function counted(checklist: readonly ReportedCheck[]): string {
-  return (['passed', 'failed', 'not checked', 'not applicable', 'off'] as const)
-    .flatMap(status => {
-      const count = checklist.filter(check => check.status === status).length;
-      return count > 0 ? [`${count} ${status}`] : [];
-    })
-    .join(', ');
+function ready(report: Report, signedOff: SignedOff): string {
+  const state = readiness(report, signedOff);
+  return `**${readyTitle(state)}.** ${readySaid(state)}`;
+}
+
+function signedSaid(signedOff: SignedOff, key: string): string {
+  const day = signed(signedOff, key);
+  return day ? ` *Signed off by hand on ${day}.*` : '';
 }
 
 /** One line that Markdown leaves alone. */

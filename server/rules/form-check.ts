@@ -1,5 +1,6 @@
 import type { Filing } from '../filing/filing.ts';
 import { header } from '../filing/header.ts';
+import type { Span } from '../filing/span.ts';
 import { rules } from './all.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Judgement, judgements, lint } from './lint.ts';
@@ -24,6 +25,8 @@ export interface Checked {
   readonly status: 'failed' | 'passed' | 'not applicable' | 'not checked' | 'off';
   /** Why, or by what: one sentence or a few words. */
   readonly because: string;
+  /** Where that stands, of one that passed. */
+  readonly span?: Span;
   readonly problems: readonly Problem[];
 }
 
@@ -97,7 +100,11 @@ function checked(
   const of = (status: Verdict['status']) => verdicts.filter(verdict => verdict.status === status);
   for (const status of ['not checked', 'passed', 'not applicable'] as const) {
     const [first] = of(status);
-    if (first) return { rule, status, because: first.status === 'passed' ? first.evidence : first.why, problems: [] };
+    if (first?.status === 'passed') {
+      const { evidence: because, span } = first;
+      return { rule, status, because, ...(span && { span }), problems: [] };
+    }
+    if (first) return { rule, status, because: first.why, problems: [] };
   }
   // Every document's findings were kept back.
   return {

@@ -32,6 +32,8 @@ export interface ReportedCheck {
   readonly summary: string;
   readonly status: Checked['status'];
   readonly because: string;
+  /** Where that stands, of one that passed. */
+  readonly range?: Range;
 }
 
 /** A form check as plain data, for any format and across threads. */
@@ -61,12 +63,13 @@ export function report(filing: Filing, path: string, by: CheckedBy): Report {
     from,
     preset,
     problems: problems.map(problem => reported(filing, problem)),
-    checklist: checklist.map(({ rule: { id, area, summary }, status, because }) => ({
+    checklist: checklist.map(({ rule: { id, area, summary }, status, because, span }) => ({
       rule: id,
       area,
       summary,
       status,
       because,
+      ...(span && { range: rangeOf(filing, span) }),
     })),
     kept,
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openFiling, placeOf, soon, until } from './workbench.ts';
+import { isMissingFileNumber, openFiling, placeOf, soon, until, untilProblems, workspace } from './workbench.ts';
 
 /** What the side bar shows of a filing, by the keyboard. */
 export function views() {
@@ -33,6 +33,39 @@ export function views() {
       });
     });
   });
+
+  describe('the view "Form Check"', () => {
+    const written = async (name: string) => {
+      const file = vscode.Uri.joinPath(workspace(), name);
+      await vscode.commands.executeCommand('secFiling.exportFormCheck', file);
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      await vscode.workspace.fs.delete(file);
+      return text;
+    };
+
+    it('leads to a finding; one that is signed off is so in the memo, and leaves what is open', async () => {
+      const faulty = await openFiling('8-k-faults.txt');
+      await untilProblems(faulty, problems => problems.length > 0);
+      const missing = vscode.languages.getDiagnostics(faulty.uri).find(isMissingFileNumber)!.range.start.line;
+      await untilFirstLeadsTo(line => line === missing);
+      assert.doesNotMatch(await written('memo.md'), /Signed off/);
+
+      await vscode.commands.executeCommand('secFiling.signOff');
+      const day = new Date().getFullYear();
+      const memo = await written('memo.md');
+      assert.match(memo, new RegExp(`Commission file number is missing .*Signed off by hand on ${day}-`));
+      assert.match(memo, /\*\*Not ready to file\.\*\* 6 findings are open\. 1 finding is signed off by hand\./);
+      const page = await written('memo.html');
+      assert.match(page, /^<!doctype html>[\s\S]*Signed off by hand on [\s\S]*<\/html>\n$/);
+
+      await vscode.commands.executeCommand('secFiling.openFindingsOnly');
+      await untilFirstLeadsTo(line => line !== missing);
+      await vscode.commands.executeCommand('secFiling.allChecks');
+      await untilFirstLeadsTo(line => line === missing);
+      await vscode.commands.executeCommand('secFiling.signOff');
+      assert.doesNotMatch(await written('memo.md'), /Signed off/);
+    });
+  });
 }
 
 function putCursor(at: vscode.Position): void {
@@ -45,5 +78,20 @@ async function untilCopied(value: string): Promise<void> {
   await soon(async () => {
     await vscode.commands.executeCommand('secFiling.copyValue');
     return (await vscode.env.clipboard.readText()) === value || undefined;
+  });
+}
+
+/** The first line under the first group of the form check, chosen by the keyboard; to expand what is expanded goes to its first line. */
+async function untilFirstLeadsTo(expected: (line: number) => boolean): Promise<void> {
+  putCursor(new vscode.Position(0, 0));
+  // The tree is at rest once it leads there again and again.
+  let times = 0;
+  await soon(async () => {
+    await vscode.commands.executeCommand('secFiling.check.focus');
+    for (const step of ['focusFirst', 'focusDown', 'expand', 'expand', 'select'])
+      await vscode.commands.executeCommand(`list.${step}`);
+    const { line } = vscode.window.activeTextEditor!.selection.active;
+    times = line > 0 && expected(line) ? times + 1 : 0;
+    return times > 4 || undefined;
   });
 }

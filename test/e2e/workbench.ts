@@ -77,6 +77,7 @@ export async function soon<T>(get: () => Promise<T | undefined>): Promise<T> {
   for (const end = Date.now() + 20_000; Date.now() < end; ) {
     const value = await get();
     if (value !== undefined) return value;
+    await new Promise(resolve => setTimeout(resolve, 100));
   }
   throw new Error('It did not come about in 20 seconds.');
 }

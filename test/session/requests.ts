@@ -164,6 +164,10 @@ async function commands({ uri, places, ask }: Visit): Promise<void> {
   const { pieces } = (await execute<{ pieces: object[] }>('sec-filing.preview', { uri }))!;
   await execute('sec-filing.preview', { uri, from: pieces.length >> 1, to: (pieces.length >> 1) + 3 });
   await execute('sec-filing.filing', { uri });
+  await execute('sec-filing.checklist', { uri });
+  const signedOff = { 'zip-format 0 A line of an earlier day.': '2004-03-05' };
+  await execute('sec-filing.checklist', { uri, signedOff });
+  for (const format of ['markdown', 'html']) await execute('sec-filing.formCheck', { uri, format, signedOff });
   for (const page of [false, true]) await execute('sec-filing.timeline', { uri, page });
   await execute('sec-filing.compare', { uri, other: uri });
   for (const stretch of [0, 1, 9999]) await execute('sec-filing.compared', { uri, stretch });

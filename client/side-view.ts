@@ -1,0 +1,106 @@
+import {
+  type Disposable,
+  EventEmitter,
+  type TreeView,
+  type TreeViewOptions,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { FilingInFront } from './filing-in-front.ts';
+import { type Answered, type FilingNode, itemOf, nodesOf } from './filing-node.ts';
+
+/** What is shown of a filing. */
+export interface Shown {
+  readonly description: string;
+  readonly groups: readonly Answered[];
+}
+
+/** A view of the side bar on the filing in front. */
+export interface SideView extends Disposable {
+  readonly view: TreeView<FilingNode>;
+  readonly nodes: readonly FilingNode[];
+  /** True while it shows the text as it is. */
+  readonly current: boolean;
+  /** Asks again. */
+  show(): Promise<void>;
+  /** Draws again what is known. */
+  draw(): void;
+}
+
+interface Shows {
+  readonly id: string;
+  /** Asks for what is to be seen; null where there is nothing. */
+  ask(uri: Uri): Promise<Shown | null>;
+  /** Which of the groups are shown; all, unless it says otherwise. */
+  filter?(groups: readonly Answered[]): readonly Answered[];
+  /** Another answer is shown, or the view has become visible. */
+  shown?(): void;
+  readonly options?: Omit<TreeViewOptions<FilingNode>, 'treeDataProvider'>;
+}
+
+/** Asks only while it is visible; an answer that an edit has overtaken is dropped, for the edit is asked about by itself. */
+export function sideView(
+  front: FilingInFront,
+  { id, ask, filter = groups => groups, shown, options }: Shows,
+): SideView {
+  const changed = new EventEmitter<undefined>();
+  let nodes: readonly FilingNode[] = [];
+  let answer: Shown | null = null;
+  let of: Uri | undefined;
+  let version: number | undefined;
+  let turn = 0;
+  let stale = true;
+
+  const view = window.createTreeView<FilingNode>(id, {
+    ...options,
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: node => [...(node ? node.children : nodes)],
+      getTreeItem: itemOf,
+      getParent: node => node.parent,
+    },
+  });
+  const draw = () => {
+    nodes = of && answer ? nodesOf(of, filter(answer.groups)) : [];
+    view.description = answer?.description ?? '';
+    changed.fire(undefined);
+    shown?.();
+  };
+  const show = async () => {
+    stale = true;
+    const own = ++turn;
+    if (!view.visible) return;
+    const { uri } = front;
+    const before = uri && versionOf(uri);
+    const found = uri ? await ask(uri) : null;
+    if (own !== turn || (uri && before !== undefined && versionOf(uri) !== before)) return;
+    [of, answer, version, stale] = [uri, found, uri && versionOf(uri), false];
+    draw();
+  };
+  const subscriptions = [
+    changed,
+    view,
+    front.onChange(() => void show()),
+    view.onDidChangeVisibility(() => (stale ? void show() : shown?.())),
+  ];
+  return {
+    view,
+    get nodes() {
+      return nodes;
+    },
+    get current() {
+      return !stale && of !== undefined && versionOf(of) === version;
+    },
+    show,
+    draw,
+    dispose: () => {
+      for (const each of subscriptions) each.dispose();
+    },
+  };
+}
+
+function versionOf(uri: Uri): number | undefined {
+  return workspace.textDocuments.find(document => document.uri.toString() === uri.toString())?.version;
+}

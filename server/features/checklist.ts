@@ -1,0 +1,128 @@
+import type { Range } from 'vscode-languageserver-types';
+import { plural } from '../formats/format.ts';
+import { readySaid, readyTitle } from '../formats/memo-words.ts';
+import type { Report, ReportedCheck, ReportedProblem } from '../rules/report.ts';
+import type { Severity } from '../rules/rule.ts';
+import { checkKey, problemKey, type Readiness, readiness, type SignedOff, signed } from '../rules/sign-off.ts';
+
+/** The form check of a filing as an editor's side bar shows it. */
+export interface Checklist {
+  /** "Form 8-K, 2004-03-12" */
+  readonly title: string;
+  /** "41 of 44 checked" */
+  readonly progress: string;
+  /** How many findings are open. */
+  readonly open: number;
+  readonly groups: readonly CheckNode[];
+}
+
+/** One line of it: plain data, for any editor. */
+export interface CheckNode {
+  readonly kind: 'readiness' | 'group' | 'check' | 'finding';
+  readonly label: string;
+  readonly detail?: string;
+  /** How it fares; of a finding that is open its severity. */
+  readonly state: 'ready' | 'open' | 'signed' | ReportedCheck['status'] | Severity;
+  readonly note?: string;
+  readonly range?: Range;
+  readonly rule?: string;
+  /** What it is signed off by; absent where there is nothing to answer for. */
+  readonly key?: string;
+  readonly children?: readonly CheckNode[];
+}
+
+/** So many findings are shown: a list is read by a person. */
+const MANY = 1000;
+
+/** The lines of a form check: whether the filing is ready, and how it fares under each rule. */
+export function checklist(report: Report, signedOff: SignedOff): Checklist {
+  const state = readiness(report, signedOff);
+  const progress = `${state.checked} of ${state.apply} checked`;
+  return {
+    title: [report.form && `Form ${report.form}`, report.date].filter(Boolean).join(', '),
+    progress,
+    open: state.open.length,
+    groups: [
+      readyNode(state, progress, report),
+      failedNode(report, state, signedOff),
+      ...(['not checked', 'passed', 'not applicable', 'off'] as const).map(status =>
+        group(
+          status,
+          report.checklist.filter(check => check.status === status).map(check => checkNode(check, signedOff)),
+        ),
+      ),
+    ].filter(node => node.kind === 'readiness' || (node.children?.length ?? 0) > 0),
+  };
+}
+
+function readyNode(state: Readiness, progress: string, { kept }: Report): CheckNode {
+  const held = kept.ignored + kept.baseline + kept.preset;
+  const open = state.open.length > 0;
+  return {
+    kind: 'readiness',
+    state: open ? 'open' : 'ready',
+    label: readyTitle(state),
+    detail: `${open ? `${plural(state.open.length, 'finding')} open` : 'nothing open'} \u00b7 ${progress}`,
+    note: `${readySaid(state)}${held > 0 ? ` Settings keep back ${plural(held, 'finding')}.` : ''}`,
+  };
+}
+
+/** Findings one by one; several of one rule under it. */
+function failedNode(
+  { problems, checklist: all }: Report,
+  { signed: done }: Readiness,
+  signedOff: SignedOff,
+): CheckNode {
+  let left = MANY;
+  const nodes = all.flatMap((check): CheckNode[] => {
+    const own = problems.filter(({ rule }) => rule === check.rule);
+    const shown = own.slice(0, left).map(problem => findingNode(problem, check, signedOff));
+    left -= shown.length;
+    if (shown.length <= 1) return shown;
+    const state = shown.every(node => node.state === 'signed') ? 'signed' : 'failed';
+    const { rule, summary: label } = check;
+    const cut = own.length > shown.length ? `, ${shown.length} shown` : '';
+    const detail = `${plural(own.length, 'finding')}${cut} \u00b7 ${rule}`;
+    return [{ kind: 'check', state, label, detail, rule, children: shown }];
+  });
+  const counted = [plural(problems.length, 'finding'), done.length > 0 && `${done.length} signed off`];
+  return { ...group('failed', nodes), detail: counted.filter(Boolean).join(', ') };
+}
+
+function findingNode(problem: ReportedProblem, { summary }: ReportedCheck, signedOff: SignedOff): CheckNode {
+  const { rule, severity, message, range } = problem;
+  const key = problemKey(problem);
+  const day = signed(signedOff, key);
+  return {
+    kind: 'finding',
+    state: day ? 'signed' : severity,
+    label: message,
+    detail: [day && `signed off ${day}`, `line ${range.start.line + 1}`, rule].filter(Boolean).join(' \u00b7 '),
+    note: `${summary} ${day ? `Signed off by hand on ${day}.` : `${severity.charAt(0).toUpperCase()}${severity.slice(1)}.`}`,
+    range,
+    rule,
+    key,
+  };
+}
+
+function checkNode(check: ReportedCheck, signedOff: SignedOff): CheckNode {
+  const { rule, summary, status, because, range } = check;
+  const key = status === 'not checked' ? checkKey(check) : undefined;
+  const day = key && signed(signedOff, key);
+  const detail = [day && `signed off ${day}`, because].filter(Boolean).join(' \u00b7 ');
+  return {
+    kind: 'check',
+    state: day ? 'signed' : status,
+    label: summary,
+    ...(detail && { detail }),
+    note: `${because ? `${because}. ` : ''}Rule ${rule}.`,
+    ...(range && { range }),
+    rule,
+    ...(key && { key }),
+  };
+}
+
+function group(status: ReportedCheck['status'], children: readonly CheckNode[]): CheckNode {
+  const label = `${status.charAt(0).toUpperCase()}${status.slice(1)}`;
+  return { kind: 'group', state: status, label, detail: String(children.length), children };
+}
