@@ -102,3 +102,19 @@ test('a setting is in the README, by its name and default', () => {
     assert.ok(readme.includes(`| \`${name}\` | \`${shown}\` |`), name);
   }
 });
+
+test('every step of the walkthrough ends by a command that there is, and its picture has the colours of the theme', () => {
+  const words = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
+  const named = new Set(commands.map(({ command }) => command));
+  for (const { id, description, media, completionEvents } of contributes.walkthroughs[0].steps) {
+    const button = /\(command:(?:toSide:)?([\w.]+)\)/.exec(words[description.slice(1, -1)])?.[1];
+    assert.ok(button && completionEvents.includes(`onCommand:${button}`), id);
+    for (const event of completionEvents)
+      assert.ok(!event.includes('secFiling.') || event.startsWith('onView:') || named.has(event.split(':')[1]), event);
+    // A page of VS Code takes neither style sheets nor style attributes: what is coloured is so by attributes alone.
+    const svg = readFileSync(path.join(root, media.svg), 'utf8');
+    assert.doesNotMatch(svg, /<style|\bstyle=|\bclass=/, id);
+    for (const [, colour] of svg.matchAll(/ (?:fill|stroke)="([^"]*)"/g))
+      assert.match(colour!, /^var\(--vscode-|^none$/);
+  }
+});
