@@ -13,9 +13,14 @@ export function factPairs(left: Filing, right: Filing): FactPair[] {
   const [before, after] = [facts(left), facts(right)];
   return [...new Set([...after.keys(), ...before.keys()])].flatMap(name => {
     const [old, own] = [before.get(name), after.get(name)];
-    if (old?.toLowerCase() === own?.toLowerCase()) return [];
+    if (said(old) === said(own)) return [];
     return { name, ...(old !== undefined && { before: old }), ...(own !== undefined && { after: own }) };
   });
+}
+
+/** What is compared of a fact: nothing of a box that is not marked and a blank that is not filled in, which a cover of another year has not. */
+function said(fact: string | undefined): string | undefined {
+  return fact === 'not marked' || fact === '(blank)' ? undefined : fact?.toLowerCase();
 }
 
 /** What the first cover page says, by the names of its fields; a name that stands there again is numbered. */

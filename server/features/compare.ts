@@ -79,7 +79,7 @@ export function compare(left: Filing, right: Filing): Comparison {
 function both(left: Filing, from: number, right: Filing, to: number): Pair {
   const [old, own] = [stretchOf(left, from)!, stretchOf(right, to)!];
   const { added, removed } = counted(changedWords(old.text(), own.text()));
-  const moved = old.number !== own.number || old.document !== own.document;
+  const moved = old.number !== own.number || typeOf(old) !== typeOf(own);
   const state = moved ? 'moved' : added + removed > 0 ? 'changed' : 'same';
   const before = (moved || !sameWords(old.name, own.name)) && { before: old.name };
   return { ...identity(own), ...before, state, added, removed, left: placeOf(left, from), right: placeOf(right, to) };
@@ -113,6 +113,11 @@ function fileOf({ name }: Comparable): string {
 function stretchOf(filing: Filing, index: number | undefined): Comparable | undefined {
   const { stretches, whole } = comparables(filing);
   return [...stretches, ...whole.values()][index ?? -1];
+}
+
+/** Its document without its count among those of one type. */
+function typeOf({ document }: Comparable): string {
+  return document.replace(/ \(\d+\)$/, '');
 }
 
 function sameWords(one: string, other: string): boolean {

@@ -19,7 +19,7 @@ export interface Counts {
 }
 
 /** Two texts that differ in more lines, or two stretches of lines in more words, are taken to have nothing in common. */
-const LIMIT = 3000;
+const LIMIT = 1500;
 
 /** What is changed between two texts, in order: first by lines, and between lines that both have by words. Where lines end is no change. */
 export function changedWords(before: string, after: string): Run[] {
@@ -52,6 +52,7 @@ function compared<T>(before: readonly T[], after: readonly T[], key: (of: T) => 
   ];
   const some = all.filter(({ words }) => words.length > 0);
   if (some.length < all.length) return some;
+  if (apart(before.map(key), after.map(key)) > LIMIT) return all;
   const comparator = (a: T, b: T) => key(a) === key(b);
   const changes = diffArrays([...before], [...after], { comparator, maxEditLength: LIMIT });
   return (
@@ -60,6 +61,14 @@ function compared<T>(before: readonly T[], after: readonly T[], key: (of: T) => 
       words: value,
     })) ?? all
   );
+}
+
+/** How many of both are in the one or the other alone, wherever they stand: at least so many are changed. */
+function apart(before: readonly string[], after: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const key of before) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of after) counts.set(key, (counts.get(key) ?? 0) - 1);
+  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
 }
 
 interface Line {

@@ -53,7 +53,7 @@ export interface Comparables {
 export const comparables: (filing: Filing) => Comparables = lazy(filing => {
   const { documents } = envelope(filing);
   const found = documents.map(document => {
-    if (document.content === 'uuencoded' || document.content === 'pdf' || document.content === 'xml') return [];
+    if (!isRead(document)) return [];
     const same = documents.filter(other => other.type?.value === document.type?.value);
     return ofDocument(document, same.indexOf(document));
   });
@@ -65,6 +65,12 @@ export const comparables: (filing: Filing) => Comparables = lazy(filing => {
   });
   return { stretches: found.flat(), whole: new Map(whole) };
 });
+
+/** False for pictures, data and what EDGAR makes of the data. */
+function isRead(document: Document): boolean {
+  const read = document.content === 'text' || document.content === 'html';
+  return read && (!document.type?.value || /^EX-/i.test(document.type.value) || formType(document) !== undefined);
+}
 
 interface Start extends Pick<Comparable, 'name' | 'kind' | 'number' | 'caption'> {
   readonly start: number;

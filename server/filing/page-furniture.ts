@@ -1,6 +1,7 @@
 import { type Document, marksOf } from './document.ts';
 import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
+import { isIdle } from './line-cells.ts';
 import { notes } from './notes.ts';
 import { countBefore } from './sorted.ts';
 import type { Span } from './span.ts';
@@ -35,11 +36,15 @@ export const pageFurniture: (document: Document) => readonly Span[] = lazy(docum
   const heads = often(turns.map(({ head }) => head));
   const headings = headingLines(document);
   const reach = (lines: readonly number[], known: ReadonlySet<string>, from: number) => {
-    const end = lines.findIndex(line => {
+    let reached = from;
+    for (const line of lines) {
       const printed = lineText(text, line).trim();
-      return headings.has(line) || !(NUMBER.test(printed) || known.has(keyOf(printed)));
-    });
-    return (end < 0 ? lines : lines.slice(0, end)).at(-1) ?? from;
+      // A rule may stand between the number and the mark; by itself it is a table's.
+      if (isIdle(printed)) continue;
+      if (headings.has(line) || !(NUMBER.test(printed) || known.has(keyOf(printed)))) break;
+      reached = line;
+    }
+    return reached;
   };
   return turns.map(({ turn, foot, head }) => ({
     start: lineStart(text, reach(foot, feet, turn.first)),

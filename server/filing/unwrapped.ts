@@ -1,3 +1,4 @@
+import { isIdle } from './line-cells.ts';
 import { LAID_OUT, MARK } from './paragraphs.ts';
 import { isSplit } from './rewrap.ts';
 import { sentences } from './sentence.ts';
@@ -8,8 +9,6 @@ import { lineAt, lineStart, slice, type Text } from './text.ts';
 const NUMBER =
   /^(?:item|note|section|article|part|exhibit)s?\s+\(?[\dA-Z.]{1,6}(?:\([A-Za-z\d]\))*[.):]*(?:\s*[-\u2013\u2014]+)?\s+/i;
 const STOP = /[.:;!?]["')\]]*$/;
-/** A rule, or a tag and nothing else: no words. */
-const WORDLESS = /^(?:[^\p{L}\p{N}]*|\s*(?:<\/?[A-Z]+>\s*)+)$/iu;
 /** Dots, blanks to fill in, rules between columns. */
 const LEADERS = /\.{3,}|(?:\. ){3,}\.?|(?:- )?[-=\u2014]{3,}|_{2,}/g;
 /** What stands between the cells of a line that is laid out by hand. */
@@ -33,7 +32,7 @@ export function comparableText(text: Text, span: Span, furniture: readonly Span[
   for (const line of withoutTurns(text, span, furniture)) {
     const tag = /^\s*<(\/?)TABLE\b/i.exec(line);
     if (tag) table = tag[1] === '';
-    if (WORDLESS.test(line)) close();
+    if (isIdle(line)) close();
     else if (table) out.push(inCells(line));
     else {
       if (MARK.test(line.trimStart()) && STOP.test(paragraph.at(-1) ?? '.')) close();

@@ -47,7 +47,7 @@ test('wrapping, indentation and page turns are no change', () => {
   const rewrapped = EVENTS.replace(/\s+/g, ' ')
     .trim()
     .replace(/(.{1,50})(?: |$)/g, '  $1\n')
-    .replace('mills in\n', 'mills in\n\n                                 2\n<PAGE>\n\n');
+    .replace('mills in\n', 'mills in\n\n                                 2\n---------------\n<PAGE>\n\n');
   const other = submission('20030310', 'March 3, 2003', ITEMS(rewrapped));
   assert.ok(rewrapped.includes('<PAGE>'));
   const found = compare(first, other);
@@ -206,6 +206,11 @@ test('an exhibit that has another number is found, an unlike one of the same num
   ]);
   const lists = [other, lease].map(list => submission('20030310', 'March 3, 2003', '', exhibit('EX-21', list)));
   assert.deepEqual(told(compare(lists[0]!, lists[1]!)).at(-1), ['EX-21', 'changed']);
+});
+
+test('data that EDGAR has made of a filing is not compared', () => {
+  const data = exhibit('XML', '<html><body><p>Larch, 12 feet of it.</p></body></html>');
+  assert.deepEqual(compare(first, submission('20030310', 'March 3, 2003', ITEMS(EVENTS), data)), compare(first, first));
 });
 
 const same = (filing: Filing, other: Filing) => compare(filing, other).pairs.filter(({ state }) => state === 'same');
