@@ -16,8 +16,11 @@ export interface ServerProcess {
   readonly client: MessageConnection;
   /** Sends bytes that may be no message. */
   send(bytes: string): void;
+  readonly pid: number;
   /** Ends it in order; gives its exit code. */
   stop(): Promise<number>;
+  /** Ends it at once. */
+  kill(): void;
 }
 
 /** How it is run. */
@@ -50,6 +53,11 @@ export function startServer(
   return {
     client,
     send: bytes => void sent.write(bytes),
+    pid: server.pid!,
+    kill() {
+      client.dispose();
+      server.kill('SIGKILL');
+    },
     stop: async () => {
       const gone = new Promise<number>(resolve => server.once('exit', resolve));
       await client.sendRequest('shutdown');

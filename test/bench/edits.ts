@@ -4,7 +4,7 @@
  * many documents, and as one long document.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,10 +12,9 @@ import { build } from 'esbuild';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import type { Position } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-types';
-import { decode } from '../../server/read-file.ts';
 import { startServer } from '../server-process.ts';
 import { full } from '../session/clients.ts';
-import { corpus, samples, submission } from './texts.ts';
+import { manyDocuments, oneDocument } from './texts.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const SIZES = [0.1, 1, 10, 50];
@@ -196,29 +195,6 @@ function placesIn(document: TextDocument): Position[] {
     }
     return { line: from, character: 0 };
   });
-}
-
-function texts(): readonly string[] {
-  const real = ['10-K405/0000005907-01-000012.txt', '10-K/0000011860-00-000019.txt', '10-K/0000037996-01-000014.txt'];
-  const paths = real.map(name => path.join(corpus, name)).filter(existsSync);
-  return paths.length > 0 ? paths.map(file => decode(readFileSync(file))) : samples;
-}
-
-/** Documents one after another, none of them longer than a quarter of the whole. */
-function manyDocuments(size: number): string {
-  const documents = texts().flatMap(text => text.match(/<DOCUMENT>[\s\S]*?<\/DOCUMENT>\r?\n?/g) ?? []);
-  return submission(
-    documents.filter(document => document.length <= size / 4),
-    size,
-  );
-}
-
-/** A document whose body is the longest body of a filing, again and again until there are `size` characters. */
-function oneDocument(size: number): string {
-  const bodies = texts().flatMap(text => [...text.matchAll(/<TEXT>([\s\S]*?)<\/TEXT>/g)].map(([, body]) => body!));
-  const body = bodies.reduce((a, b) => (b.length > a.length ? b : a));
-  const whole = body.repeat(Math.ceil(size / body.length)).slice(0, size);
-  return `<DOCUMENT>\n<TYPE>10-K\n<TEXT>${whole}\n</TEXT>\n</DOCUMENT>\n`;
 }
 
 async function timesOf(times: number, run: (i: number) => Promise<unknown>): Promise<number[]> {

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { decode } from '../../server/read-file.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -29,4 +30,27 @@ export function submission(texts: readonly string[], size: number): string {
   }
   // One flat string, as a file that was read is.
   return Buffer.from(`${parts.join('')}</SEC-DOCUMENT>\n`, 'latin1').toString('latin1');
+}
+
+function texts(): readonly string[] {
+  const real = ['10-K405/0000005907-01-000012.txt', '10-K/0000011860-00-000019.txt', '10-K/0000037996-01-000014.txt'];
+  const paths = real.map(name => path.join(corpus, name)).filter(existsSync);
+  return paths.length > 0 ? paths.map(file => decode(readFileSync(file))) : samples;
+}
+
+/** Documents one after another, none of them longer than a quarter of the whole. */
+export function manyDocuments(size: number): string {
+  const documents = texts().flatMap(text => text.match(/<DOCUMENT>[\s\S]*?<\/DOCUMENT>\r?\n?/g) ?? []);
+  return submission(
+    documents.filter(document => document.length <= size / 4),
+    size,
+  );
+}
+
+/** A document whose body is the longest body of a filing, again and again until there are `size` characters. */
+export function oneDocument(size: number): string {
+  const bodies = texts().flatMap(text => [...text.matchAll(/<TEXT>([\s\S]*?)<\/TEXT>/g)].map(([, body]) => body!));
+  const body = bodies.reduce((a, b) => (b.length > a.length ? b : a));
+  const whole = body.repeat(Math.ceil(size / body.length)).slice(0, size);
+  return `<DOCUMENT>\n<TYPE>10-K\n<TEXT>${whole}\n</TEXT>\n</DOCUMENT>\n`;
 }
