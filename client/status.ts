@@ -63,15 +63,24 @@ export function status(start: () => Promise<boolean>): Disposable[] {
     item.accessibilityInformation = { label: [now.name, now.check ?? l10n.t('being checked')].join(': ') };
     item.show();
   };
+  /** Null where the document has been given back to plain text meanwhile, or is not known yet. */
+  const asked = async ({ uri }: TextDocument): Promise<Status | 'no answer' | null> => {
+    if (!(await start())) return 'no answer';
+    try {
+      return await commands.executeCommand<Status | null>('sec-filing.status', { uri: uri.toString() });
+    } catch {
+      // Its commands went with it.
+      return 'no answer';
+    }
+  };
   const look = async () => {
     const document = inFront;
     if (!document || document.uri.scheme === DOCUMENTS) return;
     const { version } = document;
-    if (!(await start())) return;
-    // No answer where the document has been given back to plain text meanwhile.
-    const about = { uri: document.uri.toString() };
-    const found = await commands.executeCommand<Status | null>('sec-filing.status', about);
-    if (found && document === inFront && document.version === version) draw(checked(document, found));
+    const found = await asked(document);
+    if (document !== inFront || document.version !== version) return;
+    if (found === 'no answer') draw({ ...unchecked(document), check: l10n.t('not checked: the server gives no answer') });
+    else if (found) draw(checked(document, found));
   };
   const lookSoon = (wait: number) => {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inBrowser, isMissingFileNumber, isOf, openFiling, until, workspace } from './workbench.ts';
+import { inBrowser, isMissingFileNumber, isOf, openFiling, soon, until, workspace } from './workbench.ts';
 
 /** The command line as a task: what it finds in files that are not open goes to the Problems view. */
 export function checkTask() {
@@ -38,6 +38,29 @@ export function checkTask() {
       assert.match(text[line]!.slice(character), /^Monday, March 2, 2004/);
       assert.equal(weekday.severity, vscode.DiagnosticSeverity.Warning);
       assert.equal(weekday.source, 'sec-filing');
+    });
+
+    it('is run as tasks.json has it', async () => {
+      const own = { label: 'Entwürfe', type: 'sec-filing', path: 'Entwürfe & mehr/zweite.txt', preset: 'quiet' };
+      const file = vscode.Uri.joinPath(workspace(), '.vscode/tasks.json');
+      await vscode.workspace.fs.writeFile(
+        file,
+        new TextEncoder().encode(JSON.stringify({ version: '2.0.0', tasks: [own] })),
+      );
+      const task = await soon(async () =>
+        (await vscode.tasks.fetchTasks({ type: 'sec-filing' })).find(({ name }) => name === own.label),
+      );
+      const ended = new Promise<vscode.TaskProcessEndEvent>(resolve => {
+        const subscription = vscode.tasks.onDidEndTaskProcess(event => {
+          if (event.execution.task.name !== own.label) return;
+          subscription.dispose();
+          resolve(event);
+        });
+      });
+      await vscode.tasks.executeTask(task);
+      // Warnings alone are no failure.
+      assert.equal((await ended).exitCode, 0);
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspace(), '.vscode'), { recursive: true });
     });
   });
 }
