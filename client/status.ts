@@ -1,45 +1,19 @@
 import {
   commands,
   type Disposable,
-  env,
   l10n,
   languages,
   MarkdownString,
   StatusBarAlignment,
   type TextDocument,
-  Uri,
   window,
   workspace,
 } from 'vscode';
-import { claimOf } from './detect.ts';
-import { fileName } from './file-name.ts';
 import { DOCUMENTS, LANGUAGE } from './options.ts';
-
-/** As the server answers. */
-interface Status {
-  readonly form?: string;
-  readonly date?: string;
-  readonly from: string;
-  readonly preset: string;
-  readonly checks: number;
-  readonly unchecked: number;
-  readonly problems: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
-  readonly unread: readonly string[];
-  readonly unjudged?: string;
-}
-
-/** What is said of the filing in front: in the bar, and line by line where there is room. */
-interface Said {
-  readonly name: string;
-  /** "44 checks, 2 problems; EX-27 not checked"; absent while the server works. */
-  readonly check?: string;
-  readonly lines: readonly string[];
-}
+import { checked, partOf, type Said, type Status, unchecked } from './status-words.ts';
 
 /** An edit is waited for so long, in milliseconds. */
 const SETTLED = 500;
-/** So many types of documents that are not read have room in the bar. */
-const NAMED = 2;
 /** What an action is called, and the icon before it. */
 const ACTIONS = [
   ['secFiling.formCheck', 'checklist', () => l10n.t('Form Check')],
@@ -79,7 +53,8 @@ export function status(start: () => Promise<boolean>): Disposable[] {
     const { version } = document;
     const found = await asked(document);
     if (document !== inFront || document.version !== version) return;
-    if (found === 'no answer') draw({ ...unchecked(document), check: l10n.t('not checked: the server gives no answer') });
+    if (found === 'no answer')
+      draw({ ...unchecked(document), check: l10n.t('not checked: the server gives no answer') });
     else if (found) draw(checked(document, found));
   };
   const lookSoon = (wait: number) => {
@@ -113,68 +88,6 @@ export function status(start: () => Promise<boolean>): Disposable[] {
       if (uris.some(uri => uri.toString() === inFront?.uri.toString())) lookSoon(0);
     }),
   ];
-}
-
-/** What the text alone tells, until the server answers. */
-function unchecked(document: TextDocument): Said {
-  const { form, date } = claimOf(document) ?? {};
-  return { name: named(form, date), lines: [whyClaimed(document)] };
-}
-
-function partOf(document: TextDocument): Said {
-  const of = new URLSearchParams(document.uri.query).get('of') ?? '';
-  return {
-    name: fileName(document.uri),
-    check: l10n.t('a document of {0}', fileName(Uri.parse(of))),
-    lines: [l10n.t('It is checked in its filing, with what it was filed with.')],
-  };
-}
-
-function checked(document: TextDocument, status: Status): Said {
-  const {
-    form = claimOf(document)?.form,
-    date,
-    from,
-    preset,
-    checks,
-    unchecked: open,
-    problems,
-    unread,
-    unjudged,
-  } = status;
-  const found = Object.values(problems).reduce((sum, count) => sum + count, 0);
-  const counts = [
-    open > 0 ? l10n.t('{0} of {1} checks', checks, checks + open) : l10n.t('{0} checks', checks),
-    found === 0 ? l10n.t('no problems') : found === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', found),
-  ].join(', ');
-  const some = unread.slice(0, NAMED).join(', ');
-  const left = unread.length > NAMED ? l10n.t('{0} and others not checked', some) : l10n.t('{0} not checked', some);
-  return {
-    name: named(form, date),
-    check: some ? `${counts}; ${left}` : counts,
-    lines: [
-      date
-        ? l10n.t('Judged by the rules of {0} ({1}), preset "{2}".', date, from, preset)
-        : l10n.t('A draft: judged by the rules of today, preset "{0}".', preset),
-      ...(open > 0 ? [l10n.t('{0} checks could not be made: the form check says why.', open)] : []),
-      ...(unread.length > NAMED ? [l10n.t('Not read: {0}.', unread.join(', '))] : []),
-      ...(unjudged ? [unjudged] : []),
-      whyClaimed(document),
-    ],
-  };
-}
-
-function whyClaimed(document: TextDocument): string {
-  const why = claimOf(document)?.why;
-  return why ? l10n.t('Taken for a filing by: {0}.', why) : l10n.t('Opened as a filing by hand.');
-}
-
-/** "8-K, October 1999"; a claim may know the month alone. */
-function named(form = l10n.t('SEC filing'), date = ''): string {
-  const [year, month = '01'] = date.split('-');
-  if (!year) return l10n.t('{0}, draft', form);
-  const day = new Date(Date.UTC(Number(year), Number(month) - 1, 1));
-  return `${form}, ${day.toLocaleDateString(env.language, { year: 'numeric', month: 'long', timeZone: 'UTC' })}`;
 }
 
 function tooltip({ name, check, lines }: Said): MarkdownString {
