@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { extract } from '../server/extract.ts';
 import { parse } from '../server/filing/filing.ts';
-import { type Header, header } from '../server/filing/header.ts';
+import { type Header, header, headerValue, isoOf } from '../server/filing/header.ts';
+import { lint } from '../server/rules/lint.ts';
 
 const headed = (...lines: string[]) => header(parse(`<SEC-HEADER>\n${lines.join('\n')}\n</SEC-HEADER>\n`))!;
 
@@ -161,4 +162,17 @@ FILER:
       ],
     },
   );
+});
+
+test('a filing date that the calendar has not is none', () => {
+  const filing = (date: string) =>
+    parse(
+      `<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:8-K\nFILED AS OF DATE:${date}\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>8-K\n<TEXT>\nItem 5. Other\n</TEXT>\n`,
+    );
+  const dayOf = (date: string) => isoOf(headerValue(header(filing(date)), 'FILED AS OF DATE')?.value);
+  assert.equal(dayOf('20040229'), '2004-02-29');
+  for (const date of ['20030229', '20041301', '24208913']) {
+    assert.equal(dayOf(date), undefined);
+    lint(filing(date));
+  }
 });

@@ -1,3 +1,4 @@
+import { isDay } from '../forms/business-days.ts';
 import { HEADER_LABELS } from '../forms/header-labels.ts';
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
@@ -174,8 +175,9 @@ function nonEmpty(value: Value | undefined): Value | undefined {
   return value && value.value !== '' ? value : undefined;
 }
 
-/** "19940207" as "1994-02-07"; undefined for anything else. */
+/** "19940207" as "1994-02-07"; undefined for anything else, and for a day that the calendar has not. */
 export function isoOf(compact: string | undefined): string | undefined {
   const match = /^(\d{4})(\d\d)(\d\d)/.exec(compact ?? '');
-  return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined;
+  const day = match ? `${match[1]}-${match[2]}-${match[3]}` : '';
+  return isDay(day) ? day : undefined;
 }
