@@ -15,24 +15,39 @@ import type { Random } from './random.ts';
 
 /** In so many places what can be asked of a place is asked. */
 const PLACES = 2;
+/** No question takes longer than this, in ms of processor time. */
+const SLOW = 1000;
 
-/** Reads all there is to read of a text and asks all there is to ask. Throws where anything throws, or is not as it must be. */
+/** Reads all there is to read of a text and asks all there is to ask. Throws where anything throws, is not as it must be, or takes too long. */
 export async function holds(text: string, random: Random): Promise<void> {
   const filing = parse(text);
   assert.equal(slice(filing.text, 0, filing.text.length), text, 'the text is another');
-  assert.deepEqual(misplaced(filing), []);
-  placesHold(filing, text, 'extract', extract(filing, 'fuzz.txt'));
-  const made = report(filing, 'fuzz.txt', { settings: noSettings });
+  assert.deepEqual(
+    inTime('leaves', () => misplaced(filing)),
+    [],
+  );
+  inTime('lint', () => lint(filing));
+  const ask = (name: string, question: () => unknown) => placesHold(filing, text, name, inTime(name, question));
+  ask('extract', () => extract(filing, 'fuzz.txt'));
+  const made = inTime('report', () => report(filing, 'fuzz.txt', { settings: noSettings }));
   placesHold(filing, text, 'report', made);
   await printed(random.pick(Object.values(FORMATS)), made);
-  fixesHold(filing, text);
-  for (const [name, ask] of Object.entries(ASKED)) placesHold(filing, text, name, ask(filing));
+  inTime('fixes', () => fixesHold(filing, text));
+  for (const [name, question] of Object.entries(ASKED)) ask(name, () => question(filing));
   for (let i = 0; i < PLACES; i++) {
     const [position, other] = [place(filing, random), place(filing, random)];
     const range = before(position, other) ? { start: position, end: other } : { start: other, end: position };
-    for (const [name, ask] of Object.entries(ASKED_AT)) placesHold(filing, text, name, ask(filing, position, range));
+    for (const [name, question] of Object.entries(ASKED_AT)) ask(name, () => question(filing, position, range));
   }
   if (random.once(5)) editHolds(filing, text, random);
+}
+
+function inTime<T>(name: string, question: () => T): T {
+  const start = process.cpuUsage();
+  const answer = question();
+  const { user } = process.cpuUsage(start);
+  assert.ok(user < SLOW * 1000, `${name}: it is slow (${(user / 1e6).toFixed(1)} s)`);
+  return answer;
 }
 
 /** A place in the text, or now and then one outside of it. */

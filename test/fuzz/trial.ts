@@ -1,9 +1,7 @@
-import { type Input, inputOf } from './input.ts';
+import { inputOf } from './input.ts';
 import { holds } from './properties.ts';
 import { randomOf } from './random.ts';
 
-/** No text takes longer than this to read and to be asked all there is to ask, in ms of processor time. */
-export const SLOW = 1000;
 /** A failing text is made smaller in at most so many steps. */
 const STEPS = 400;
 /** In ms. */
@@ -25,22 +23,22 @@ export interface Trial {
   readonly failure?: Failure;
 }
 
-/** Tries the input of a number. */
+/** Tries the input of a number; what is slow has to be so twice. */
 export async function trial(files: readonly string[], seed: number, number: number): Promise<Trial> {
   const { text, how } = inputOf(files, seed, number);
-  const { ms, message } = await tried(text, seed, number);
-  const again = message ?? (ms > SLOW ? (await tried(text, seed, number)).slow : undefined);
-  if (again === undefined) return { ms, length: text.length };
-  const smaller = await shrunk({ text, how }, seed, number, message !== undefined);
-  return { ms, length: text.length, failure: { seed, number, how, message: again, text: smaller } };
+  const first = await tried(text, seed, number);
+  const { message } = first.message === undefined ? first : await tried(text, seed, number);
+  if (message === undefined) return { ms: first.ms, length: text.length };
+  const smaller = await shrunk(text, message, seed, number);
+  return { ms: first.ms, length: text.length, failure: { seed, number, how, message, text: smaller } };
 }
 
-/** What went wrong with a text, if anything: a message with its place, or how slow it was. */
+/** What a text takes in ms of processor time, and what is wrong with it, if anything: a message with its place. */
 export async function tried(
   text: string,
   seed: number,
   number: number,
-): Promise<{ readonly ms: number; readonly message?: string; readonly slow?: string }> {
+): Promise<{ readonly ms: number; readonly message?: string }> {
   const before = process.cpuUsage();
   const spent = () => process.cpuUsage(before).user / 1000;
   try {
@@ -48,8 +46,7 @@ export async function tried(
   } catch (error) {
     return { ms: spent(), message: told(error as Error) };
   }
-  const ms = spent();
-  return ms > SLOW ? { ms, slow: `it took ${(ms / 1000).toFixed(1)} s` } : { ms };
+  return { ms: spent() };
 }
 
 function told({ message, stack = '' }: Error): string {
@@ -57,14 +54,9 @@ function told({ message, stack = '' }: Error): string {
   return [message.slice(0, 1000), ...places.slice(0, 6)].join('\n');
 }
 
-/** The text without whatever can be left out, a half, a quarter, ... at a time, so that the same place still fails. */
-async function shrunk({ text }: Input, seed: number, number: number, throws: boolean): Promise<string> {
-  const first = await tried(text, seed, number);
-  const placeOf = (message?: string) => message?.split('\n').slice(-1)[0]?.trim();
-  const same = async (smaller: string) => {
-    const { message, slow } = await tried(smaller, seed, number);
-    return throws ? message !== undefined && placeOf(message) === placeOf(first.message) : slow !== undefined;
-  };
+/** The text without whatever can be left out, a half, a quarter, ... at a time, so that the same still fails in the same place. */
+async function shrunk(text: string, message: string, seed: number, number: number): Promise<string> {
+  const same = async (smaller: string) => kindOf((await tried(smaller, seed, number)).message) === kindOf(message);
   const until = performance.now() + SHRINKING;
   let left = STEPS;
   let small = text;
@@ -75,4 +67,10 @@ async function shrunk({ text }: Input, seed: number, number: number, throws: boo
       else at += part;
     }
   return small;
+}
+
+/** What was asked, as far as the message says it, and the place in the sources. */
+function kindOf(message: string | undefined): string | undefined {
+  const lines = message?.split('\n');
+  return lines && `${/^[^:]*/.exec(lines[0]!)![0]} ${lines.find(line => line.includes('/server/')) ?? ''}`;
 }
