@@ -1,5 +1,6 @@
 import {
   l10n,
+  type Position,
   Range,
   ThemeColor,
   ThemeIcon,
@@ -8,6 +9,7 @@ import {
   TreeItemCollapsibleState,
   type Uri,
 } from 'vscode';
+import { ICONS as CONTENTS } from './open-document.ts';
 
 export interface Place {
   readonly line: number;
@@ -26,7 +28,7 @@ export interface Answered {
   readonly state?: string;
   readonly note?: string;
   readonly range?: Places;
-  readonly whole?: Places;
+  readonly about?: readonly Places[];
   readonly value?: string;
   readonly document?: number;
   readonly named?: true;
@@ -154,7 +156,8 @@ export function itemOf(node: FilingNode): TreeItem {
 }
 
 function iconOf({ kind, state = '' }: FilingNode): ThemeIcon | undefined {
-  const [icon, color] = kind === 'group' ? [] : (ICONS[state] ?? ICONS[kind] ?? []);
+  const made = kind === 'document' ? CONTENTS[state] : undefined;
+  const [icon, color] = made ? [made] : kind === 'group' ? [] : (ICONS[state] ?? ICONS[kind] ?? []);
   return icon === undefined ? undefined : new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
 }
 
@@ -176,15 +179,14 @@ export function keysOf({ key, children }: FilingNode): string[] {
 }
 
 /** The node about the least text round a place. */
-export function nodeAt(nodes: readonly FilingNode[], place: Place): FilingNode | undefined {
+export function nodeAt(nodes: readonly FilingNode[], place: Position): FilingNode | undefined {
   let best: { node: FilingNode; size: readonly [number, number] } | undefined;
   const visit = (node: FilingNode) => {
-    const round = [node.whole && node.range, node.whole].find(
-      range => range && rangeOf(range).contains(position(place)),
-    );
-    const size = round && sizeOf(round);
-    if (size && (!best || size[0] < best.size[0] || (size[0] === best.size[0] && size[1] < best.size[1])))
-      best = { node, size };
+    for (const range of node.about ?? []) {
+      const size = sizeOf(range);
+      const smaller = !best || size[0] < best.size[0] || (size[0] === best.size[0] && size[1] < best.size[1]);
+      if (smaller && rangeOf(range).contains(place)) best = { node, size };
+    }
     node.children.forEach(visit);
   };
   nodes.forEach(visit);
@@ -197,8 +199,4 @@ function sizeOf({ start, end }: Places): readonly [number, number] {
 
 export function rangeOf({ start, end }: Places): Range {
   return new Range(start.line, start.character, end.line, end.character);
-}
-
-function position({ line, character }: Place) {
-  return rangeOf({ start: { line, character }, end: { line, character } }).start;
 }

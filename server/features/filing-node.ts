@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Document } from '../filing/document.ts';
+import type { Content, Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
 import { outline } from '../filing/outline.ts';
@@ -27,14 +27,21 @@ export interface FilingNode {
   readonly label: string;
   /** What it says, beside the label. */
   readonly detail?: string;
-  /** How it fares, in a word. */
-  readonly state?: 'blank' | 'problem' | 'attached' | 'incorporated' | 'not attached' | 'unused';
+  /** How it fares, in a word; of a document what it is made of, where that is not text. */
+  readonly state?:
+    | 'blank'
+    | 'problem'
+    | 'attached'
+    | 'incorporated'
+    | 'not attached'
+    | 'unused'
+    | Exclude<Content, 'text'>;
   /** More of it, in sentences. */
   readonly note?: string;
   /** Where it stands. */
   readonly range?: Range;
-  /** The text that it is about, to be found by a cursor in it; absent where the node is not the text's own place. */
-  readonly whole?: Range;
+  /** The stretches of text that it is about, to be found by a cursor in one; absent where the node is not the text's own place. */
+  readonly about?: readonly Range[];
   /** What can be taken over from it: a value as it is normalised, a name. */
   readonly value?: string;
   /** The number of the document that it is, which can be opened by itself. */
@@ -82,14 +89,15 @@ export function byDocument(
 }
 
 /** A document by its type and what it is. */
-export function documentNode({ filing, index, span }: Document): FilingNode {
+export function documentNode({ filing, index, span, content }: Document): FilingNode {
   const shown = outline(filing).find(({ kind, span: { start } }) => kind === 'document' && start === span.start);
   return {
     kind: 'document',
     label: shown?.name ?? 'Text',
     ...(shown?.detail && { detail: short(shown.detail) }),
+    ...(content !== 'text' && { state: content }),
     range: rangeOf(filing, shown?.heading ?? span),
-    whole: rangeOf(filing, span),
+    about: [rangeOf(filing, span)],
     document: index,
   };
 }
@@ -101,8 +109,8 @@ export function short(text: string): string {
 }
 
 /** A node's places. */
-export function at(filing: Filing, span: Span, whole?: Span): Pick<FilingNode, 'range' | 'whole'> {
-  return { range: rangeOf(filing, span), ...(whole && { whole: rangeOf(filing, whole) }) };
+export function at(filing: Filing, span: Span, about: readonly Span[] = []): Pick<FilingNode, 'range' | 'about'> {
+  return { range: rangeOf(filing, span), ...(about.length > 0 && { about: about.map(own => rangeOf(filing, own)) }) };
 }
 
 /** The first ones, and how many more there are. */

@@ -1,7 +1,7 @@
 import { type CoverField, cover } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { shown } from '../filing/outline.ts';
-import { contains, overlaps, type Span } from '../filing/span.ts';
+import { contains, overlaps } from '../filing/span.ts';
 import { fields } from '../forms/fields.ts';
 import { fieldOfRule } from '../rules/cover-missing.ts';
 import type { Problem } from '../rules/rule.ts';
@@ -55,11 +55,7 @@ function fieldNode(document: Document, field: CoverField, problems: readonly Pro
     ...(about
       ? { state: value ? 'problem' : 'blank', note: about.message }
       : detail === '(blank)' && { state: 'blank' }),
-    ...at(document.filing, value?.span ?? spans[0]!, around(spans)),
+    ...at(document.filing, value?.span ?? spans[0]!, spans),
     ...(value && !box && { value: value.value }),
   };
-}
-
-function around(spans: readonly Span[]): Span {
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }

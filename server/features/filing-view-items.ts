@@ -21,7 +21,7 @@ export function itemNodes(document: Document, problems: readonly Problem[]): Fil
       kind: 'part',
       label: `Part ${number}`,
       ...(caption.value && { detail: short(caption.value) }),
-      ...at(document.filing, heading, span),
+      ...at(document.filing, heading, [span]),
       children: own.map(item => itemNode(document, item)),
     };
   });
@@ -39,14 +39,14 @@ function itemNode({ filing }: Document, { number, caption, heading, span, subIte
       kind: 'sub-item',
       label: `(${sub.letter})`,
       ...(sub.caption.value && { detail: short(sub.caption.value) }),
-      ...at(filing, sub.heading, sub.span),
+      ...at(filing, sub.heading, [sub.span]),
     }),
   );
   return {
     kind: 'item',
     label: `${part}Item ${number}`,
     ...(caption.value && { detail: short(caption.value) }),
-    ...at(filing, heading, span),
+    ...at(filing, heading, [span]),
     ...(children.length > 0 && { children }),
   };
 }
@@ -91,7 +91,7 @@ function exhibitNode(
     ...(state && { state: problem ? 'problem' : state }),
     detail: short([said, description.value].filter(Boolean).join(SEPARATOR)),
     note: short(problem?.message ?? description.value),
-    ...at(document.filing, number.span, span),
+    ...at(document.filing, number.span, [span]),
     value: description.value,
     named: true,
     ...(held && { document: held.index }),

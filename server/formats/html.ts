@@ -39,11 +39,12 @@ article + article { margin-top: 4rem; border-top: 1px solid var(--line); }
 h1 { font-size: 1.5rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.2rem; margin-top: 2rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th { font-weight: 600; }
-.line { text-align: right; font-variant-numeric: tabular-nums; }
+.line { text-align: right; width: 3rem; font-variant-numeric: tabular-nums; }
 .status { white-space: nowrap; width: 8rem; }
+.rule { white-space: nowrap; }
 .rule, .made { color: var(--quiet); font-size: .85em; }
 .failed, .open { color: var(--bad); font-weight: 600; }
 .done { color: var(--good); font-weight: 600; }
