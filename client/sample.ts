@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  type ExtensionContext,
   l10n,
   languages,
   Range,
@@ -28,9 +29,9 @@ const SAMPLES = [
 type Sample = (typeof SAMPLES)[number][0];
 
 /** "Open Sample Filing" opens a copy of a sample, which can be written to and is nowhere on the disk; the walkthrough goes on from there. */
-export function samples(extension: Uri, start: () => Promise<boolean>): Disposable[] {
+export function samples({ extension, extensionUri }: ExtensionContext, start: () => Promise<boolean>): Disposable[] {
   const open = async (name: Sample): Promise<TextEditor> => {
-    const file = await workspace.fs.readFile(Uri.joinPath(extension, 'samples', name));
+    const file = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'samples', name));
     const content = new TextDecoder().decode(file);
     return window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content }), {
       preview: false,
@@ -54,7 +55,7 @@ export function samples(extension: Uri, start: () => Promise<boolean>): Disposab
       await commands.executeCommand('editor.action.quickFix');
     }),
     commands.registerCommand('secFiling.getStarted', () =>
-      commands.executeCommand('workbench.action.openWalkthrough', 'sec-filing.sec-filing#secFiling.start'),
+      commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#secFiling.start`),
     ),
   ];
 }

@@ -46,7 +46,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
     ...copyTable(),
     showReferences(),
     newFiling(running.start),
-    ...samples(context.extensionUri, running.start),
+    ...samples(context, running.start),
     documents,
     openDocument(ask, documents),
     ...submission(running.start),
