@@ -58,7 +58,7 @@ const bundles = [
 // Absent where only the extension is being built.
 if (existsSync(path.join(root, 'test/e2e/suite.ts'))) {
   bundles.push(['test/e2e/suite.ts', 'test/e2e.cjs', { ...node, external: ['vscode', 'mocha'] }]);
-  bundles.push(['test/e2e/suite.ts', 'test/e2e.web.js', { ...inBrowser, external: ['vscode'] }]);
+  bundles.push(['test/e2e/suite.ts', 'test/e2e.web.js', { ...inBrowser, external: ['vscode', 'node:child_process'] }]);
 }
 
 /** The command line is in the server's bundle, which learns by this that it is run. */

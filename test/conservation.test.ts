@@ -113,6 +113,14 @@ test('a first page of words and then hundreds of blanks is kept', () => {
   kept(`A word.\n${' '.repeat(500)}\n<PAGE>\nAnother.\n`);
 });
 
+test('a finding on a certification that ends with its tags lies in the text', () => {
+  const text =
+    '<DOCUMENT>\n<TYPE>10-Q\n<TEXT>\nFORM 10-Q\n</TEXT>\n</DOCUMENT>\n<DOCUMENT>\n<TYPE>EX-32.1\n<SEQUENCE>2';
+  const found = lint(parse(text)).filter(({ rule }) => rule === 'certification-section-1350');
+  assert.ok(found.length > 0);
+  for (const { span } of found) assert.ok(span.start <= span.end && span.end <= text.length);
+});
+
 test('no text at all makes reading it throw, or lose its text', () => {
   const word = fc.constantFrom(
     '<DOCUMENT>',

@@ -22,7 +22,10 @@ export const certificationSection1350: Rule = {
     }
     const { form, kind, span } = statement.report;
     if (!form && !kind)
-      yield { message: 'It does not name the periodic report.', span: { start: span.start, end: span.start + 1 } };
+      yield {
+        message: 'It does not name the periodic report.',
+        span: { start: span.start, end: Math.min(span.end, span.start + 1) },
+      };
     return passed('both statements are there', statement.said[0]?.span);
   },
 };

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { activation } from './activation.ts';
 import { checkTask } from './check-task.ts';
 import { comparison } from './comparison.ts';
+import { crash } from './crash.ts';
 import { documents } from './documents.ts';
 import { preview } from './preview.ts';
 import { timeline } from './timeline.ts';
@@ -343,4 +344,5 @@ function define() {
   comparison();
   views();
   walkthrough();
+  crash();
 }
