@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../server/features/call-hierarchy.ts';
 import { codeActions } from '../../server/features/code-actions.ts';
+import { compare } from '../../server/features/compare.ts';
 import { completion, resolveCompletion } from '../../server/features/completion.ts';
 import { tableText } from '../../server/features/copy-table.ts';
 import { definition } from '../../server/features/definition.ts';
@@ -39,46 +40,45 @@ import { stylish } from '../../server/formats/stylish.ts';
 import { lint } from '../../server/rules/lint.ts';
 import { noSettings } from '../../server/rules/settings.ts';
 
-const uri = 'file:///fuzz.txt';
+export const uri = 'file:///fuzz.txt';
 const textDocument = { uri };
 
-/** What is asked of a filing as a whole, by name. */
+/** What is asked of a filing as a whole: requests by their methods, the rest by what it is. */
 export const ASKED: Readonly<Record<string, (filing: Filing) => unknown>> = {
-  symbols: documentSymbols,
+  'textDocument/documentSymbol': documentSymbols,
   'symbols of a folder': filingSymbols,
-  folding: filing => foldingRanges(filing, {}),
+  'textDocument/foldingRange': filing => foldingRanges(filing, {}),
   'folding, a few': filing => foldingRanges(filing, { limit: 10, showsText: true }),
   diagnostics: filing => diagnostics(filing, { uri, problems: lint(filing) }),
-  lenses: filing => codeLenses(filing, { textDocument }).map(lens => resolveCodeLens(filing, lens)),
-  links: filing => documentLinks(filing, { textDocument }),
-  tokens: semanticTokens,
-  formatting,
+  'textDocument/codeLens': filing => codeLenses(filing, { textDocument }).map(lens => resolveCodeLens(filing, lens)),
+  'textDocument/documentLink': filing => documentLinks(filing, { textDocument }),
+  'textDocument/semanticTokens/full': semanticTokens,
+  'textDocument/formatting': formatting,
   timeline: filing => [timeline(filing), timeline(filing, { page: true })],
   preview: filing => [previewPages(filing), previewRows(filing, { from: 0, to: 50 })],
   view: filing => filingView(filing, lint(filing)),
   documents: filing => documentList(filing).map((_, index) => documentText(filing, index)),
+  comparison: filing => compare(filing, filing),
   status: filing => status(filing, { settings: noSettings }),
 };
 
-/** What is asked at a place of it, by name. */
+/** What is asked at a place of it, or of a range. */
 export const ASKED_AT: Readonly<Record<string, (filing: Filing, position: Position, range: Range) => unknown>> = {
-  hover: (filing, position) => hover(filing, { position }),
-  completion: (filing, position) => {
-    const { items } = completion(filing, { textDocument, position }, { snippets: true });
-    return [
-      items.map(({ textEdit }) => textEdit && { alone: textEdit }),
-      items
-        .filter(({ data }) => data)
-        .slice(0, 3)
-        .map(item => resolveCompletion(filing, item)),
-    ];
+  'textDocument/hover': (filing, position) => hover(filing, { position }),
+  'textDocument/completion': (filing, position) => {
+    const list = completion(filing, { textDocument, position }, { snippets: true });
+    for (const item of list.items.filter(({ data }) => data).slice(0, 3)) resolveCompletion(filing, item);
+    return list;
   },
-  definition: (filing, position) => definition(filing, { textDocument, position }),
-  references: (filing, position) =>
+  'textDocument/definition': (filing, position) => definition(filing, { textDocument, position }),
+  'textDocument/references': (filing, position) =>
     references(filing, { textDocument, position, context: { includeDeclaration: true } }),
-  highlights: (filing, position) => highlights(filing, { position }),
+  'textDocument/documentHighlight': (filing, position) => highlights(filing, { position }),
+  'textDocument/prepareRename': (filing, position) => {
+    const answer = prepareRename(filing, { position });
+    return 'refused' in answer ? null : answer;
+  },
   rename: (filing, position) => [
-    prepareRename(filing, { position }),
     rename(filing, { textDocument, position, newName: 'Quillmark' }, true),
     rename(filing, { textDocument, position, newName: 'Quillmark' }, false),
   ],
@@ -88,17 +88,17 @@ export const ASKED_AT: Readonly<Record<string, (filing: Filing, position: Positi
       incomingCalls(filing, { item }),
       outgoingCalls(filing, { item }),
     ]),
-  selection: (filing, position) => selectionRanges(filing, { positions: [position] }),
-  'linked editing': (filing, position) => linkedEditing(filing, { position }),
-  'typed here': (filing, position) => rewrapOnType(filing, { position }),
+  'textDocument/selectionRange': (filing, position) => selectionRanges(filing, { positions: [position] }),
+  'textDocument/linkedEditingRange': (filing, position) => linkedEditing(filing, { position }),
+  'textDocument/onTypeFormatting': (filing, position) => rewrapOnType(filing, { position }),
   'table as text': (filing, position) => [
     tableText(filing, { position, format: 'csv' }),
     tableText(filing, { position, format: 'markdown' }),
   ],
   'document of a line': (filing, { line }) => documentAt(filing, line),
-  hints: (filing, _, range) => inlayHints(filing, { range }),
-  'tokens in a range': (filing, _, range) => semanticTokensIn(filing, { range }),
-  'formatting of a range': (filing, _, range) => rangeFormatting(filing, { range }),
+  'textDocument/inlayHint': (filing, _, range) => inlayHints(filing, { range }),
+  'textDocument/semanticTokens/range': (filing, _, range) => semanticTokensIn(filing, { range }),
+  'textDocument/rangeFormatting': (filing, _, range) => rangeFormatting(filing, { range }),
   actions: (filing, _, range) =>
     codeActions(filing, { uri, range, problems: lint(filing), ignorable: true }).map(({ edit }) => edit),
   refactorings: (filing, _, range) =>

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
-import { type Position, type Range, TextDocument, type TextEdit } from 'vscode-languageserver-types';
+import { type Position, TextDocument } from 'vscode-languageserver-types';
 import { extract } from '../../server/extract.ts';
+import { legend } from '../../server/features/semantic-tokens.ts';
 import { edit, type Filing, parse } from '../../server/filing/filing.ts';
 import { outline } from '../../server/filing/outline.ts';
 import type { Span } from '../../server/filing/span.ts';
-import { positionAt, slice } from '../../server/filing/text.ts';
+import { offsetAt, positionAt, slice } from '../../server/filing/text.ts';
 import { lint } from '../../server/rules/lint.ts';
 import { apply, mend } from '../../server/rules/mend.ts';
 import { report } from '../../server/rules/report.ts';
 import { noSettings } from '../../server/rules/settings.ts';
 import { misplaced } from '../leaves.ts';
-import { ASKED, ASKED_AT, FORMATS, printed } from './asked.ts';
+import { faultsOf } from '../session/faults.ts';
+import { ASKED, ASKED_AT, FORMATS, printed, uri } from './asked.ts';
 import type { Random } from './random.ts';
 
 /** In so many places what can be asked of a place is asked. */
@@ -27,17 +29,20 @@ export async function holds(text: string, random: Random): Promise<void> {
     [],
   );
   inTime('lint', () => lint(filing));
-  const ask = (name: string, question: () => unknown) => placesHold(filing, text, name, inTime(name, question));
+  const hold = sound(filing, text);
+  const ask = (name: string, question: () => unknown, position?: Position) =>
+    hold(name, inTime(name, question), position);
   ask('extract', () => extract(filing, 'fuzz.txt'));
   const made = inTime('report', () => report(filing, 'fuzz.txt', { settings: noSettings }));
-  placesHold(filing, text, 'report', made);
+  hold('report', made);
   await printed(random.pick(Object.values(FORMATS)), made);
   inTime('fixes', () => fixesHold(filing, text));
   for (const [name, question] of Object.entries(ASKED)) ask(name, () => question(filing));
   for (let i = 0; i < PLACES; i++) {
     const [position, other] = [place(filing, random), place(filing, random)];
     const range = before(position, other) ? { start: position, end: other } : { start: other, end: position };
-    for (const [name, question] of Object.entries(ASKED_AT)) ask(name, () => question(filing, position, range));
+    for (const [name, question] of Object.entries(ASKED_AT))
+      ask(name, () => question(filing, position, range), position);
   }
   if (random.once(5)) editHolds(filing, text, random);
 }
@@ -65,42 +70,16 @@ function before(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }
 
-/** Every range in an answer lies in the text, and the edits in it apply. */
-function placesHold(filing: Filing, text: string, name: string, answer: unknown): void {
-  const last = positionAt(filing.text, filing.text.length);
-  const document = TextDocument.create('', '', 0, text);
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) {
-      if (value.length > 0 && value.every(isEdit))
-        assert.doesNotThrow(() => TextDocument.applyEdits(document, value), `${name}: ${JSON.stringify(value)}`);
-      for (const each of value) walk(each);
-    } else if (isRange(value)) {
-      assert.ok(before(value.start, value.end) && before(value.end, last), `${name}: ${JSON.stringify(value)}`);
-      assert.ok(value.start.line >= 0 && value.start.character >= 0, `${name}: ${JSON.stringify(value)}`);
-    } else if (value && typeof value === 'object') {
-      for (const each of Object.values(value)) walk(each);
-    }
+/** Says of an answer what no schema can: its places are in the text, nest and do not overlap as the protocol asks. */
+function sound(filing: Filing, text: string): (method: string, result: unknown, position?: Position) => void {
+  const document = TextDocument.create(uri, 'sec-filing', 1, text);
+  const capabilities = { semanticTokensProvider: { legend } };
+  return (method, result, asked = { line: 0, character: 0 }) => {
+    // A place outside of the text is the nearest in it.
+    const position = positionAt(filing.text, offsetAt(filing.text, asked));
+    const params = { position, positions: [position] };
+    assert.deepEqual(faultsOf({ method, params, result, document, capabilities }), [], method);
   };
-  walk(answer);
-}
-
-function isRange(value: unknown): value is Range {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'start' in value &&
-    'end' in value &&
-    isPosition(value.start) &&
-    isPosition(value.end)
-  );
-}
-
-function isPosition(value: unknown): value is Position {
-  return typeof value === 'object' && value !== null && 'line' in value && 'character' in value;
-}
-
-function isEdit(value: unknown): value is TextEdit {
-  return typeof value === 'object' && value !== null && 'newText' in value && 'range' in value && isRange(value.range);
 }
 
 /** What the rules find lies in the text, and each fix makes of the text what it says. */
