@@ -56,7 +56,8 @@ export async function treatAsPlainText(document: TextDocument): Promise<void> {
   await setLanguage(document, PLAIN_TEXT);
 }
 
-async function setLanguage(document: TextDocument, language: string): Promise<void> {
+/** Also of a document that is closed meanwhile. */
+export async function setLanguage(document: TextDocument, language: string): Promise<void> {
   try {
     await languages.setTextDocumentLanguage(document, language);
   } catch (error) {

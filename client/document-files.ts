@@ -7,12 +7,12 @@ import {
   type FileSystemProvider,
   FileType,
   l10n,
-  languages,
   type TextDocument,
   Uri,
   workspace,
 } from 'vscode';
 import type { Ask } from './ask.ts';
+import { setLanguage } from './detect.ts';
 import { fileName } from './file-name.ts';
 import { DOCUMENTS } from './options.ts';
 
@@ -95,8 +95,7 @@ export function documentFiles(ask: Ask): DocumentFiles {
     if (document.uri.scheme !== DOCUMENTS || named.has(document)) return;
     named.add(document);
     const { language } = await read(document.uri);
-    if (language && language !== document.languageId && !document.isClosed)
-      await languages.setTextDocumentLanguage(document, language);
+    if (language && language !== document.languageId && !document.isClosed) await setLanguage(document, language);
   };
 
   const subscriptions = [

@@ -86,7 +86,9 @@ export function filingView(ask: Ask, front: FilingInFront): Disposable[] {
       withNode(async ({ of, range }) => {
         const editor = editorOf(of);
         if (!range || !editor) return;
-        const from = editor.visibleRanges[0]?.start ?? editor.selection.active;
+        const { active } = editor.selection;
+        const [seen] = editor.visibleRanges;
+        const from = !seen || seen.contains(active) ? active : seen.start;
         await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active });
         await commands.executeCommand('editor.action.peekLocations', of, from, [new Location(of, rangeOf(range))]);
       }),

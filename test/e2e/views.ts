@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { isMissingFileNumber, openFiling, placeOf, soon, until, untilProblems, workspace } from './workbench.ts';
+import {
+  isMissingFileNumber,
+  openFiling,
+  placeOf,
+  soon,
+  tabNamed,
+  until,
+  untilProblems,
+  workspace,
+} from './workbench.ts';
 
 /** What the side bar shows of a filing, by the keyboard. */
 export function views() {
@@ -31,6 +40,44 @@ export function views() {
         const line = vscode.window.activeTextEditor?.selection.active.line;
         return line !== undefined && line < 10 ? line : undefined;
       });
+    });
+
+    it('opens a document by itself, peeks, and finds what names a line', async () => {
+      const filing = await openFiling('submission-8-k.txt');
+      putCursor(placeOf(filing, 'Minnesota'));
+      await untilCopied('MN');
+      await vscode.commands.executeCommand('secFiling.peekPlace');
+      await vscode.commands.executeCommand('closeReferenceSearch');
+      await vscode.commands.executeCommand('secFiling.findReferences');
+      assert.deepEqual(vscode.window.activeTextEditor!.selection.active, placeOf(filing, 'Minnesota').translate(0, -2));
+
+      putCursor(placeOf(filing, '<TYPE>EX-99.1'));
+      await soon(async () => {
+        await vscode.commands.executeCommand('secFiling.filing.focus');
+        await vscode.commands.executeCommand('secFiling.openNode');
+        return vscode.window.activeTextEditor?.document.uri.scheme === 'sec-filing-document' || undefined;
+      });
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+
+    it('does not follow where that is turned off', async () => {
+      const filing = await openFiling('8-k-2004.txt');
+      putCursor(placeOf(filing, '333-199017'));
+      await untilCopied('333-199017');
+      const settings = vscode.workspace.getConfiguration('secFiling');
+      await settings.update('followCursor', false, vscode.ConfigurationTarget.Workspace);
+      putCursor(placeOf(filing, 'March 26, 2004'));
+      // An edit has the whole shown anew, which follows too.
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(filing.uri, filing.lineAt(filing.lineCount - 1).range.end, '\n');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await untilProblems(filing, () => true);
+      await untilCopied('333-199017');
+      await settings.update('followCursor', undefined, vscode.ConfigurationTarget.Workspace);
+      putCursor(placeOf(filing, 'Fernhollow Mortgage Securities, Inc.'));
+      putCursor(placeOf(filing, 'March 26, 2004'));
+      await untilCopied('2004-03-26');
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
   });
 
@@ -64,6 +111,23 @@ export function views() {
       await untilFirstLeadsTo(line => line === missing);
       await vscode.commands.executeCommand('secFiling.signOff');
       assert.doesNotMatch(await written('memo.md'), /Signed off/);
+    });
+
+    it('leads from a finding to the page of its rule, and shows what is asked for', async () => {
+      await untilFirstLeadsTo(line => line > 0);
+      await vscode.commands.executeCommand('secFiling.explainRule');
+      await until(vscode.window.tabGroups.onDidChangeTabs, () => tabNamed(/cover-file-number/));
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await openFiling('8-k-faults.txt');
+      let chosen = false;
+      void vscode.commands.executeCommand('secFiling.filterChecks').then(() => {
+        chosen = true;
+      });
+      await soon(async () => {
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        return chosen || undefined;
+      });
+      await untilFirstLeadsTo(line => line > 0);
     });
   });
 }
