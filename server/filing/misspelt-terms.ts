@@ -7,7 +7,7 @@ import { isSlip } from './slip.ts';
 import type { Span } from './span.ts';
 import { oneLine, type Term } from './term.ts';
 import { terms } from './terms.ts';
-import { countOf, wordsIn } from './word-counts.ts';
+import { wordCounts } from './word-counts.ts';
 
 /** A place that has a term otherwise than it is defined. */
 export interface Misspelt {
@@ -74,29 +74,34 @@ const OFTEN = 2;
 /** Words one letter from a term's word, beside the term's other words. */
 function otherLetters(document: Document, named: ReadonlyMap<string, Term>): Misspelt[] {
   const words = [...named.keys()].flatMap(name => name.split(' ').filter(word => /^[A-Z][a-z]+$/.test(word)));
-  const right = [...new Set(words)];
-  const long = right.filter(word => word.length >= LONG && countOf(document, word) > OFTEN).sort();
-  const near = new Map(slipsInPassages(readable(document), long).flatMap(({ found }) => found));
-  const wrong = new Map(
-    [...near].filter(
-      ([word]) =>
-        !right.includes(word) && countOf(document, word) <= OFTEN && countOf(document, word.toLowerCase()) === 0,
-    ),
-  );
-  return wrong.size === 0 ? [] : placesOf(document, named, wrong);
+  const counts = new Map<string, number>();
+  const near = new Map<string, readonly string[]>();
+  for (const { found } of wordsIn(readable(document), [...new Set(words)].sort()))
+    for (const { word, count, meant } of found) {
+      counts.set(word, (counts.get(word) ?? 0) + count);
+      if (/^[A-Z]/.test(word)) near.set(word, meant);
+    }
+  const often = (word: string) => (counts.get(word) ?? 0) > OFTEN;
+  const wrong = [...near].flatMap(([slip, words]): [string, string][] => {
+    const meant = words.find(often);
+    return meant && !often(slip) && !counts.has(slip.toLowerCase()) ? [[slip, meant]] : [];
+  });
+  return wrong.length === 0 ? [] : placesOf(document, named, new Map(wrong));
 }
 
-/** Words with what is meant by them: the first of the right ones that they are a letter from. */
-const slipsInPassages = ofPassages(
+/** In each passage the right words, and those that are a letter from some of them, in small letters too; with how often they stand there. */
+const wordsIn = ofPassages(
   (passage, right: readonly string[]) => {
     const byHole = new Map<string, Set<string>>();
-    for (const word of right)
+    for (const word of right.filter(({ length }) => length >= LONG))
       for (const hole of holes(word)) byHole.set(hole, (byHole.get(hole) ?? new Set()).add(word));
-    return Array.from(wordsIn(passage).keys()).flatMap((word): [string, string][] => {
-      if (word.length < LONG - 1 || !/^[A-Z][a-z]+$/.test(word)) return [];
-      const near = holes(word).flatMap(hole => [...(byHole.get(hole) ?? [])]);
-      const meant = near.find(other => isSlip(word, other));
-      return meant ? [[word, meant]] : [];
+    return Array.from(wordCounts(passage)).flatMap(([word, count]) => {
+      if (right.includes(word)) return [{ word, count, meant: [] }];
+      const capital = word.slice(0, 1).toUpperCase() + word.slice(1);
+      if (word.length < LONG - 1 || !/^[A-Z][a-z]+$/.test(capital)) return [];
+      const near = new Set(holes(capital).flatMap(hole => [...(byHole.get(hole) ?? [])]));
+      const meant = [...near].filter(other => isSlip(capital, other));
+      return meant.length > 0 ? [{ word, count, meant }] : [];
     });
   },
   right => right.join(' '),

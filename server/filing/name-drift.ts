@@ -12,7 +12,7 @@ import { isSlip } from './slip.ts';
 import type { Span } from './span.ts';
 import { oneLine } from './term.ts';
 import { textAt } from './text.ts';
-import { wordsIn } from './word-counts.ts';
+import { wordCounts } from './word-counts.ts';
 
 /** A place where a party's name is spelled as it is hardly anywhere else. */
 export interface NameDrift {
@@ -156,7 +156,7 @@ function slipsOf(document: Document, words: ReadonlySet<string>): ReadonlyMap<st
 
 const slipsInPassages = ofPassages(
   (passage, long: readonly string[]) =>
-    Array.from(new Set(Array.from(wordsIn(passage).keys(), word => word.toLowerCase()))).flatMap(printed => {
+    Array.from(new Set(Array.from(wordCounts(passage).keys(), word => word.toLowerCase()))).flatMap(printed => {
       const near = long.filter(word => isSlip(printed, word) || isPlural(printed, word));
       return near.length > 0 && !tellsApart(printed) ? near.map(word => ({ word, printed })) : [];
     }),

@@ -3,11 +3,22 @@ import type { Document } from './document.ts';
 import { keptBySpan } from './kept.ts';
 import { lazy } from './lazy.ts';
 import type { Span } from './span.ts';
-import { blockAt, slice } from './text.ts';
+import { blockAt, blocksOf } from './text.ts';
 
 /** Some whole paragraphs of a document, about as long as a block: the same object for as long as their text stays as it is. */
 export interface Passage {
-  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** In the first of the blocks. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The text of a passage, put together when it is read: what is found is kept, not the text. */
+export function textOf({ blocks, offset, length }: Passage): string {
+  return blocks
+    .map(({ text }) => text)
+    .join('')
+    .slice(offset, offset + length);
 }
 
 /**
@@ -25,7 +36,8 @@ export const passages: (document: Document) => readonly { readonly passage: Pass
     }
     return starts.map((start, i) => {
       const end = starts[i + 1] ?? body.end;
-      return { passage: keep(text, { start, end }, () => ({ text: slice(text, start, end) })), start };
+      const span = { start, end };
+      return { passage: keep(text, span, () => ({ ...blocksOf(text, span), length: end - start })), start };
     });
   },
 );
@@ -40,7 +52,7 @@ const afterBlankLine = lazy(({ text }: Block): number => {
 
 /** What `read` finds in each passage of a document, in order; it may look at nothing beyond a paragraph, and its spans are within the passage. */
 export function inPassages<F extends Span>(read: (text: string) => readonly F[]): (document: Document) => F[] {
-  const found = lazy(({ text }: Passage) => read(text));
+  const found = lazy((passage: Passage) => read(textOf(passage)));
   return document => passages(document).flatMap(({ passage, start }) => moved(found(passage), start));
 }
 
@@ -54,7 +66,7 @@ export function soughtInPassages<S, F extends Span>(
   read: (text: string, sought: S) => readonly F[],
   keyOf: (sought: S) => string,
 ): (document: Document, sought: S) => F[] {
-  const found = ofPassages(({ text }, sought: S) => read(text, sought), keyOf);
+  const found = ofPassages((passage, sought: S) => read(textOf(passage), sought), keyOf);
   return (document, sought) => found(document, sought).flatMap(({ found, start }) => moved(found, start));
 }
 

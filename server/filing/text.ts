@@ -8,9 +8,9 @@ import type { Span } from './span.ts';
 export interface Text {
   readonly blocks: readonly Block[];
   /** Offset of each block in the text. */
-  readonly starts: Float64Array;
+  readonly starts: Int32Array;
   /** Number of each block's first line. */
-  readonly firstLines: Float64Array;
+  readonly firstLines: Int32Array;
   readonly length: number;
   readonly lineCount: number;
 }
@@ -43,8 +43,8 @@ export function replace(text: Text, span: Span, insert: string): Text {
 }
 
 function fromBlocks(blocks: readonly Block[]): Text {
-  const starts = new Float64Array(blocks.length);
-  const firstLines = new Float64Array(blocks.length);
+  const starts = new Int32Array(blocks.length);
+  const firstLines = new Int32Array(blocks.length);
   let length = 0;
   let lineCount = 0;
   blocks.forEach((block, i) => {
@@ -139,7 +139,7 @@ export function offsetAt(text: Text, position: Position): number {
 }
 
 /** Index of the last entry that is not greater than `value`; 0 where there is none. */
-function search(sorted: Float64Array | Uint32Array, value: number): number {
+function search(sorted: Int32Array | Uint32Array, value: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

@@ -1,7 +1,7 @@
 /**
  * npm run bench [-- --json FILE]: medians of processor time over several runs, each beside a floor measured in the same run.
  * The big submissions are made of the project's own samples, and of the real corpus where that is at hand. Then every request of the server
- * on a megabyte, and what an editor waits for after a key; `node --import tsx test/bench/requests.ts` and `npm run bench:edits` measure these alone.
+ * on a megabyte, what is held in memory, and what an editor waits for after a key; `node --import tsx test/bench/requests.ts` and `npm run bench:edits` measure these alone.
  */
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import { edit, type Filing, parse } from '../../server/filing/filing.ts';
 import { outline } from '../../server/filing/outline.ts';
 import { lint } from '../../server/rules/lint.ts';
 import { type EditMeasure, editLine, measureEdits } from './edits.ts';
+import { type MemoryMeasure, measureMemory, memoryLine } from './memory.ts';
 import { measureRequests } from './requests.ts';
 import { corpus, samples, submission, textsIn } from './texts.ts';
 
@@ -27,6 +28,8 @@ interface Measure {
   /** Processor time: other work on the machine disturbs it less than the clock. */
   readonly ms: number;
   readonly floorMs: number;
+  /** MB/s that it should come to. */
+  readonly goal?: number;
 }
 
 const measures: Measure[] = [];
@@ -49,11 +52,13 @@ function floor(text: string): void {
   if (lines === 0) throw new Error('no lines');
 }
 
-function measure(what: string, text: string, run: () => void): void {
+function measure(what: string, text: string, run: () => void, goal?: number): void {
   const [megabytes, ms, floorMs] = [text.length / 1e6, median(run), median(() => floor(text))];
-  measures.push({ what, megabytes, ms, floorMs });
+  const rate = megabytes / (ms / 1000);
+  measures.push({ what, megabytes, ms, floorMs, ...(goal !== undefined && { goal }) });
+  const asked = goal === undefined ? '' : `  goal ${goal}${rate < goal ? ', missed' : ''}`;
   console.log(
-    `${what.padEnd(62)} ${megabytes.toFixed(2).padStart(6)} MB ${ms.toFixed(1).padStart(8)} ms ${(megabytes / (ms / 1000)).toFixed(0).padStart(5)} MB/s ${(ms / floorMs).toFixed(0).padStart(6)} x the floor`,
+    `${what.padEnd(62)} ${megabytes.toFixed(2).padStart(6)} MB ${ms.toFixed(1).padStart(8)} ms ${rate.toFixed(0).padStart(5)} MB/s ${(ms / floorMs).toFixed(0).padStart(6)} x the floor${asked}`,
   );
 }
 
@@ -90,11 +95,12 @@ function besideHtml(first: string, megabytes: number): string {
 function measureAll(what: string, texts: readonly string[], sizes: readonly number[]): void {
   for (const size of sizes) {
     const text = submission(texts, size * 1e6);
-    measure(`${what}, ${size} MB: structure`, text, () => structure(text));
+    measure(`${what}, ${size} MB: envelope`, text, () => envelope(parse(text)), 1000);
+    measure(`${what}, ${size} MB: structure`, text, () => structure(text), size < 50 ? 150 : 250);
   }
   const [size = 1] = sizes;
   const text = submission(texts, size * 1e6);
-  measure(`${what}, ${size} MB: structure and every rule`, text, () => lint(structure(text)));
+  measure(`${what}, ${size} MB: structure and every rule`, text, () => lint(structure(text)), 80);
 }
 
 const smallest = samples.toSorted((a, b) => a.length - b.length)[0]!;
@@ -133,9 +139,15 @@ if (existsSync(corpus)) {
 const bundle = path.join(root, 'dist/server.cjs');
 if (existsSync(bundle)) console.log(`server bundle: ${(statSync(bundle).size / 1024).toFixed(0)} KB`);
 const requests = await measureRequests();
+const memory: MemoryMeasure[] = [];
+await measureMemory(each => {
+  memory.push(each);
+  console.log(memoryLine(each));
+});
 const edits: EditMeasure[] = [];
 await measureEdits(each => {
   edits.push(each);
   console.log(editLine(each));
 });
-if (options.json) writeFileSync(options.json, `${JSON.stringify([...measures, ...requests, ...edits], null, 1)}\n`);
+if (options.json)
+  writeFileSync(options.json, `${JSON.stringify([...measures, ...requests, ...memory, ...edits], null, 1)}\n`);

@@ -4,13 +4,14 @@
  * project. secsgml, edgartools and other readers of filings are Python packages, and are not run here.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { TextDocument } from 'vscode-languageserver-types';
 import { startServer } from '../server-process.ts';
+import { residentMegabytes } from './memory.ts';
 import { manyDocuments, oneDocument } from './texts.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -137,7 +138,7 @@ async function row({ name, command, languageId, text: textOf }: Peer, megabytes:
     found.edit = inOrder(edits)[EDITS >> 1]!;
     found.hover = inOrder(hovers)[EDITS >> 1]!;
     found.slowestHover = inOrder(hovers).at(-1)!;
-    found.memory = memoryOf(pid);
+    found.memory = residentMegabytes(pid);
   } catch (error) {
     console.error(`${name}, ${megabytes} MB: ${error instanceof Error ? error.message : error}`);
   }
@@ -148,12 +149,6 @@ async function row({ name, command, languageId, text: textOf }: Peer, megabytes:
 function parsed(text: string): unknown {
   const MarkdownIt = createRequire(path.join(cache, 'node_modules/x.js'))('markdown-it');
   return new MarkdownIt({ html: true }).parse(text, {});
-}
-
-/** Resident memory in MB, where the system tells it as Linux does. */
-function memoryOf(pid: number): number {
-  const [, kilobytes] = /^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
 }
 
 if (!existsSync(path.join(cache, 'node_modules/markdown-it'))) {
