@@ -132,5 +132,5 @@ const HOLDERS: ReadonlySet<FilingNode['kind']> = new Set(['registrant', 'part'])
 
 /** "12,345" */
 function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return count.toLocaleString('en-US');
 }
