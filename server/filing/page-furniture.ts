@@ -18,6 +18,8 @@ const LONG = 100;
 /** "12", "- F-7 -", "Page 3 of 20": a page's number and nothing else. */
 const NUMBER =
   /^[-\u2013\u2014~([ ]*(?:page\s+)?(?:[A-Z]{1,2}-)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*of\s+\d{1,4})?[-\u2013\u2014~)\] .]*$/i;
+/** A running head, though it is printed once: what it names stands above. */
+const CONTINUED = /\((?:continued|cont'd|cont\.)\)[ .:]*$/i;
 
 /**
  * What stands where a page of a text document turns and is none of its words: page number, page mark, form feed, running foot and head.
@@ -41,7 +43,8 @@ export const pageFurniture: (document: Document) => readonly Span[] = lazy(docum
       const printed = lineText(text, line).trim();
       // A rule may stand between the number and the mark; by itself it is a table's.
       if (isIdle(printed)) continue;
-      if (headings.has(line) || !(NUMBER.test(printed) || known.has(keyOf(printed)))) break;
+      const own = headings.has(line) || !(NUMBER.test(printed) || CONTINUED.test(printed) || known.has(keyOf(printed)));
+      if (own) break;
       reached = line;
     }
     return reached;

@@ -8,6 +8,13 @@ import { lineAt, lineStart, slice, type Text } from './text.ts';
 /** What a heading begins with: the blanks after it are no column. */
 const NUMBER =
   /^(?:item|note|section|article|part|exhibit)s?\s+\(?[\dA-Z.]{1,6}(?:\([A-Za-z\d]\))*[.):]*(?:\s*[-\u2013\u2014]+)?\s+/i;
+/** Where a clause with a letter or number in brackets begins: on a line of its own, as in a list of them. */
+const BEFORE_CLAUSE = /(?<=[:;,.]|[;,] (?:and|or)) (?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) )/;
+/** So many words, and so much of them in small letters, has a paragraph of prose that looks laid out. */
+const FEW = 8;
+const SMALL = 0.6;
+/** A number at a line's end, or a cell, apart from what is before it. */
+const COLUMN = /\S(?: {2,}\$? ?[\d,.()%]+$| {6,}\S|\t\S)/;
 const STOP = /[.:;!?]["')\]]*$/;
 /** Dots, blanks to fill in, rules between columns. */
 const LEADERS = /\.{3,}|(?:\. ){3,}\.?|(?:- )?[-=\u2014]{3,}|_{2,}/g;
@@ -25,7 +32,8 @@ export function comparableText(text: Text, span: Span, furniture: readonly Span[
   const out: string[] = [];
   let paragraph: string[] = [];
   const close = () => {
-    if (paragraph.length > 0) out.push(...(paragraph.some(isLaidOut) ? paragraph.map(inCells) : bySentence(paragraph)));
+    const asCells = paragraph.some(isLaidOut) && !isProse(paragraph);
+    if (paragraph.length > 0) out.push(...(asCells ? paragraph.map(inCells) : bySentence(paragraph)));
     paragraph = [];
   };
   let table = false;
@@ -35,7 +43,8 @@ export function comparableText(text: Text, span: Span, furniture: readonly Span[
     if (isIdle(line)) close();
     else if (table) out.push(inCells(line));
     else {
-      if (MARK.test(line.trimStart()) && STOP.test(paragraph.at(-1) ?? '.')) close();
+      const mark = MARK.exec(line.trimStart())?.[0];
+      if (mark && !mark.startsWith('(') && STOP.test(paragraph.at(-1) ?? '.')) close();
       paragraph.push(line);
     }
   }
@@ -86,6 +95,14 @@ function isLaidOut(line: string): boolean {
   return LAID_OUT.test(line.trimStart().replace(NUMBER, '').replace(MARK, ''));
 }
 
+/** Prose though its margin is straight, by blanks between its words, or its head hangs: words in small letters, no column of numbers and no wide gap. */
+function isProse(lines: readonly string[]): boolean {
+  const words = lines.flatMap(line => line.match(/\S+/g) ?? []);
+  const small = words.filter(word => /^["'(]*[a-z]/.test(word)).length;
+  const columns = lines.some(line => COLUMN.test(line.trimStart().replace(NUMBER, '').replace(MARK, '')));
+  return words.length >= FEW && small >= words.length * SMALL && !columns;
+}
+
 /** A line as its cells, whatever their columns; a currency's sign is a part of its cell. */
 function inCells(line: string): string {
   return line
@@ -98,7 +115,7 @@ function inCells(line: string): string {
 function bySentence(paragraph: readonly string[]): string[] {
   const [first = '', ...rest] = paragraph.map(line => line.replace(LEADERS, ' ').trim().replace(/\s+/g, ' '));
   const whole = rest.reduce((before, line) => before + (isSplit(lastWord(before), line) ? '' : ' ') + line, first);
-  return sentences(whole).map(({ start, end }) => whole.slice(start, end));
+  return sentences(whole).flatMap(({ start, end }) => whole.slice(start, end).split(BEFORE_CLAUSE));
 }
 
 function lastWord(line: string): string {

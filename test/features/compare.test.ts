@@ -82,6 +82,31 @@ test('words that are changed are counted; the cover page tells which facts are',
   assert.deepEqual(facts, [{ name: 'Date of report', before: '2003-03-03', after: '2003-03-04' }]);
 });
 
+test('prose with a straight margin is prose, and a clause has a line whether it stood on one or not', () => {
+  const justified = EVENTS.replace(' saws larch in', '   saws   larch  in').replace('has its own', 'has    its  own');
+  assert.equal(comparedText(submission('20030310', 'March 3, 2003', ITEMS(justified)), 2), comparedText(first, 2));
+  const [listed, inline] = ['\n', ' '].map(between => {
+    const clauses = [
+      'The Company saws:',
+      '(a) larch, in two mills of its own;',
+      '(b) fir, in a mill that it rents; and',
+      '(c) no oak.',
+    ];
+    return comparedText(submission('20030310', 'March 3, 2003', ITEMS(clauses.join(between))), 2);
+  });
+  assert.equal(listed, inline);
+  assert.equal(listed?.split('\n').length, 6);
+});
+
+test('a running head that says that something goes on is no part of it', () => {
+  const turned = EVENTS.replace(
+    'all\n',
+    'all\n\n                    2\n<PAGE>\n\nItem 5.  Other Events (Continued)\n\n',
+  );
+  assert.notEqual(turned, EVENTS);
+  assert.equal(comparedText(submission('20030310', 'March 3, 2003', ITEMS(turned)), 2), comparedText(first, 2));
+});
+
 test('a table keeps its lines, without rules, leaders, tags and the width of its columns', () => {
   const table = `<TABLE>
 <CAPTION>
