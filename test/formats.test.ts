@@ -142,7 +142,13 @@ function tagsOf(text: string) {
 }
 
 test('memos of one filing say what was signed off and on which day, and escape what comes from it', () => {
-  const hostile = { ...reports[0]!, path: '</title><script>alert(1)</script>' };
+  const script = '</title><script>alert(1)</script>';
+  const hostile = {
+    ...reports[0]!,
+    path: script,
+    problems: found.map((own, i) => (i === 2 ? { ...own, message: script } : own)),
+    checklist: reports[0]!.checklist.map((own, i) => (i === 0 ? { ...own, because: script } : own)),
+  };
   const [first, second] = found;
   const signedOff = { [problemKey(first!)]: '2026-11-24', [problemKey(second!)]: '<img src=x>' };
   const by = { version: '1.2.3', made: '2026-11-25', signedOff };

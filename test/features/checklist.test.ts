@@ -68,6 +68,16 @@ test('a finding loses its sign-off when its words change, or what is said of the
   assert.equal(state(sample.replace('(215) 555-017', '(215) 555-0178'), 'zip-format'), 'signed');
 });
 
+test('a finding of which something else is said is another, though its words stand', () => {
+  const of = report(parse(sample), 'a.txt', { settings: noSettings });
+  const signedOff = all(checklist(of, {}));
+  const other = {
+    ...of,
+    problems: of.problems.map(own => ({ ...own, message: `${own.message} The header has another.` })),
+  };
+  assert.deepEqual([checklist(of, signedOff).open, checklist(other, signedOff).open], [0, 7]);
+});
+
 test('several findings of one rule stand under it', () => {
   const twice = sample.replace(
     'Item 7.',
