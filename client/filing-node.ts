@@ -2,14 +2,12 @@ import {
   l10n,
   type Position,
   Range,
-  ThemeColor,
-  ThemeIcon,
   TreeItem,
   TreeItemCheckboxState,
   TreeItemCollapsibleState,
   type Uri,
 } from 'vscode';
-import { ICONS as CONTENTS } from './open-document.ts';
+import { iconOf } from './node-icon.ts';
 
 export interface Place {
   readonly line: number;
@@ -91,40 +89,6 @@ const groups = (): Readonly<Record<string, string>> => ({
   Off: l10n.t('Off'),
 });
 
-const WARNING = ['warning', 'list.warningForeground'] as const;
-const GOOD = 'testing.iconPassed';
-
-/** By state, and by kind what has none; with the colour, where it has one of its own. */
-const ICONS: Readonly<Record<string, readonly [icon: string, color?: string]>> = {
-  document: ['file'],
-  registrant: ['organization'],
-  field: ['tag'],
-  party: ['organization'],
-  date: ['calendar'],
-  part: ['book'],
-  item: ['list-unordered'],
-  term: ['quote'],
-  exhibit: ['file'],
-  missing: WARNING,
-  problem: WARNING,
-  blank: ['circle-outline'],
-  attached: ['pass'],
-  incorporated: ['references'],
-  'not attached': ['circle-slash'],
-  ready: ['pass-filled', GOOD],
-  open: WARNING,
-  error: ['error', 'list.errorForeground'],
-  warning: WARNING,
-  information: ['info'],
-  hint: ['lightbulb'],
-  failed: WARNING,
-  signed: ['verified', GOOD],
-  passed: ['pass', GOOD],
-  'not checked': ['question'],
-  'not applicable': ['dash'],
-  off: ['circle-slash'],
-};
-
 export function itemOf(node: FilingNode): TreeItem {
   const { kind, label, detail, note, children, id } = node;
   const name = kind === 'group' ? (groups()[label] ?? label) : label;
@@ -137,7 +101,7 @@ export function itemOf(node: FilingNode): TreeItem {
   item.tooltip = [name, detail, note !== detail && note].filter(Boolean).join('\n');
   // A screen reader is told what the icon shows.
   item.accessibilityInformation = { label: [name, detail, note].filter(Boolean).join(', ') };
-  const icon = iconOf(node);
+  const icon = iconOf(kind, node.state);
   if (icon) item.iconPath = icon;
   const box = boxOf(node);
   if (box) item.checkboxState = box;
@@ -153,12 +117,6 @@ export function itemOf(node: FilingNode): TreeItem {
     .join(' ');
   if (node.range) item.command = { command: 'secFiling.goTo', title: l10n.t('Go to'), arguments: [node] };
   return item;
-}
-
-function iconOf({ kind, state = '' }: FilingNode): ThemeIcon | undefined {
-  const made = kind === 'document' ? CONTENTS[state] : undefined;
-  const [icon, color] = made ? [made] : kind === 'group' ? [] : (ICONS[state] ?? ICONS[kind] ?? []);
-  return icon === undefined ? undefined : new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
 }
 
 /** A line that can be signed off has a box, and so has what holds several. */
