@@ -12,6 +12,7 @@ export interface Status {
   readonly unchecked: number;
   readonly problems: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   readonly unread: readonly string[];
+  readonly unreadParts: readonly string[];
   readonly unjudged?: string;
 }
 
@@ -53,6 +54,7 @@ export function checked(document: TextDocument, status: Status): Said {
     unchecked: open,
     problems,
     unread,
+    unreadParts,
     unjudged,
   } = status;
   const found = Object.values(problems).reduce((sum, count) => sum + count, 0);
@@ -70,7 +72,7 @@ export function checked(document: TextDocument, status: Status): Said {
         ? l10n.t('Judged by the rules of {0} ({1}), preset "{2}".', date, from, preset)
         : l10n.t('A draft: judged by the rules of today, preset "{0}".', preset),
       ...(open > 0 ? [l10n.t('{0} checks could not be made: the form check says why.', open)] : []),
-      ...(unread.length > NAMED ? [l10n.t('Not read: {0}.', unread.join(', '))] : []),
+      ...(unreadParts.length > 0 ? [l10n.t('Not read: {0}.', unreadParts.join('; '))] : []),
       ...(unjudged ? [unjudged] : []),
       whyClaimed(document),
     ],

@@ -1,8 +1,11 @@
+import { constants } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 /** A file that cannot be read as a filing; `message` says why in a few words. */
 export class Unreadable extends Error {}
+
+const TOO_LONG = `larger than ${Math.round(constants.MAX_STRING_LENGTH / 2 ** 20)} MB, and no file is read in pieces`;
 
 /** The text of a file, or of standard input for "-". Throws Unreadable for what is missing, empty or binary. */
 export function readText(path: string): string {
@@ -12,6 +15,7 @@ export function readText(path: string): string {
   } catch (error) {
     throw new Unreadable(reason(error));
   }
+  if (bytes.length > constants.MAX_STRING_LENGTH) throw new Unreadable(TOO_LONG);
   if (bytes.length === 0) throw new Unreadable('the file is empty');
   if (!utf16(bytes) && bytes.subarray(0, 8192).includes(0)) throw new Unreadable('not a text file (it has NUL bytes)');
   return decode(bytes);
@@ -52,6 +56,7 @@ function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return 'no such file';
   if (code === 'EISDIR') return 'this is a folder, with no .txt file in it';
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return TOO_LONG;
   if (code === 'EACCES') return 'no permission to read it';
   return `cannot be read (${code ?? String(error)})`;
 }

@@ -97,7 +97,8 @@ export async function documentOfFile(
   files: FilePieces,
   { uri, start, end }: PlaceInFile,
 ): Promise<DocumentText | null> {
-  if (end - start > LONGEST) return null;
+  if (end - start > LONGEST)
+    throw new Error(`It has ${size(end - start)}, and no more than ${size(LONGEST)} are opened.`);
   const text = decode(await files.read(uri, start, end));
   return documentText(parse(text), 0) ?? { name: HEADER, language: 'sec-filing', text, wrong: [] };
 }

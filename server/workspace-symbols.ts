@@ -128,6 +128,8 @@ export function workspaceSymbols(
         return score > 0 ? [{ score, uri, symbol, title: found!.title }] : [];
       }),
     );
+    if (query !== '' && near.length > LIMIT)
+      tellOnce(`No more than ${LIMIT} places are listed: with more of the name the others are found.`);
     near.sort((a, b) => b.score - a.score);
     return near.slice(0, LIMIT).map(({ uri, title, symbol: { name, kind, range } }) => ({
       name,

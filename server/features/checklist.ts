@@ -51,6 +51,7 @@ export function checklist(report: Report, signedOff: SignedOff): Checklist {
           report.checklist.filter(check => check.status === status).map(check => checkNode(check, signedOff)),
         ),
       ),
+      unreadNode(report),
     ].filter(node => node.kind === 'readiness' || (node.children?.length ?? 0) > 0),
   };
 }
@@ -120,6 +121,17 @@ function checkNode(check: ReportedCheck, signedOff: SignedOff): CheckNode {
     rule,
     ...(key && { key }),
   };
+}
+
+/** What of the filing is not read, and so not checked. */
+function unreadNode({ unread }: Report): CheckNode {
+  const state = 'not checked';
+  const children = unread.slice(0, MANY).map(({ what, why, range }): CheckNode => {
+    const detail = `line ${range.start.line + 1} \u00b7 ${why}`;
+    return { kind: 'check', state, label: what, detail, range };
+  });
+  const count = unread.length > MANY ? `${unread.length}, ${MANY} shown` : String(unread.length);
+  return { kind: 'group', state, label: 'Not read', detail: count, children };
 }
 
 function group(status: ReportedCheck['status'], children: readonly CheckNode[]): CheckNode {

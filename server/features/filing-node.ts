@@ -116,13 +116,19 @@ export function at(filing: Filing, span: Span, about: readonly Span[] = []): Pic
 /** The first ones, and how many more there are. */
 function cut(nodes: readonly FilingNode[], many = MANY): readonly FilingNode[] {
   if (nodes.length <= many) return nodes;
-  const more: FilingNode = { kind: 'cut', label: `${grouped(nodes.length - many)} more are not shown` };
-  return [...nodes.slice(0, many), more];
+  return [...nodes.slice(0, many), more(nodes.length - many)];
+}
+
+/** What a list ends with that has more. */
+export function more(count: number): FilingNode {
+  return { kind: 'cut', label: `${grouped(count)} more are not shown` };
 }
 
 /** "12", "11, 2 missing": what is within registrants and parts is counted, they are not. */
 function counted(nodes: readonly FilingNode[]): string {
-  const leaves = nodes.flatMap(node => (HOLDERS.has(node.kind) && node.children) || [node]);
+  const leaves = nodes
+    .filter(({ kind }) => kind !== 'cut')
+    .flatMap(node => (HOLDERS.has(node.kind) && node.children) || [node]);
   const missing = leaves.filter(({ kind }) => kind === 'missing').length;
   const there = grouped(leaves.length - missing);
   return missing > 0 ? `${there}, ${missing} missing` : there;

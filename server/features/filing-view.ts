@@ -1,14 +1,14 @@
 import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
-import { keyDates } from '../filing/key-dates.ts';
+import { keyDates, keyDatesLeft } from '../filing/key-dates.ts';
 import { parties } from '../filing/parties.ts';
 import { printedAt } from '../filing/rendition.ts';
 import { terms } from '../filing/terms.ts';
 import { unusedTerms } from '../filing/unused-terms.ts';
 import { weekdayOf } from '../forms/business-days.ts';
 import type { Problem } from '../rules/rule.ts';
-import { at, byDocument, documentNode, type FilingNode, group, short } from './filing-node.ts';
+import { at, byDocument, documentNode, type FilingNode, group, more, short } from './filing-node.ts';
 import { filingTitle } from './filing-title.ts';
 import { coverNodes } from './filing-view-cover.ts';
 import { exhibitNodes, itemNodes } from './filing-view-items.ts';
@@ -60,14 +60,18 @@ function partyNodes(document: Document): FilingNode[] {
 }
 
 function dateNodes(filing: Filing): FilingNode[] {
-  return keyDates(filing).map(({ date, label, span }) => ({
-    kind: 'date',
-    label: date,
-    detail: short(label),
-    note: weekdayOf(date),
-    ...at(filing, span),
-    value: date,
-  }));
+  const nodes = keyDates(filing).map(
+    ({ date, label, span }): FilingNode => ({
+      kind: 'date',
+      label: date,
+      detail: short(label),
+      note: weekdayOf(date),
+      ...at(filing, span),
+      value: date,
+    }),
+  );
+  const left = keyDatesLeft(filing);
+  return left > 0 ? [...nodes, more(left)] : nodes;
 }
 
 function termNodes(document: Document): FilingNode[] {

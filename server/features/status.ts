@@ -3,6 +3,7 @@ import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
 import { formType } from '../filing/form-type.ts';
 import { unjudged } from '../filing/unjudged.ts';
+import { unread } from '../filing/unread.ts';
 import { type CheckedBy, formCheck } from '../rules/form-check.ts';
 import type { Preset } from '../rules/preset.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -21,6 +22,8 @@ export interface Status {
   readonly problems: Readonly<Record<Severity, number>>;
   /** The types of its documents that are not read, each once. */
   readonly unread: readonly string[];
+  /** What is not read, or not to its end, and why: "EX-101.INS: XBRL, 31.0 MB"; as much as a hint has room for. */
+  readonly unreadParts: readonly string[];
   /** What of the form is not judged: a sentence. */
   readonly unjudged?: string;
 }
@@ -35,7 +38,7 @@ export function status(filing: Filing, by: CheckedBy): Status {
   const reason = main && unjudged(main)?.reason;
   const found = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of problems) found[severity]++;
-  const unread = documents.filter(({ content }) => content !== 'text' && content !== 'html');
+  const opaque = documents.filter(({ content }) => content !== 'text' && content !== 'html');
   return {
     ...(form && { form }),
     ...(date && { date }),
@@ -44,7 +47,16 @@ export function status(filing: Filing, by: CheckedBy): Status {
     checks: checklist.filter(each => each.status === 'passed' || each.status === 'failed').length,
     unchecked: checklist.filter(each => each.status === 'not checked').length,
     problems: found,
-    unread: [...new Set(unread.map(({ type, content }) => type?.value || content.toUpperCase()))],
+    unread: [...new Set(opaque.map(({ type, content }) => type?.value || content.toUpperCase()))],
+    unreadParts: named(unread(filing).map(({ what, why }) => `${what}: ${why}`)),
     ...(reason && { unjudged: reason }),
   };
+}
+
+/** So many parts are named. */
+const NAMED = 10;
+
+function named(parts: readonly string[]): string[] {
+  const more = parts.length - NAMED;
+  return more > 0 ? [...parts.slice(0, NAMED), `and ${more.toLocaleString('en-US')} more`] : [...parts];
 }

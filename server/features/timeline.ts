@@ -1,5 +1,5 @@
 import type { Filing } from '../filing/filing.ts';
-import { type KeyDate, keyDates } from '../filing/key-dates.ts';
+import { type KeyDate, keyDates, keyDatesLeft } from '../filing/key-dates.ts';
 import { lineAt } from '../filing/text.ts';
 import { escaped } from '../formats/escaped.ts';
 import { businessDaysBetween, daysBetween, weekdayOf } from '../forms/business-days.ts';
@@ -75,22 +75,30 @@ export function timeline(filing: Filing, { page = false }: { readonly page?: boo
     });
   });
   const legend = legendOf(days, y + 44);
-  const height = Math.ceil(y + 44 + MARGIN);
+  const left = leftOut(keyDatesLeft(filing));
+  const foot = y + 44 + (left === '' ? 0 : LINE);
+  const height = Math.ceil(foot + MARGIN);
   const name = titleOf(filing);
   const longest = Math.max(
     ...days.flatMap(({ entries }) => entries.flatMap(({ label }) => wrapped(label).map(({ length }) => length))),
   );
-  const right = [LABEL + longest * CHARACTER, MARGIN + name.length * CHARACTER * HEADING, legend.right];
+  const right = [
+    LABEL + longest * CHARACTER,
+    MARGIN + name.length * CHARACTER * HEADING,
+    legend.right,
+    MARGIN + left.length * CHARACTER * SMALL,
+  ];
   const width = Math.ceil(Math.max(...right) + MARGIN);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc" font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" font-size="13"${page ? ' color="#1f2328"' : ''}>`,
     `<title id="title">${escaped(`Timeline of ${name}`)}</title>`,
-    `<desc id="desc">${escaped(described(days))}</desc>`,
+    `<desc id="desc">${escaped(`${described(days)}${left && ` ${left}`}`)}</desc>`,
     ...(page ? [`<rect width="${width}" height="${height}" fill="${GROUND}"/>`] : []),
     text(MARGIN, MARGIN + 6, name, { bold: true }),
     `<path class="axis" d="${axis}" stroke="currentColor" stroke-opacity="0.35" stroke-width="2" fill="none"/>`,
     ...parts,
     legend.drawn,
+    ...(left === '' ? [] : [text(MARGIN, foot, left, { small: true })]),
     '</svg>\n',
   ]
     .join('\n')
@@ -162,6 +170,12 @@ function titleOf(filing: Filing): string {
 function described(days: readonly Day[]): string {
   const said = days.map(({ date, entries }) => `${date}: ${entries.map(({ label }) => label).join('; ')}`);
   return `Days in order, not to scale. ${said.join('. ')}.`;
+}
+
+function leftOut(count: number): string {
+  return count === 0
+    ? ''
+    : `${counted(count, 'more date')} of the text, farther from the filing, ${count === 1 ? 'is' : 'are'} not shown.`;
 }
 
 /** A label in lines; a word that is too long is cut. */

@@ -11,8 +11,8 @@ export interface Exhibit {
   readonly span: Span;
 }
 
-/** A list of exhibits is read this far. */
-const LIMIT = 1500;
+/** A list of exhibits is read this far, in lines, and on where it does not end there. */
+const FIRST = 1500;
 /** So many lines without an exhibit or its text end a list. */
 const IDLE = 14;
 /** Numbers of one list stand in one column, give or take. */
@@ -31,12 +31,13 @@ interface Entry {
 }
 
 /** Rows of `span` that begin with an exhibit number, each with the rows its description runs on to; `byLetter` for "(a)(1)(A)". */
-export function exhibitList(text: Text, span: Span, byLetter = false): Exhibit[] {
+export function exhibitList(text: Text, span: Span, byLetter = false, limit = FIRST): Exhibit[] {
   const entries: Entry[] = [];
   let idle = 0;
   let open = false;
   let paged = false;
-  const page = rows(text, span, LIMIT);
+  let ended = false;
+  const page = rows(text, span, limit);
   for (const row of page) {
     if (row.words.length === 0) continue;
     if (/^<PAGE>/i.test(row.words[0]!.text)) {
@@ -47,7 +48,8 @@ export function exhibitList(text: Text, span: Span, byLetter = false): Exhibit[]
     const last = entries.at(-1);
     const at = exhibitNumber(text, row, byLetter);
     const words = at ? row.words.filter(word => word.span.end > at.rest) : row.words;
-    if (at && last && isNote(at, last, words)) break;
+    ended = Boolean(at && last && isNote(at, last, words));
+    if (ended) break;
     if (at && belongs(at, last, paged, words, page[row.index + 1])) {
       const column = at.whole === undefined ? last!.column : at.column;
       entries.push({ at, value: numberOf(at, entries), lines: words.length > 0 ? [words] : [], column });
@@ -60,9 +62,11 @@ export function exhibitList(text: Text, span: Span, byLetter = false): Exhibit[]
     } else {
       open = false;
       idle++;
-      if (last && idle > IDLE) break;
+      ended = Boolean(last) && idle > IDLE;
+      if (ended) break;
     }
   }
+  if (!ended && entries.length > 0 && page.length === limit) return exhibitList(text, span, byLetter, 8 * limit);
   return entries.flatMap(exhibitOf);
 }
 

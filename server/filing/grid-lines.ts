@@ -1,5 +1,6 @@
 import { type Row, rows, type Word } from './rows.ts';
 import type { Span } from './span.ts';
+import { TABLE_LINES } from './tables.ts';
 import type { Text } from './text.ts';
 
 /** Words of a table's line that stand together, with their columns on the page. */
@@ -25,8 +26,6 @@ export interface GridLines {
   readonly body: readonly GridLine[];
 }
 
-/** A table is read this far, in lines. */
-const LIMIT = 2000;
 const NUMBER = /^[$(]*-?(?:(?:\d[\d,]*)?\.\d+|\d(?:[\d,]*\d)?)\)?%?\)?$|^(?:-{1,3}|\u2014|N\/A)$/i;
 /** A year may head a column as well as fill a cell. */
 const YEAR = /^(?:19|20)\d\d$/;
@@ -39,7 +38,7 @@ const RULE = /^[-_=]{2,}$/;
 
 /** The lines over a table's figures, and the lines with them; tags, rules and blank lines left out. */
 export function gridLines(text: Text, span: Span): GridLines {
-  const page = rows(text, span, LIMIT);
+  const page = rows(text, span, TABLE_LINES);
   const marked = page.findIndex(row => row.words.some(word => /^<S>$/i.test(word.text)));
   const figures = page.findIndex((row, i) => i > marked && hasFigures(row));
   // A table of words is told by its marks alone.

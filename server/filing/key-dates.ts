@@ -27,19 +27,29 @@ const EVENTS = 12;
 const TOLD = new Set(['agreement', 'effective', 'closing', 'record', 'meeting', 'maturity', 'release']);
 
 /** The days of a filing in order: what happened, the period, when it was signed and filed, when it was due. Each thing once. */
-export const keyDates: (filing: Filing) => readonly KeyDate[] = lazy(filing => {
+export function keyDates(filing: Filing): readonly KeyDate[] {
+  return told(filing).days;
+}
+
+/** How many more things the text dates: those are the farthest from the filing. */
+export function keyDatesLeft(filing: Filing): number {
+  return told(filing).left;
+}
+
+const told = lazy((filing: Filing): { readonly days: readonly KeyDate[]; readonly left: number } => {
   const [first] = envelope(filing).documents;
   const main = first && (mainDocument(first) ?? first);
-  if (!main) return [];
+  if (!main) return { days: [], left: 0 };
   const own = [...ofCover(main), ...ofSignatures(main), ...ofHeader(main), ...ofDue(main)].filter(({ date }) =>
     isDay(date),
   );
   const about = own.find(({ kind }) => kind === 'filing') ?? own.find(({ kind }) => kind === 'signature') ?? own[0];
   const events = eventsOf(main).filter(({ date, label }) => !own.some(key => key.date === date && key.label === label));
   const near = about ? nearest(events, about.date) : events.slice(0, EVENTS);
-  return [...own, ...near].sort(
+  const days = [...own, ...near].sort(
     (a, b) => a.date.localeCompare(b.date) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
+  return { days, left: events.length - near.length };
 });
 
 const ORDER = ['event', 'period', 'report', 'signature', 'filing', 'due'];

@@ -22,7 +22,7 @@ export interface Row {
 }
 
 /** A line that is laid out has no more words than this; what a converter left on one line may have a megabyte. */
-const WORDS = 500;
+export const WORDS = 500;
 /** Tabs are set every eight columns. */
 export const TAB = 8;
 /** A drawn check box is one word, blank or not, and so is a Yes or No that touches one; captions that touch, "offices)(Zip Code)", are two. */

@@ -20,8 +20,8 @@ export interface Signature {
   readonly conformed: boolean;
 }
 
-/** A signature page is read this far. */
-const LIMIT = 1000;
+/** A signature page is read this far, in lines. */
+export const SIGNATURE_LINES = 1000;
 const COMPANY =
   /\b(?:inc|corp|corporation|company|co|llc|l\.l\.c|lp|l\.p|ltd|limited|trust|bank|plc|n\.a|partners(?:hip)?|group|association|fund)\b\.?,?/i;
 /** Lines over a signature that name nobody: labels, marks, "a Delaware corporation". */
@@ -35,7 +35,7 @@ export const signatures: (document: Document) => readonly Signature[] = ofText<r
 
 function onPage(document: Document, span: Span, form: boolean): Signature[] {
   const { text } = document.filing;
-  const page = cellRows(text, span, LIMIT);
+  const page = cellRows(text, span, SIGNATURE_LINES);
   const blocks: SignatureBlock[] = [];
   // Where a firm signs, the date is its own.
   let auditors = -1;

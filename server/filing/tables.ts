@@ -29,8 +29,8 @@ export interface Cell {
   readonly column: number;
 }
 
-/** A table is read this far. */
-const LIMIT = 2000;
+/** A table is read this far, in lines. */
+export const TABLE_LINES = 2000;
 const SCALE = /\b(?:in|000's|amounts)\b[^\n]{0,40}?\b(thousands|millions|billions)\b/i;
 const NUMBER = /^[$(]*-?(?:(?:\d[\d,]*)?\.\d+|\d(?:[\d,]*\d)?)\)?%?\)?$|^(?:-{1,3}|\u2014|N\/A)$/i;
 const TAG = /^<\/?(?:TABLE|CAPTION|S|C|FN|PAGE|TEXT)>/i;
@@ -69,7 +69,7 @@ export function linesOf({ filing: { text }, setTables }: Document, { start, end 
 /** The table of a text document that `span` is. */
 export function tableIn(document: Document, span: Span): Table {
   const { filing, setTables } = document;
-  const page = rows(filing.text, linesOf(document, span), LIMIT);
+  const page = rows(filing.text, linesOf(document, span), TABLE_LINES);
   const at = page.findIndex(row => row.words.some(word => /^<S>$/i.test(word.text)));
   const captioned = page.findIndex(row => /^<CAPTION>/i.test(row.words[0]?.text ?? ''));
   const edges = (page[at]?.words ?? []).filter(word => /^<C>$/i.test(word.text)).map(word => word.column);

@@ -77,7 +77,7 @@ function opening(title: string): string {
 const CLOSING = '</body>\n</html>\n';
 
 function article(report: Report, by: MadeBy): string {
-  const { path, problems, checklist } = report;
+  const { path, problems, checklist, unread } = report;
   const { signedOff } = by;
   const state = readiness(report, signedOff);
   return `<article>
@@ -87,7 +87,7 @@ function article(report: Report, by: MadeBy): string {
 <p class="made">${escaped(madeSaid(by))}</p>
 <h2>Findings</h2>
 ${problems.length > 0 ? findings(report, signedOff) : '<p>None.</p>'}
-<h2>Checklist</h2>
+${unread.length > 0 ? `<h2>Not read</h2>\n${unreadParts(report)}\n` : ''}<h2>Checklist</h2>
 ${areasOf(checklist)
   .map(area => checks(area, checklist, signedOff))
   .join('\n')}
@@ -110,6 +110,22 @@ function findings({ problems }: Report, signedOff: SignedOff): string {
       ['line', 'Line'],
       ['status', 'Severity'],
       ['', 'Finding'],
+    ],
+    rows,
+  );
+}
+
+function unreadParts({ unread }: Report): string {
+  const rows = unread.map(({ what, why, range }) =>
+    row([
+      ['line', String(range.start.line + 1)],
+      ['', escaped(`${what}: ${why}`)],
+    ]),
+  );
+  return table(
+    [
+      ['line', 'Line'],
+      ['', 'What is not read, and so not checked'],
     ],
     rows,
   );

@@ -37,7 +37,7 @@ export const markdown: Format = async function* (results) {
 
 /** The form check of one filing; with `by`, whether it is ready and what was signed off too. */
 export function memo(report: Report, by?: MadeBy): string {
-  const { path, problems, checklist } = report;
+  const { path, problems, checklist, unread } = report;
   const signedOff = by?.signedOff ?? {};
   return [
     `# Form check: ${text(path)}`,
@@ -59,6 +59,16 @@ export function memo(report: Report, by?: MadeBy): string {
         ]
       : ['None.']),
     '',
+    ...(unread.length > 0
+      ? [
+          '## Not read',
+          '',
+          '| line | what | why |',
+          '| ---: | --- | --- |',
+          ...unread.map(({ what, why, range }) => `| ${range.start.line + 1} | ${text(what)} | ${text(why)} |`),
+          '',
+        ]
+      : []),
     '## Checklist',
     ...areasOf(checklist).flatMap(area => [
       '',

@@ -1,5 +1,5 @@
 import type picocolors from 'picocolors';
-import type { Report, ReportedProblem } from '../rules/report.ts';
+import type { Report, ReportedProblem, ReportedUnread } from '../rules/report.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Format, plural, type Result } from './format.ts';
 
@@ -38,7 +38,7 @@ function paint(pc: Colors, severity: Severity): string {
 /** A sign a status, so that no colour is needed to tell them apart. */
 const SIGNS = { failed: 'x', passed: '+', 'not checked': '?', 'not applicable': '-', off: 'o' } as const;
 
-function checklistLines(pc: Colors, { path, form, date, from, checklist }: Report): string[] {
+function checklistLines(pc: Colors, { path, form, date, from, checklist, unread }: Report): string[] {
   const paints = { failed: pc.red, passed: pc.green, 'not checked': pc.yellow, 'not applicable': pc.dim, off: pc.dim };
   const head = `${path}: form check${form ? ` of Form ${form}` : ''}, ${date ? `as of ${date} (${from})` : from}`;
   const areas = [...new Set(checklist.map(({ area }) => area))];
@@ -54,13 +54,25 @@ function checklistLines(pc: Colors, { path, form, date, from, checklist }: Repor
           return paints[status](text);
         }),
     ]),
+    ...(unread.length > 0 ? ['  not read'] : []),
+    ...unread.map(each => pc.yellow(`    ? line ${each.range.start.line + 1}: ${unreadPart(each)}`)),
     '',
   ];
 }
 
+/** "EX-101.INS: XBRL, 31.0 MB". */
+function unreadPart({ what, why }: ReportedUnread): string {
+  return `${what}: ${why}`;
+}
+
+/** So many of what is not read are named in the summary. */
+const NAMED = 3;
+
 function noCounts() {
   return {
     checked: 0,
+    unread: 0,
+    named: [] as string[],
     unchecked: 0,
     open: 0,
     found: { error: 0, warning: 0, information: 0, hint: 0 },
@@ -76,11 +88,17 @@ function count(counts: ReturnType<typeof noCounts>, result: Result): void {
   counts.checked++;
   counts.open += result.checklist.filter(({ status }) => status === 'not checked').length;
   for (const { severity } of result.problems) counts.found[severity]++;
+  counts.unread += result.unread.length;
+  counts.named.push(...result.unread.slice(0, NAMED - counts.named.length).map(unreadPart));
   for (const why of ['ignored', 'baseline', 'preset'] as const) counts.kept[why] += result.kept[why];
 }
 
+function more(count: number): string {
+  return count > 0 ? `; and ${count.toLocaleString('en-US')} more (--checklist names them)` : '';
+}
+
 /** "2 filings checked, 1 file not: 3 warnings, 1 hint". What was kept back or not checked is said. */
-function summaryLines({ checked, unchecked, open, found, kept }: ReturnType<typeof noCounts>): string[] {
+function summaryLines({ checked, unchecked, open, found, kept, unread, named }: ReturnType<typeof noCounts>): string[] {
   const counts = Object.entries(found).flatMap(([severity, times]) => (times > 0 ? [plural(times, severity)] : []));
   const done = `${plural(checked, 'filing')} checked${unchecked > 0 ? `, ${plural(unchecked, 'file')} not` : ''}`;
   const back = [
@@ -92,5 +110,6 @@ function summaryLines({ checked, unchecked, open, found, kept }: ReturnType<type
   return [
     `${done}: ${counts.length > 0 ? counts.join(', ') : 'no problems found'}`,
     ...(back.length > 0 ? [`not shown: ${back.join('; ')}`] : []),
+    ...(unread > 0 ? [`not read: ${named.join('; ')}${more(unread - named.length)}`] : []),
   ];
 }

@@ -4,6 +4,7 @@ import type { Filing } from '../filing/filing.ts';
 import { formType } from '../filing/form-type.ts';
 import type { Span } from '../filing/span.ts';
 import { type Position, positionAt } from '../filing/text.ts';
+import { unread } from '../filing/unread.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Checked, type CheckedBy, type FormCheck, formCheck } from './form-check.ts';
 import type { Preset } from './preset.ts';
@@ -48,6 +49,16 @@ export interface Report {
   readonly problems: readonly ReportedProblem[];
   readonly checklist: readonly ReportedCheck[];
   readonly kept: FormCheck['kept'];
+  /** What of the filing is not read, and so not checked. */
+  readonly unread: readonly ReportedUnread[];
+}
+
+export interface ReportedUnread {
+  /** "EX-101.INS", "a table". */
+  readonly what: string;
+  /** "XBRL, 31.0 MB". */
+  readonly why: string;
+  readonly range: Range;
 }
 
 /** The form check of a filing as plain data. */
@@ -72,6 +83,7 @@ export function report(filing: Filing, path: string, by: CheckedBy): Report {
       ...(span && { range: rangeOf(filing, span) }),
     })),
     kept,
+    unread: unread(filing).map(({ span, ...said }) => ({ ...said, range: rangeOf(filing, span) })),
   };
 }
 
