@@ -37,10 +37,16 @@ function onLines(filing: Filing, { start, end }: Span): Range[] {
   );
 }
 
+const CIK = /^\d{1,10}$/;
+/** "1-12345", "333-100066-05": what EDGAR can look up. */
+const FILE_NUMBER = /^\d{1,3}-\d+(?:-\d+)?$/;
+
 function ofHeader(filing: Filing, header: Header): DocumentLink[] {
   const accession = headerValue(header, 'ACCESSION NUMBER');
-  const ciks = header.groups.flatMap(group => filerValue(group, 'CENTRAL INDEX KEY') ?? []);
-  const numbers = header.groups.flatMap(group => filerValue(group, 'SEC FILE NUMBER') ?? []);
+  const valuesOf = (label: string, known: RegExp) =>
+    header.groups.flatMap(group => filerValue(group, label) ?? []).filter(({ value }) => known.test(value));
+  const ciks = valuesOf('CENTRAL INDEX KEY', CIK);
+  const numbers = valuesOf('SEC FILE NUMBER', FILE_NUMBER);
   const [first] = ciks;
   return [
     ...(accession && first && /^\d{10}-\d{2}-\d{6}$/.test(accession.value)
@@ -54,7 +60,7 @@ function ofHeader(filing: Filing, header: Header): DocumentLink[] {
 function fileNumbers(document: Document): DocumentLink[] {
   return (cover(document)?.registrants ?? []).flatMap(({ fields }) =>
     fields.flatMap(({ field, value }) =>
-      field === 'commission_file_number' && value
+      field === 'commission_file_number' && value && FILE_NUMBER.test(value.value)
         ? [link(document.filing, value, edgar.fileNumber(value.value), 'Open the file number on EDGAR')]
         : [],
     ),

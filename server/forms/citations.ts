@@ -128,7 +128,7 @@ export const edgar = {
   company: (cik: string): string =>
     `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${cik.padStart(10, '0')}`,
   fileNumber: (number: string): string =>
-    `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&filenum=${encodeURIComponent(number)}`,
+    `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&filenum=${number}`,
   submission: (cik: string, accession: string): string =>
     `https://www.sec.gov/Archives/edgar/data/${Number(cik)}/${accession.replaceAll('-', '')}/${accession}-index.htm`,
 };

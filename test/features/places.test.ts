@@ -118,6 +118,18 @@ test('links: header, file number, exhibits in the file; laws and rules by their 
   );
 });
 
+test('links: what is no number leads nowhere', () => {
+  const linked = (cik: string, number: string) =>
+    documentLinks(
+      parse(
+        `<SEC-HEADER>\nFILER:\n\tCOMPANY DATA:\n\t\tCENTRAL INDEX KEY:\t${cik}\n\tFILING VALUES:\n\t\tSEC FILE NUMBER:\t${number}\n</SEC-HEADER>\n`,
+      ),
+      { textDocument },
+    ).length;
+  assert.equal(linked('0009990164', '333-99123'), 2);
+  assert.equal(linked('none', '\ud800'), 0);
+});
+
 test('links: citations lead to the text of the law', () => {
   const cited = (text: string) =>
     documentLinks(parse(`<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n${text}\n</TEXT>\n</DOCUMENT>\n`), { textDocument }).map(

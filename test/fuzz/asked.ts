@@ -40,6 +40,8 @@ import { stylish } from '../../server/formats/stylish.ts';
 import { lint } from '../../server/rules/lint.ts';
 import { noSettings } from '../../server/rules/settings.ts';
 
+/** An editor resolves those lenses alone that are seen. */
+const SEEN = 20;
 export const uri = 'file:///fuzz.txt';
 const textDocument = { uri };
 
@@ -50,7 +52,10 @@ export const ASKED: Readonly<Record<string, (filing: Filing) => unknown>> = {
   'textDocument/foldingRange': filing => foldingRanges(filing, {}),
   'folding, a few': filing => foldingRanges(filing, { limit: 10, showsText: true }),
   diagnostics: filing => diagnostics(filing, { uri, problems: lint(filing) }),
-  'textDocument/codeLens': filing => codeLenses(filing, { textDocument }).map(lens => resolveCodeLens(filing, lens)),
+  'textDocument/codeLens': filing => {
+    const lenses = codeLenses(filing, { textDocument });
+    return [lenses, lenses.slice(0, SEEN).map(lens => resolveCodeLens(filing, lens))];
+  },
   'textDocument/documentLink': filing => documentLinks(filing, { textDocument }),
   'textDocument/semanticTokens/full': semanticTokens,
   'textDocument/formatting': formatting,
