@@ -52,7 +52,7 @@ export function checkView({ ask, front, signOffs, state, extension }: Needs): Di
   const tell = () => {
     void commands.executeCommand('setContext', FILTERED, hidden.size > 0);
     const names = ALL.filter(fate => hidden.has(fate)).map(fate => FATES[fate]());
-    side.view.message = names.length > 0 ? l10n.t('Not shown: {0}.', names.join(', ').toLowerCase()) : '';
+    side.view.message = names.length > 0 ? l10n.t('Not shown: {0}.', names.join(', ')) : '';
   };
   const hide = async (fates: readonly Fate[]) => {
     hidden = new Set(fates);

@@ -74,8 +74,9 @@ export function sideView(
     if (!view.visible) return;
     const { uri } = front;
     const before = uri && versionOf(uri);
-    const found = uri ? await ask(uri) : null;
-    if (own !== turn || (uri && before !== undefined && versionOf(uri) !== before)) return;
+    // A server that is stopped answers no more: the next change is asked about again.
+    const found = uri ? await ask(uri).catch(() => undefined) : null;
+    if (found === undefined || own !== turn || (uri && before !== undefined && versionOf(uri) !== before)) return;
     [of, answer, version, stale] = [uri, found, uri && versionOf(uri), false];
     draw();
   };
