@@ -6,7 +6,7 @@ import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import { exhibits } from '../filing/exhibits.ts';
 import type { Filing } from '../filing/filing.ts';
-import { filerValue, type Header, headers, headerValue } from '../filing/header.ts';
+import { filerValue, groupValue, type Header, headers, headerValue } from '../filing/header.ts';
 import type { Span, Value } from '../filing/span.ts';
 import { lineAt, slice } from '../filing/text.ts';
 import { edgar } from '../forms/citations.ts';
@@ -43,10 +43,12 @@ const FILE_NUMBER = /^\d{1,3}-\d+(?:-\d+)?$/;
 
 function ofHeader(filing: Filing, header: Header): DocumentLink[] {
   const accession = headerValue(header, 'ACCESSION NUMBER');
-  const valuesOf = (label: string, known: RegExp) =>
-    header.groups.flatMap(group => filerValue(group, label) ?? []).filter(({ value }) => known.test(value));
-  const ciks = valuesOf('CENTRAL INDEX KEY', CIK);
-  const numbers = valuesOf('SEC FILE NUMBER', FILE_NUMBER);
+  const ciks = header.groups
+    .flatMap(group => filerValue(group, 'CENTRAL INDEX KEY') ?? [])
+    .filter(({ value }) => CIK.test(value));
+  const numbers = header.groups
+    .flatMap(group => groupValue(group, 'FILING VALUES', 'SEC FILE NUMBER') ?? [])
+    .filter(({ value }) => FILE_NUMBER.test(value));
   const [first] = ciks;
   return [
     ...(accession && first && /^\d{10}-\d{2}-\d{6}$/.test(accession.value)
