@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Filing } from '../filing/filing.ts';
 import type { Span } from '../filing/span.ts';
+import { inert } from './inert.ts';
 import { rangeOf } from './range.ts';
 
 /** What a client can do that completion depends on. */
@@ -47,7 +48,7 @@ export function completionItem(filing: Filing, offer: Offer, index: number, clie
     ...(blanks && { insertTextFormat: InsertTextFormat.Snippet }),
     ...(detail && { labelDetails: { description: detail } }),
     ...(filter && { filterText: filter }),
-    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: inert(documentation) } }),
     ...(data !== undefined && { data }),
   };
 }

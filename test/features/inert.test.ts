@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { completion, resolveCompletion } from '../../server/features/completion.ts';
 import { hover } from '../../server/features/hover.ts';
@@ -71,6 +73,17 @@ test('nor does what is said of an offer of completion', () => {
   const { value } = resolveCompletion(filing, notice).documentation as { value: string };
   assert.match(value, /example\.com/);
   assert.deepEqual(alive(value), []);
+});
+
+test('all Markdown that an editor is given goes that way', () => {
+  const folder = path.join(import.meta.dirname, '../../server');
+  const given = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .flatMap(
+      name => readFileSync(path.join(folder, name), 'utf8').match(/kind: (?:'markdown'|MarkupKind\.Markdown).*/g) ?? [],
+    );
+  assert.ok(given.length >= 3);
+  for (const line of given) assert.match(line, /^kind: \S+, value: inert\(/);
 });
 
 test('code is shown as it stands, and what only looks like the end of it is none', () => {
