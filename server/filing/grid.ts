@@ -5,7 +5,7 @@ import { lazy } from './lazy.ts';
 import { readable, rendition } from './rendition.ts';
 import { countBefore } from './sorted.ts';
 import { contains, type Span } from './span.ts';
-import { linesOf, type Table, tables } from './tables.ts';
+import { linesOf, type Table, tableIn, tableSpans, tables } from './tables.ts';
 import { textAt } from './text.ts';
 
 /** A marked table as rows of cells under the headings of their columns. */
@@ -26,11 +26,21 @@ export interface GridRow {
 
 /** The table that an offset stands in, as a grid; undefined outside of tables and in those that have no columns. */
 export function gridAt(document: Document, offset: number): Grid | undefined {
-  const at = tables(document).findIndex(({ span }) => contains(span, offset));
   const page = readable(document);
-  const table = tables(page)[at];
+  const table = page === document ? markedAt(document, offset) : setAt(document, page, offset);
   const grid = table && gridIn(page)(table);
   return grid && (rendition(document)?.back(grid) ?? grid);
+}
+
+/** The table of a page of markup that stands at an offset of its source. */
+function setAt(document: Document, page: Document, offset: number): Table | undefined {
+  return tables(page)[tables(document).findIndex(({ span }) => contains(span, offset))];
+}
+
+/** The table of a text document; it alone is read. */
+function markedAt(document: Document, offset: number): Table | undefined {
+  const span = tableSpans(document).find(each => contains(each, offset));
+  return span && tableIn(document, span);
 }
 
 const gridIn = lazy((document: Document) => lazy((table: Table) => gridOf(document, table)));

@@ -31,10 +31,10 @@ interface At {
 
 /** The reference that stands at an offset, its end included. */
 export function referenceAt(document: Document, offset: number): At | undefined {
-  const all = leads(document);
-  const found = all[countBefore(all, ({ reference: { span } }) => span.end < offset)];
-  if (!found || found.reference.span.start > offset) return undefined;
-  const { reference, lead } = found;
+  const all = references(document);
+  const reference = all[countBefore(all, ({ span }) => span.end < offset)];
+  if (!reference || reference.span.start > offset) return undefined;
+  const lead = leadOf(document, reference);
   return { at: reference.span, place: { reference, lead, ...('to' in lead && { target: lead.to }) } };
 }
 
