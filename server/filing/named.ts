@@ -6,7 +6,7 @@ import { listedPlace } from './listed-place.ts';
 import { type Party, parties, sameParty } from './parties.ts';
 import { headingAt, type Place, referenceAt, referencesTo, typeAt } from './places.ts';
 import { countBefore } from './sorted.ts';
-import { contains, type Span } from './span.ts';
+import { contains, overlaps, type Span } from './span.ts';
 import type { Term } from './term.ts';
 import { terms, termUses } from './terms.ts';
 
@@ -72,8 +72,8 @@ export function mentionsOf(named: Named): readonly Span[] {
       const { target } = named.place;
       if (!target) return [named.at];
       const referring = referencesTo(named.document, target).map(({ span }) => span);
-      // An exhibit's number in the index is neither its heading nor a reference.
-      return inOrder([named.at, target.span, ...referring]);
+      // An exhibit's number in the index is neither its heading nor a reference; a heading may name itself.
+      return inOrder([target.span, ...[named.at, ...referring].filter(span => !overlaps(span, target.span))]);
     }
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { definition } from '../../server/features/definition.ts';
+import { highlights } from '../../server/features/highlight.ts';
 import { hover } from '../../server/features/hover.ts';
 import { documentLinks } from '../../server/features/links.ts';
 import { references } from '../../server/features/references.ts';
@@ -149,4 +150,16 @@ test('links: citations lead to the text of the law', () => {
     'https://www.ecfr.gov/current/title-17/section-230.405',
   ]);
   assert.deepEqual(cited('Section 13 of the Lease; Rule 405 of the club'), []);
+});
+
+test('a heading that names itself is highlighted once', () => {
+  const filing = parse('Item 2.03 Item 2.03');
+  for (const character of [2, 12])
+    assert.deepEqual(
+      highlights(filing, { position: { line: 0, character } }).map(({ range }) => [
+        range.start.character,
+        range.end.character,
+      ]),
+      [[0, 19]],
+    );
 });
