@@ -127,8 +127,12 @@ export function comparison(ask: Ask, front: FilingInFront): Disposable[] {
   ];
 }
 
+/** "10-K, LARCH CO, 2003-03-10 -> 2004-03-10: 3 changed." What both are called alike is said once. */
 function messageOf({ old, new: own, pairs, remarks }: Comparison): string {
-  return [`${title(old)} \u2192 ${title(own)}: ${countsOf(pairs)}.`, ...remarks].join(' ');
+  const [before, after] = [title(old), title(own)];
+  const alike = before.lastIndexOf(', ') + 2;
+  const rest = before.slice(0, alike) === after.slice(0, alike) ? after.slice(alike) : after;
+  return [`${before} \u2192 ${rest}: ${countsOf(pairs)}.`, ...remarks].join(' ');
 }
 
 /** A filing in few words: what the server calls it, or else its file. */
