@@ -79,6 +79,8 @@ test('words that are changed are counted; the cover page tells which facts are',
       ['changed', 3, 4],
     ],
   );
+  const starred = submission('20030310', 'March 3, 2003', ITEMS(EVENTS.replace('saws larch', 'saws * larch')));
+  assert.equal(compare(first, starred).pairs.at(-1)?.state, 'same');
   assert.deepEqual(facts, [{ name: 'Date of report', before: '2003-03-03', after: '2003-03-04' }]);
 });
 
@@ -137,6 +139,13 @@ test('an item under the number of a later form is found by the catalogue; what i
     ['Item 5. Other Events.', 'gone'],
     ['Item 3.03. Material Modification to Rights of Security Holders.', 'new'],
   ]);
+  const one = submission('20030310', 'March 3, 2003', `Item 6.  Resignations of Registrant's Directors.\n\n${MILL}`);
+  const other = submission(
+    '20050310',
+    'March 3, 2005',
+    `Item 5.02  Departure of Directors or Principal Officers; Election of Directors; Appointment of Principal Officers.\n\n${EVENTS}`,
+  );
+  assert.equal(compare(one, other).pairs.at(-1)?.before, "Item 6. Resignations of Registrant's Directors.");
   assert.ok(isEarlier(first, later) && !isEarlier(later, first));
   assert.deepEqual(compare(later, first).remarks, ['The first of the two is the later one.']);
 });
