@@ -101,7 +101,8 @@ export function comparison(ask: Ask, front: FilingInFront): Disposable[] {
     commands.registerCommand('secFiling.showSame', showAll(true)),
     commands.registerCommand('secFiling.hideSame', showAll(false)),
     commands.registerCommand('secFiling.closeComparison', () => show(undefined)),
-    commands.registerCommand('secFiling.openPair', async ({ pair }: ComparisonNode) => {
+    commands.registerCommand('secFiling.openPair', async (node?: ComparisonNode) => {
+      const pair = (node ?? view.selection[0])?.pair;
       if (!shown || !pair) return;
       const [left, right] = sides(shown, pair);
       const options = { preview: true, preserveFocus: true };

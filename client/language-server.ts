@@ -56,9 +56,11 @@ function startClient(made: Promise<BaseLanguageClient>): Running {
     );
   return {
     started,
-    // It can be stopped only once it is up.
+    // It can be stopped only once it is up. One that gives no answer is given up, which the client has told: it is in want of another the most.
     stop: async () => {
-      if (await started) await (await made).dispose();
+      if (!(await started)) return;
+      const client = await made;
+      await client.dispose().catch(() => undefined);
     },
   };
 }

@@ -18,7 +18,8 @@ export async function otherFiling(own: Uri): Promise<Uri | undefined> {
   const known = new Set([own, ...open].map(String));
   const near = (await textsBeside(own)).filter(uri => !known.has(uri.toString()));
   const choose: Offered = { label: l10n.t('Choose a file...'), alwaysShow: true };
-  const items = [choose, ...offered(l10n.t('Open filings'), open), ...offered(l10n.t('In the same folder'), near)];
+  // Last: Enter takes the first, which is to be the file whose name was typed.
+  const items = [...offered(l10n.t('Open filings'), open), ...offered(l10n.t('In the same folder'), near), choose];
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Compare {0} with Another Filing', fileName(own)),
     placeHolder: l10n.t('With which filing? The earlier one of the two stands on the left.'),

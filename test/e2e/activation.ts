@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inBrowser, open } from './workbench.ts';
-
-const ID = 'sec-filing.sec-filing';
+import { ID, inBrowser, open } from './workbench.ts';
 
 /** What a window pays in which no filing is; runs before anything is opened. */
 export function activation() {

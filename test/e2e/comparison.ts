@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openFiling, placeOf, tabNamed, until, workspace } from './workbench.ts';
+import { openFiling, placeOf, soon, tabNamed, until, workspace } from './workbench.ts';
 
 /** Two filings by item, each pair as VS Code's own comparison. */
 export function comparison() {
@@ -83,9 +83,34 @@ export function comparison() {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
+    it('lists what is the same when asked, and goes to its text', async () => {
+      await vscode.commands.executeCommand('secFiling.showSame');
+      // The view has no event for what it lists.
+      await soon(async () => {
+        await vscode.commands.executeCommand('secFiling.comparison.focus');
+        for (const step of ['focusLast', 'select']) await vscode.commands.executeCommand(`list.${step}`);
+        return tabNamed(/^Exhibit index \(/);
+      });
+      await vscode.commands.executeCommand('secFiling.goToPair');
+      const { document, selection } = vscode.window.activeTextEditor!;
+      assert.match(document.uri.path, /8-k-2005\.txt$/);
+      assert.match(document.lineAt(selection.active.line).text, /EXHIBIT INDEX/i);
+      await vscode.commands.executeCommand('secFiling.openPair');
+      await until(vscode.window.tabGroups.onDidChangeTabs, () => tabNamed(/^Exhibit index \(/));
+      await vscode.commands.executeCommand('secFiling.hideSame');
+    });
+
     it('opens all that differs at once', async () => {
       await vscode.commands.executeCommand('secFiling.openAllPairs');
       await until(vscode.window.tabGroups.onDidChangeTabs, () => tabNamed(/^Changes \(8-k-2004\.txt /));
+    });
+
+    it('compares the two files that are selected in the explorer', async () => {
+      await vscode.commands.executeCommand('secFiling.closeComparison');
+      const files = [vscode.Uri.joinPath(workspace(), '8-k-2004.txt'), file()];
+      await vscode.commands.executeCommand('secFiling.compareSelected', files[1], files);
+      await vscode.commands.executeCommand('list.focusFirst');
+      await openFocused(/^Cover page \(8-k-2005\.txt \u2194 8-k-2004\.txt\)$/);
     });
 
     after(async () => {

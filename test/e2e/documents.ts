@@ -66,6 +66,7 @@ export function documents() {
     it('are listed from the disk for a submission that is too long for an editor', async function () {
       if (inBrowser) this.skip();
       await vscode.commands.executeCommand('secFiling.openSubmission', filing.uri);
+      await vscode.commands.executeCommand('secFiling.submission.focus');
       await vscode.commands.executeCommand('list.focusLast');
       await vscode.commands.executeCommand('list.select');
       const { input } = await until(vscode.window.tabGroups.onDidChangeTabs, () => tabNamed(/^larch\.gif$/));

@@ -4,9 +4,12 @@ import * as vscode from 'vscode';
 import { activation } from './activation.ts';
 import { checkTask } from './check-task.ts';
 import { comparison } from './comparison.ts';
+import { contributed } from './contributed.ts';
 import { crash } from './crash.ts';
 import { documents } from './documents.ts';
 import { preview } from './preview.ts';
+import { settings } from './settings.ts';
+import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 import { views } from './views.ts';
 import { walkthrough } from './walkthrough.ts';
@@ -45,6 +48,7 @@ export async function run(): Promise<void> {
 }
 
 function define() {
+  const allRun = contributed();
   activation();
   describe('a filing in VS Code', () => {
     let filing: vscode.TextDocument;
@@ -337,6 +341,8 @@ function define() {
       await untilLanguage(claimed.uri, 'sec-filing');
     });
   });
+  settings();
+  status();
   checkTask();
   documents();
   preview();
@@ -345,4 +351,5 @@ function define() {
   views();
   walkthrough();
   crash();
+  allRun();
 }

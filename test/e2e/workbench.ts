@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 
 // What the suites do in the workbench, as a user does it.
 
+export const ID = 'sec-filing.sec-filing';
+
 /** Whether the suite runs in a browser's extension host, where no disk is. */
 export const inBrowser = 'importScripts' in globalThis;
 
