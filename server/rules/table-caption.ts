@@ -1,4 +1,4 @@
-import { tables } from '../filing/tables.ts';
+import { tableSpans } from '../filing/tables.ts';
 import { textAt } from '../filing/text.ts';
 import { notDraft } from './draft.ts';
 import { example } from './example.ts';
@@ -22,11 +22,11 @@ export const tableCaption: Rule = {
   *check(document) {
     const none = notDraft(document);
     if (none) return none;
-    const all = tables(document);
+    const all = tableSpans(document);
     if (all.length === 0) return notApplicable('it has no table');
-    const bare = all.filter(({ span }) => !/<CAPTION>|<ARTICLE>/i.test(textAt(document.filing.text, span)));
+    const bare = all.filter(span => !/<CAPTION>|<ARTICLE>/i.test(textAt(document.filing.text, span)));
     yield* few(
-      bare.map(({ span: { start } }) => ({
+      bare.map(({ start }) => ({
         message: 'This table has no <CAPTION>.',
         span: { start, end: start + '<TABLE>'.length },
       })),

@@ -1,4 +1,5 @@
-import { tables } from '../filing/tables.ts';
+import { ofLines } from '../filing/of-lines.ts';
+import { tableIn, tableSpans } from '../filing/tables.ts';
 import { notDraft } from './draft.ts';
 import { example } from './example.ts';
 import { few } from './many.ts';
@@ -20,12 +21,11 @@ export const tableColumns: Rule = {
   *check(document) {
     const none = notDraft(document);
     if (none) return none;
-    const all = tables(document);
+    const all = tableSpans(document);
     if (all.length === 0) return notApplicable('it has no table');
-    const wider = all.map(({ span: { start }, columns, rows }) => ({
-      span: { start, end: start + '<TABLE>'.length },
-      marked: columns.length,
-      widest: Math.max(0, ...rows.map(({ cells }) => cells.length)),
+    const wider = all.map(span => ({
+      span: { start: span.start, end: span.start + '<TABLE>'.length },
+      ...widthOf(document, span),
     }));
     yield* few(
       wider
@@ -45,3 +45,9 @@ export const tableColumns: Rule = {
     return passed(`${all.length} tables`);
   },
 };
+
+/** How many columns of a table are marked, and how many numbers its widest row has. */
+const widthOf = ofLines((document, span) => {
+  const { columns, rows } = tableIn(document, span);
+  return { marked: columns.length, widest: Math.max(0, ...rows.map(({ cells }) => cells.length)) };
+});
