@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cover, coverValue } from '../server/filing/cover.ts';
+import { asOf } from '../server/filing/as-of.ts';
+import { cover, coverDay, coverValue } from '../server/filing/cover.ts';
 import { envelope } from '../server/filing/envelope.ts';
 import { parse } from '../server/filing/filing.ts';
 import { misprintedZip } from '../server/filing/misprints.ts';
@@ -211,4 +212,14 @@ test('the number of a note beside that of an exhibit says where it is', () => {
     listed(number => `${number} 4   -- `),
     [],
   );
+});
+
+test('what stands for a date of report and is no day is no day to count from', () => {
+  const text = report(page =>
+    page.replace(/Date of Report \(Date of earliest event reported\): .*/, '[  ]\n(Date of earliest event reported)'),
+  );
+  const document = envelope(parse(text)).documents[0]!;
+  assert.equal(coverDay(cover(document), 'date_of_report'), undefined);
+  assert.notEqual(asOf(document).from, 'date of report');
+  for (const rule of rules) judge(rule, document);
 });

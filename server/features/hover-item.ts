@@ -1,6 +1,6 @@
 import { longDate } from '../drafts/long-date.ts';
 import { judgingDates } from '../filing/as-of.ts';
-import { cover, coverValue } from '../filing/cover.ts';
+import { cover, coverDay } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
 import { items } from '../filing/items.ts';
@@ -30,7 +30,7 @@ export function itemCard(document: Document, offset: number): Card | undefined {
 
 /** What the form says of an item, in Markdown. */
 export function itemMarkdown(document: Document, form: Form, row: Item): string {
-  const event = coverValue(cover(document), 'date_of_report')?.value;
+  const event = coverDay(cover(document), 'date_of_report')?.value;
   return lines([
     `**Item ${row.number}. ${row.caption}**`,
     `Form ${form.name}${part(form, row)}${era(row)}${status(form, row)}`,

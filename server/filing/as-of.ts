@@ -1,5 +1,6 @@
+import { isDay } from '../forms/business-days.ts';
 import type { Dates } from '../forms/source.ts';
-import { cover, coverValue, periodEnd } from './cover.ts';
+import { cover, coverDay, periodEnd } from './cover.ts';
 import type { Document } from './document.ts';
 import { header, headerOf, headerValue, isoOf } from './header.ts';
 import { lazy } from './lazy.ts';
@@ -35,9 +36,9 @@ export const asOf: (document: Document) => AsOf = lazy(document => {
   const dated = signed ?? dateToSign(document);
   if (dated) return { date: dated, from: 'signature date' };
   const page = cover(document);
-  const reported = coverValue(page, 'date_of_report')?.value;
+  const reported = coverDay(page, 'date_of_report')?.value;
   if (reported) return { date: reported, from: 'date of report' };
-  const ended = periodEnd(page)?.value;
+  const ended = dayEnded(document);
   if (ended) return { date: ended, from: 'end of the period' };
   return { from: 'none: a draft, judged by the rules of today' };
 });
@@ -49,8 +50,14 @@ function dateToSign(document: Document): string | undefined {
   return line === undefined ? undefined : recognise('date', line)?.value;
 }
 
+/** The day that the period ends, where the cover has one that the calendar has. */
+function dayEnded(document: Document): string | undefined {
+  const ended = periodEnd(cover(document))?.value;
+  return ended !== undefined && isDay(ended) ? ended : undefined;
+}
+
 /** The dates that the rows of the catalogue are judged by. */
 export const judgingDates: (document: Document) => Dates = lazy(document => ({
   filed: asOf(document).date,
-  period: periodEnd(cover(document))?.value,
+  period: dayEnded(document),
 }));

@@ -1,3 +1,4 @@
+import { isDay } from '../forms/business-days.ts';
 import type { Field } from '../forms/field.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
 import type { Form } from '../forms/form.ts';
@@ -202,6 +203,12 @@ export function periodEnd(of: Cover | undefined): Value | undefined {
   const ended = coverValue(of, 'period_end');
   const period = ended ? undefined : (coverValue(of, 'transition_period') ?? coverValue(of, 'abs_period'));
   return ended ?? (period && { value: period.value.slice(period.value.indexOf('/') + 1), span: period.span });
+}
+
+/** The value of a field that asks for a day, where it is one that the calendar has. */
+export function coverDay(of: Cover | undefined, field: FieldId): Value | undefined {
+  const day = coverValue(of, field);
+  return day && isDay(day.value) ? day : undefined;
 }
 
 /** The first value of a field on the cover. */

@@ -1,5 +1,5 @@
 import { isDay } from '../forms/business-days.ts';
-import { cover, coverValue, periodEnd } from './cover.ts';
+import { cover, coverDay, periodEnd } from './cover.ts';
 import { dates } from './dates.ts';
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
@@ -56,10 +56,12 @@ const ORDER = ['event', 'period', 'report', 'signature', 'filing', 'due'];
 
 function ofCover(document: Document): KeyDate[] {
   const page = cover(document);
-  const report = coverValue(page, 'date_of_report');
+  const report = coverDay(page, 'date_of_report');
   const period = periodEnd(page);
   return [
-    ...(period ? [{ date: period.value, kind: 'period' as const, label: 'End of the period', span: period.span }] : []),
+    ...(period && isDay(period.value)
+      ? [{ date: period.value, kind: 'period' as const, label: 'End of the period', span: period.span }]
+      : []),
     ...(report ? [{ date: report.value, kind: 'report' as const, label: 'Date of report', span: report.span }] : []),
   ];
 }
@@ -86,7 +88,7 @@ function ofHeader(document: Document): KeyDate[] {
 /** What is due on one day is told once. */
 function ofDue(document: Document): KeyDate[] {
   const page = cover(document);
-  const [period, report] = [coverValue(page, 'period_end'), coverValue(page, 'date_of_report')];
+  const [period, report] = [coverDay(page, 'period_end'), coverDay(page, 'date_of_report')];
   const days = new Map<string, { readonly what: string[]; readonly span: Span }>();
   const put = (falls: readonly FallsDue[], { span }: Value) => {
     for (const { date, what } of falls)

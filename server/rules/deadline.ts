@@ -1,5 +1,5 @@
 import { judgingDates } from '../filing/as-of.ts';
-import { cover, coverValue } from '../filing/cover.ts';
+import { cover, coverDay, coverValue } from '../filing/cover.ts';
 import { formType } from '../filing/form-type.ts';
 import { headerOf, headerValue, isoOf } from '../filing/header.ts';
 import { items } from '../filing/items.ts';
@@ -45,7 +45,7 @@ export const deadline: Rule = {
     if (!form || amendment || document.index > 0) return notApplicable('no due date is counted for this document');
     const dates = judgingDates(document);
     const page = cover(document);
-    const event = coverValue(page, 'date_of_report');
+    const event = coverDay(page, 'date_of_report');
     const counted: Counted[] = [];
     for (const item of event ? items(document) : []) {
       const row = findItem(form, { ...item, caption: item.caption.value }, dates);
@@ -54,7 +54,7 @@ export const deadline: Rule = {
     const rows = deadlinesInForce(form, dates).filter(({ field, due }) => field && due);
     const status = coverValue(page, 'filer_status')?.value;
     const row = rows.length > 1 ? ofFiler(rows, status) : rows[0];
-    const end = row?.field && coverValue(page, row.field);
+    const end = row?.field && coverDay(page, row.field);
     if (row && end) counted.push({ what: row.filer ?? `Form ${form.name}`, from: end, due: dueDate(row, end.value) });
     if (rows.length > 1 && !row) return notChecked('not computed: filer status is unknown');
     const [first] = counted.filter(({ due }) => due.date).toSorted((a, b) => a.due.date!.localeCompare(b.due.date!));
