@@ -131,8 +131,8 @@ export function comparison(ask: Ask, front: FilingInFront): Disposable[] {
 /** "10-K, LARCH CO, 2003-03-10 -> 2004-03-10: 3 changed." What both are called alike is said once. */
 function messageOf({ old, new: own, pairs, remarks }: Comparison): string {
   const [before, after] = [title(old), title(own)];
-  const alike = before.lastIndexOf(', ') + 2;
-  const rest = before.slice(0, alike) === after.slice(0, alike) ? after.slice(alike) : after;
+  const alike = before.replace(/\d{4}-\d\d-\d\d$/, '');
+  const rest = alike !== before && after.startsWith(alike) ? after.slice(alike.length) : after;
   return [`${before} \u2192 ${rest}: ${countsOf(pairs)}.`, ...remarks].join(' ');
 }
 

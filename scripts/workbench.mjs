@@ -17,11 +17,11 @@ Runs the end-to-end suite in a real VS Code, in headless Chromium. Run the build
   --web          run the suite in the browser's extension host, the server in a worker
   --vsix FILE    test the installed package FILE instead of this checkout
   --serve        keep VS Code open with the sample filings, for your own browser
-  --screenshots  take the pictures of the README`;
+  --screenshots  take the pictures in all themes into .screenshots/, and the README's into docs/images; \`--theme dark\`: of that theme alone`;
 
 const root = path.join(import.meta.dirname, '..');
 const suite = path.join(root, 'dist/test/e2e.cjs');
-const suiteTimeout = 180_000;
+const suiteTimeout = 300_000;
 
 // What the workbench always says about itself; the suite's output comes by the same way.
 const noise =
@@ -41,6 +41,7 @@ async function main() {
       web: { type: 'boolean' },
       serve: { type: 'boolean' },
       screenshots: { type: 'boolean' },
+      theme: { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -50,7 +51,8 @@ async function main() {
   }
   if (values.serve) return serve();
   const workbench = installWorkbench();
-  if (values.screenshots) return takeScreenshots(workbench, copySamples(), path.join(root, 'docs/images'));
+  if (values.screenshots)
+    return takeScreenshots(workbench, path.join(root, '.screenshots'), path.join(root, 'docs/images'), values.theme);
   return runSuite(workbench, values);
 }
 
