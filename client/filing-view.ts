@@ -86,10 +86,9 @@ export function filingView(ask: Ask, front: FilingInFront): Disposable[] {
       withNode(async ({ of, range }) => {
         const editor = editorOf(of);
         if (!range || !editor) return;
-        const { active } = editor.selection;
-        const [seen] = editor.visibleRanges;
-        const from = !seen || seen.contains(active) ? active : seen.start;
         await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active });
+        // Anywhere else than at the cursor it would take the cursor there.
+        const from = editor.selection.active;
         await commands.executeCommand('editor.action.peekLocations', of, from, [new Location(of, rangeOf(range))]);
       }),
     ),
@@ -102,8 +101,10 @@ export function filingView(ask: Ask, front: FilingInFront): Disposable[] {
   ];
 }
 
+/** Of several editors of one text the one that was last written in. */
 function editorOf(uri: Uri): TextEditor | undefined {
-  return window.visibleTextEditors.find(editor => editor.document.uri.toString() === uri.toString());
+  const { activeTextEditor, visibleTextEditors } = window;
+  return [activeTextEditor, ...visibleTextEditors].find(editor => editor?.document.uri.toString() === uri.toString());
 }
 
 function keyOf({ document, selection: { active } }: TextEditor): string {

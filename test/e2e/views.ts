@@ -47,8 +47,12 @@ export function views() {
       putCursor(placeOf(filing, 'Minnesota'));
       await untilCopied('MN');
       await vscode.commands.executeCommand('secFiling.peekPlace');
-      await vscode.commands.executeCommand('closeReferenceSearch');
-      assert.deepEqual(vscode.window.activeTextEditor!.selection.active, placeOf(filing, 'Minnesota'));
+      // What is peeked at has an editor of its own, which comes and goes in its own time.
+      await soon(async () => {
+        await vscode.commands.executeCommand('closeReferenceSearch');
+        const { document, selection } = vscode.window.activeTextEditor!;
+        return (document === filing && selection.active.isEqual(placeOf(filing, 'Minnesota'))) || undefined;
+      });
       await untilCopied('MN');
       await vscode.commands.executeCommand('secFiling.findReferences');
       const place = placeOf(filing, 'Minnesota').translate(0, -2);
