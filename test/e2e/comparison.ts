@@ -17,7 +17,7 @@ export function comparison() {
           '\n\n                                  2\n<PAGE>\n\ncaused the prompt issuance',
         );
       await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(later));
-      await vscode.commands.executeCommand('secFiling.compareSelected', file(), [file(), uri]);
+      await vscode.commands.executeCommand('secFiling.compare', file(), uri);
     });
 
     const openFocused = async (name: RegExp): Promise<readonly vscode.TextDocument[]> => {
@@ -42,28 +42,6 @@ export function comparison() {
         changed.join('\n'),
       );
       assert.match(changed[0]!, /^On March 26, 2004, .* caused the issuance /);
-    });
-
-    it('goes to the text, and lists what is the same where that is asked for', async () => {
-      await vscode.commands.executeCommand(
-        'secFiling.compare',
-        file(),
-        vscode.Uri.joinPath(workspace(), '8-k-2004.txt'),
-      );
-      for (const step of ['focusFirst', 'focusDown']) await vscode.commands.executeCommand(`list.${step}`);
-      await vscode.commands.executeCommand('list.select');
-      await vscode.commands.executeCommand('secFiling.goToPair');
-      await until(vscode.window.onDidChangeTextEditorSelection, () => {
-        const editor = vscode.window.activeTextEditor;
-        if (!editor?.document.uri.path.endsWith('8-k-2005.txt')) return undefined;
-        return editor.document.lineAt(editor.selection.active).text.startsWith('Item 5.') || undefined;
-      });
-      await vscode.commands.executeCommand('secFiling.showSame');
-      await vscode.commands.executeCommand('secFiling.comparison.focus');
-      for (const step of ['focusFirst', 'focusDown', 'focusDown']) await vscode.commands.executeCommand(`list.${step}`);
-      const sides = (await openFocused(/^Item 7\. /)).map(side => side.getText());
-      assert.equal(sides[0], sides[1]);
-      await vscode.commands.executeCommand('secFiling.hideSame');
     });
 
     it('follows the edits of a filing', async () => {
