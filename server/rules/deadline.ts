@@ -46,11 +46,13 @@ export const deadline: Rule = {
     const dates = judgingDates(document);
     const page = cover(document);
     const event = coverDay(page, 'date_of_report');
-    const counted: Counted[] = [];
-    for (const item of event ? items(document) : []) {
+    const dueItems = items(document).flatMap(item => {
       const row = findItem(form, { ...item, caption: item.caption.value }, dates);
-      if (row?.due) counted.push({ what: `Item ${item.number}`, from: event!, due: dueDate(row, event!.value) });
-    }
+      return row?.due ? [{ item, row }] : [];
+    });
+    const counted: Counted[] = event
+      ? dueItems.map(({ item, row }) => ({ what: `Item ${item.number}`, from: event, due: dueDate(row, event.value) }))
+      : [];
     const rows = deadlinesInForce(form, dates).filter(({ field, due }) => field && due);
     const status = coverValue(page, 'filer_status')?.value;
     const row = rows.length > 1 ? ofFiler(rows, status) : rows[0];
@@ -59,7 +61,7 @@ export const deadline: Rule = {
     if (rows.length > 1 && !row) return notChecked('not computed: filer status is unknown');
     const [first] = counted.filter(({ due }) => due.date).toSorted((a, b) => a.due.date!.localeCompare(b.due.date!));
     if (!first)
-      return rows.length > 0
+      return rows.length + dueItems.length > 0
         ? notChecked('the date to count from was not found')
         : notApplicable('no due date is counted');
     const filed = isoOf(headerValue(headerOf(document), 'FILED AS OF DATE')?.value);
