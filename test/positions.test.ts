@@ -85,7 +85,7 @@ test('a place within a character is its beginning, one past the line its end, an
 
 /** What each editor makes of a text: the answers of all have to be the same, counted alike. */
 async function alike<T>(text: string, look: (editor: Editor, uri: string) => Promise<T>): Promise<T> {
-  const uri = 'file:///work/draft.txt';
+  const uri = 'file:///drafts/draft.txt';
   const found: T[] = [];
   for (const editor of editors.values()) {
     await editor.open(uri, text);

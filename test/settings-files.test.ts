@@ -104,15 +104,15 @@ test('the editor asks for settings in the folders of a filing up to its workspac
   const finder = settingsFinder(
     read,
     async () => undefined,
-    () => ['file:///work/space'],
+    () => ['file:///home/space'],
   );
-  await finder.of('file:///work/space/a/b/draft.txt');
+  await finder.of('file:///home/space/a/b/draft.txt');
   await finder.of('file:///elsewhere/deep/draft.txt');
   await finder.of('untitled:Untitled-1');
   assert.deepEqual(asked, [
-    'file:///work/space/a/b/.sec-filing.json',
-    'file:///work/space/a/.sec-filing.json',
-    'file:///work/space/.sec-filing.json',
+    'file:///home/space/a/b/.sec-filing.json',
+    'file:///home/space/a/.sec-filing.json',
+    'file:///home/space/.sec-filing.json',
     'file:///elsewhere/deep/.sec-filing.json',
   ]);
 });

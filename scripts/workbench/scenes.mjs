@@ -57,6 +57,11 @@ const DRAFT = 'draft.txt';
 
 /** Takes every picture in every theme, or in those named, into a folder of the theme in `into`, and copies the README's to `readme`; gives an exit code. */
 export async function takeScreenshots(workbench, into, readme, named = Object.keys(themes)) {
+  const unknown = named.find(theme => !(theme in themes));
+  if (unknown !== undefined) {
+    console.error(`There is no theme "${unknown}": the themes are ${Object.keys(themes).join(', ')}.`);
+    return 2;
+  }
   for (const theme of named) await takeTheme(workbench, theme, path.join(into, theme));
   if (named.includes('light'))
     for (const name of shown) copyFileSync(path.join(into, 'light', `${name}.png`), path.join(readme, `${name}.png`));
@@ -314,15 +319,12 @@ async function goToLine(page, line, column = 1) {
   await choose(page, `:${line}:${column}`, String(line));
 }
 
-/** Types into the quick-input box and takes its first row, once that row is what was asked for. */
+/** Types into the quick-input box and takes the first row that is what was asked for. */
 async function choose(page, text, row) {
   const box = page.locator('.quick-input-widget:visible');
   await box.locator('input[type="text"]').fill(text);
-  await box
-    .locator(`.monaco-list-row.focused:has-text("${row}"), .monaco-list-row:has-text("${row}")`)
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
+  // The row itself: Enter may come before the list is of what was typed.
+  await box.locator(`.monaco-list-row:has-text("${row}")`).first().click();
   await box.waitFor({ state: 'hidden' });
 }
 

@@ -9,7 +9,7 @@ import { lineAt } from '../filing/text.ts';
 import { rangeOf } from './range.ts';
 
 /** The client's command that shows places: an address, a position, and locations. */
-export const SHOW_REFERENCES = 'secFiling.showReferences';
+const SHOW_REFERENCES = 'secFiling.showReferences';
 
 /** Which definition a lens stands above: by the numbers of its document and its term. */
 export interface LensData {

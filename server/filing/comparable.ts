@@ -55,7 +55,7 @@ export const comparables: (filing: Filing) => Comparables = lazy(filing => {
   const found = documents.map(document => {
     if (!isRead(document)) return [];
     const same = documents.filter(other => other.type?.value === document.type?.value);
-    return ofDocument(document, same.indexOf(document));
+    return stretchesOf(document, same.indexOf(document));
   });
   const whole = found.flatMap((own): [string, Comparable][] => {
     const [first] = own;
@@ -78,7 +78,7 @@ interface Start extends Pick<Comparable, 'name' | 'kind' | 'number' | 'caption'>
   readonly asked?: readonly Asked[];
 }
 
-function ofDocument(document: Document, repeated: number): Comparable[] {
+function stretchesOf(document: Document, repeated: number): Comparable[] {
   const page = readable(document);
   const type = document.type?.value ?? '';
   const exhibit = /^EX-/i.test(type);

@@ -92,11 +92,12 @@ function otherLetters(document: Document, named: ReadonlyMap<string, Term>): Mis
 /** In each passage the right words, and those that are a letter from some of them, in small letters too; with how often they stand there. */
 const wordsIn = ofPassages(
   (passage, right: readonly string[]) => {
+    const known = new Set(right);
     const byHole = new Map<string, Set<string>>();
     for (const word of right.filter(({ length }) => length >= LONG))
       for (const hole of holes(word)) byHole.set(hole, (byHole.get(hole) ?? new Set()).add(word));
     return Array.from(wordCounts(passage)).flatMap(([word, count]) => {
-      if (right.includes(word)) return [{ word, count, meant: [] }];
+      if (known.has(word)) return [{ word, count, meant: [] }];
       const capital = word.slice(0, 1).toUpperCase() + word.slice(1);
       if (word.length < LONG - 1 || !/^[A-Z][a-z]+$/.test(capital)) return [];
       const near = new Set(holes(capital).flatMap(hole => [...(byHole.get(hole) ?? [])]));
