@@ -3,7 +3,7 @@ import { type PrintedDate, printedDates } from './date.ts';
 import { type DateRole, roleFrom, type Told } from './date-role.ts';
 import { bodyOf, type Document } from './document.ts';
 import { ofText } from './of-text.ts';
-import { inPassages } from './passages.ts';
+import { aroundPassages } from './passages.ts';
 import { signatureSection } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
 import type { Span } from './span.ts';
@@ -30,31 +30,64 @@ const WEEKDAY = /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[ \
 
 /** Every date in the body of a text document, in order. */
 export const dates: (document: Document) => readonly DateMention[] = ofText<readonly DateMention[]>([], document => {
-  const body = bodyOf(document);
-  const offset = document.body.start;
   const known = knownRoles(document);
   const found: DateMention[] = [];
-  let last: PrintedDate | undefined;
-  for (const date of datesIn(document)) {
-    const { value, valid, ...span } = date;
-    const start = span.start - offset;
-    const before = body.slice(Math.max(0, start - BEFORE), start);
-    const weekday = WEEKDAY.exec(before.slice(-40));
-    const at = weekday ? span.start - weekday[0].length : 0;
-    const listed = last && goesOnList(body.slice(last.end - offset, start)) ? found.at(-1) : undefined;
+  for (const said of datesIn(document)) {
+    const { value, valid, weekday, start, end } = said;
+    const listed = said.listed ? found.at(-1) : undefined;
+    const at = start - (weekday?.length ?? 0);
     found.push({
-      span,
+      span: { start, end },
       value,
       valid,
-      ...(known.get(span.start) ?? told(document, before, span, listed)),
-      ...(weekday && { weekday: { name: weekday[1]!, span: { start: at, end: at + weekday[1]!.length } } }),
+      ...(known.get(start) ?? told(document, said, listed)),
+      ...(weekday && { weekday: { name: weekday.name, span: { start: at, end: at + weekday.name.length } } }),
     });
-    last = date;
   }
   return found;
 });
 
-const datesIn = inPassages(printedDates);
+/** A date with what is said before it. */
+interface SaidDate extends PrintedDate {
+  /** What its paragraph says, and what that says with the one before it: of a title page, where a date stands alone. */
+  readonly own: Told;
+  readonly above: Told;
+  /** "Dated:" and nothing else stands before it on its line. */
+  readonly headed: boolean;
+  /** It stands in a cell of its own. */
+  readonly cell: boolean;
+  /** It goes on a list of dates. */
+  readonly listed: boolean;
+  /** A weekday, and how far before the date it begins. */
+  readonly weekday?: { readonly name: string; readonly length: number };
+}
+
+const datesIn = aroundPassages(BEFORE, 0, (text, from) => {
+  let last: PrintedDate | undefined;
+  return printedDates(text.slice(from)).map(({ start, end, ...date }): SaidDate => {
+    const span = { start: start + from, end: end + from };
+    const said = saidBefore(text.slice(Math.max(0, span.start - BEFORE), span.start));
+    const listed = last !== undefined && goesOnList(text.slice(last.end, span.start));
+    last = { ...date, ...span };
+    return { ...last, ...said, listed };
+  });
+});
+
+/** What is said before a date. The paragraph before its own counts only on a title page, where a date stands alone. */
+function saidBefore(before: string): Omit<SaidDate, keyof PrintedDate | 'listed'> {
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  const weekday = WEEKDAY.exec(before.slice(-40));
+  const paragraph = before.split(/\n[ \t\r]*\n/).at(-1)!;
+  const own = roleFrom(oneLine(paragraph));
+  const alone = paragraph.trim() === '' || own.label.endsWith(' an instrument');
+  return {
+    own,
+    above: alone ? roleFrom(oneLine(before)) : own,
+    headed: /^[ \t]*(?:dated?|date signed)(?: this)?[:.]?[ \t]*$/i.test(line),
+    cell: /(?:^|[ \t]{2})$/.test(line),
+    ...(weekday && { weekday: { name: weekday[1]!, length: weekday[0].length } }),
+  };
+}
 
 const SIGNATURE: Told = { role: 'signature', label: 'Signature date' };
 
@@ -67,22 +100,17 @@ function goesOnList(between: string): boolean {
   );
 }
 
-/** What is said before a date. The paragraph before its own counts only on a title page, where a date stands alone. */
-function told(document: Document, before: string, span: Span, listed: Told | undefined): Told {
-  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+/** What a date is by what is said before it, where it stands, and what the date before it on a list is. */
+function told(document: Document, { own, above, headed, cell, ...span }: SaidDate, listed: Told | undefined): Told {
   const section = signatureSection(document);
   const signing = section && span.start >= section.start && span.end <= section.end;
-  if (/^[ \t]*(?:dated?|date signed)(?: this)?[:.]?[ \t]*$/i.test(line)) {
+  if (headed) {
     if (signing || nearSignature(document, span)) return SIGNATURE;
     return { role: 'agreement', label: 'Date of this document' };
   }
-  const paragraph = before.split(/\n[ \t\r]*\n/).at(-1)!;
-  const own = roleFrom(oneLine(paragraph));
   if (own.role === 'mention' && listed) return { role: listed.role, label: listed.label };
   // A cell of its own on the signature page: "Director        December 19, 1995".
-  if (own.role === 'mention' && signing && /(?:^|[ \t]{2})$/.test(line)) return SIGNATURE;
-  const alone = paragraph.trim() === '' || own.label.endsWith(' an instrument');
-  const above = alone ? roleFrom(oneLine(before)) : own;
+  if (own.role === 'mention' && signing && cell) return SIGNATURE;
   return above.role === 'agreement' || above.role === 'report' ? above : own;
 }
 

@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import { keptBySpan } from './kept.ts';
 import { lazy } from './lazy.ts';
 import type { Span } from './span.ts';
-import { blockAt, blocksOf } from './text.ts';
+import { blockAt, blocksOf, slice } from './text.ts';
 
 /** Some whole paragraphs of a document, about as long as a block: the same object for as long as their text stays as it is. */
 export interface Passage {
@@ -54,6 +54,34 @@ const afterBlankLine = lazy(({ text }: Block): number => {
 export function inPassages<F extends Span>(read: (text: string) => readonly F[]): (document: Document) => F[] {
   const found = lazy((passage: Passage) => read(textOf(passage)));
   return document => passages(document).flatMap(({ passage, start }) => moved(found(passage), start));
+}
+
+/**
+ * As `inPassages`, where more than a paragraph tells what is found: `read` sees so many characters more on either side of the passage, which
+ * stands in its text from `from` to `to`, and what it finds begins there.
+ */
+export function aroundPassages<F extends Span>(
+  before: number,
+  after: number,
+  read: (text: string, from: number, to: number) => readonly F[],
+): (document: Document) => F[] {
+  const last = new WeakMap<Passage, { readonly above: string; readonly below: string; readonly found: readonly F[] }>();
+  return document => {
+    const { body, filing } = document;
+    return passages(document).flatMap(({ passage, start }) => {
+      const end = start + passage.length;
+      const from = Math.max(body.start, start - before);
+      const above = slice(filing.text, from, start);
+      const below = slice(filing.text, end, Math.min(body.end, end + after));
+      let kept = last.get(passage);
+      if (kept?.above !== above || kept.below !== below) {
+        const found = read(above + textOf(passage) + below, above.length, above.length + passage.length);
+        kept = { above, below, found: moved(found, -above.length) };
+        last.set(passage, kept);
+      }
+      return moved(kept.found, start);
+    });
+  };
 }
 
 /** Where a pattern with the flag "g" stands in a text. */
