@@ -1,8 +1,11 @@
 import { meaningAt, sentenceEnd } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { type Entry, heaviestChain } from './heaviest-chain.ts';
+import { aroundPassages } from './passages.ts';
 import { countBefore } from './sorted.ts';
+import type { Span } from './span.ts';
 import { oneLine, type Term } from './term.ts';
+import { slice } from './text.ts';
 
 /** "(a)", "1.12" before an entry, and the marks of underlining that a converter leaves. */
 const LEAD = String.raw`\n[ \t]*(?:\([a-z0-9]{1,4}\)[ \t]+|(?:Section[ \t]+)?\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+)?_{0,2}`;
@@ -42,60 +45,70 @@ const FOLLOW =
 /** The definitions of a list without quotes: a line that begins "Business Day means", or "Business Day:" in a list of such. */
 export function listedTerms(document: Document): Term[] {
   const body = bodyOf(document);
-  const said = found(body, MEANS).filter(({ name, start }) => {
-    const before = body.slice(Math.max(0, start - 60), start);
-    return !NO_TERM.test(name) && !WITHIN.test(before) && !GOES_ON.test(before);
-  });
-  return [...said, ...entriesOf(body)].map(({ name, start, end, from }) => ({
-    name,
-    span: { start: document.body.start + start, end: document.body.start + end },
-    kind: 'means',
-    definition: {
-      start: document.body.start + meaningAt(body, from),
-      end: document.body.start + sentenceEnd(body, meaningAt(body, from)),
-    },
-    members: [],
-  }));
-}
-
-interface Found {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  /** Where the words end that introduce the meaning. */
-  readonly from: number;
-}
-
-function found(body: string, pattern: RegExp): Found[] {
-  return Array.from(body.matchAll(pattern), match => {
-    const start = match.index + match[0].indexOf(match[1]!);
+  const offset = document.body.start;
+  return [...meant(document), ...entriesOf(document)].map(({ name, start, end, said }) => {
+    const meaning = meaningAt(body, end + said - offset);
     return {
-      name: oneLine(match[1]!),
-      start,
-      end: start + match[1]!.length,
-      from: match.index + match[0].length,
+      name,
+      span: { start, end },
+      kind: 'means',
+      definition: { start: offset + meaning, end: offset + sentenceEnd(body, meaning) },
+      members: [],
     };
   });
 }
 
+interface Found extends Span {
+  readonly name: string;
+  /** How many characters after the name introduce the meaning. */
+  readonly said: number;
+}
+
+/** How far around an entry it is told to be one. */
+const ABOVE = 60;
+const BELOW = 120;
+
+const meant = aroundPassages(ABOVE, 0, (text, from, to) =>
+  found(text, MEANS, from, to).filter(({ name, start }) => {
+    const before = text.slice(Math.max(0, start - ABOVE), start);
+    return !NO_TERM.test(name) && !WITHIN.test(before) && !GOES_ON.test(before);
+  }),
+);
+
+const colons = aroundPassages(ABOVE, BELOW, (text, from, to) => found(text, ENTRY, from, to));
+
+const captions = aroundPassages(ABOVE, BELOW, (text, from, to) =>
+  found(text, CAPTION, from, to).filter(caption => isCaption(text, caption)),
+);
+
+/** The names that begin between `from` and `to`; the line end before the first is another passage's. */
+function found(text: string, pattern: RegExp, from: number, to: number): Found[] {
+  return Array.from(text.slice(Math.max(0, from - 1)).matchAll(pattern), match => {
+    const at = match.index + Math.max(0, from - 1);
+    const start = at + match[0].indexOf(match[1]!);
+    const end = start + match[1]!.length;
+    return { name: oneLine(match[1]!), start, end, said: at + match[0].length - end };
+  }).filter(({ start }) => start < to);
+}
+
 /** The entries of lists that are said to be of definitions. */
-function entriesOf(body: string): Found[] {
-  const entries = found(body, ENTRY);
-  const captions = found(body, CAPTION).filter(caption => isCaption(body, caption));
+function entriesOf(document: Document): Found[] {
+  const entries = colons(document);
+  const others = captions(document);
   const lists = near(entries)
-    .map(all => afterSaid(body, rising(all)))
+    .map(all => afterSaid(document, rising(all)))
     .filter(list => list.length >= LIST && list.length >= MOSTLY * between(entries, list).length);
-  const whole = lists.map(list => [...list, ...[...entries, ...captions].filter(entry => fits(list, entry))]);
-  const own = near(captions)
-    .map(all => risingOn(afterSaid(body, all)))
+  const whole = lists.map(list => [...list, ...[...entries, ...others].filter(entry => fits(list, entry))]);
+  const own = near(others)
+    .map(all => risingOn(afterSaid(document, all)))
     .filter(list => list.length >= CAPTIONS);
   return [...whole, ...own].flat();
 }
 
 /** At the head of a paragraph, no number of a section or a recital, and not over the quoted name that is defined. */
-function isCaption(body: string, { name, start, from }: Found): boolean {
-  if (NUMBER.test(name) || !/\n[ \t\r]*\n[^\n]*$/.test(body.slice(Math.max(0, start - 60), start))) return false;
-  return !/["\u201c]/.test(body.slice(from, from + 120));
+function isCaption(text: string, { name, start, end, said }: Found): boolean {
+  if (NUMBER.test(name) || !/\n[ \t\r]*\n[^\n]*$/.test(text.slice(Math.max(0, start - ABOVE), start))) return false;
+  return !/["\u201c]/.test(text.slice(end + said, end + said + BELOW));
 }
 
 /** The entries by lists, which are so far apart. */
@@ -110,16 +123,17 @@ function near(entries: readonly Found[]): Found[][] {
 }
 
 /** Of a list what comes after the words that say that definitions follow. */
-function afterSaid(body: string, list: readonly Found[]): readonly Found[] {
-  const first = list.findIndex(({ start }) => FOLLOW.test(body.slice(Math.max(0, start - SAID), start)));
+function afterSaid({ filing, body }: Document, list: readonly Found[]): readonly Found[] {
+  const before = (start: number) => slice(filing.text, Math.max(body.start, start - SAID), start);
+  const first = list.findIndex(({ start }) => FOLLOW.test(before(start)));
   return first < 0 || first > BEFORE ? [] : list.slice(first);
 }
 
 /** An entry that a list leaves out: a caption in its order, or a name with the initial of one beside it. */
-function fits(list: readonly Found[], { name, start, from }: Found): boolean {
+function fits(list: readonly Found[], { name, start }: Found): boolean {
   const next = countBefore(list, entry => entry.start < start);
   const [above, below] = [list[next - 1], list[next]];
-  if (!above || !below || below.start === start || above.from >= from) return false;
+  if (!above || !below || below.start === start) return false;
   return [above, below].some(other => keyOf(other).charAt(0) === name.charAt(0).toLowerCase());
 }
 

@@ -1,9 +1,10 @@
 import { columnAfter, PROSE_WIDTH } from './ascii.ts';
 import type { Document } from './document.ts';
-import { keptLines } from './kept-lines.ts';
+import { type KeptLines, keptLines } from './kept-lines.ts';
 import { lazy } from './lazy.ts';
+import { type Passage, passages } from './passages.ts';
 import type { Span } from './span.ts';
-import { lineAt, lineStart, lineText } from './text.ts';
+import { lineAt, lineEnd, lineStart, lineText, textAt } from './text.ts';
 
 /** A paragraph of prose: whole lines that may be wrapped anew. */
 export interface Paragraph {
@@ -47,43 +48,121 @@ const FEW_WORDS = 6;
 /** The paragraphs of prose of a text document, or those that `span` touches. */
 export function paragraphs(document: Document, span: Span = document.body): readonly Paragraph[] {
   if (document.content !== 'text') return [];
-  return read(document, span).map(paragraph => {
-    if (paragraph.lastLine > paragraph.firstLine) return paragraph;
-    return { ...paragraph, indent: habits(document).get(likeness(paragraph)) ?? paragraph.indent };
-  });
-}
-
-function read(document: Document, span: Span): Paragraph[] {
   const { text } = document.filing;
   const first = lineAt(text, span.start);
   const last = lineAt(text, Math.max(span.start, span.end - 1));
   const found: Paragraph[] = [];
-  let line = first;
-  while (mayBeProse(document, line - 1) && mayBeProse(document, line)) line--;
-  for (; line <= last; line++) {
+  for (const { passage, start } of passages(document)) {
+    if (start > span.end || start + passage.length < span.start) continue;
+    const { lines } = inPassage(document, passage, start);
+    const line = lineAt(text, start);
+    for (const paragraph of lines) {
+      if (paragraph.lastLine + line < first || paragraph.firstLine + line > last) continue;
+      const habit =
+        paragraph.lastLine > paragraph.firstLine ? undefined : habits(document).indents.get(likeness(paragraph));
+      found.push({
+        ...paragraph,
+        span: { start: paragraph.span.start + start, end: paragraph.span.end + start },
+        firstLine: paragraph.firstLine + line,
+        lastLine: paragraph.lastLine + line,
+        indent: habit ?? paragraph.indent,
+      });
+    }
+  }
+  return found;
+}
+
+/** How a document's author sets it. */
+interface Habits {
+  /** How paragraphs of more lines go on, by how they begin: what stands on one line yet will go on so. */
+  readonly indents: ReadonlyMap<string, string>;
+  /** The blanks after a sentence. */
+  readonly spacing: 1 | 2;
+}
+
+/** As most of a document's paragraphs are set. */
+export const habits: (document: Document) => Habits = lazy(document => {
+  const counts = new Map<string, Map<string, number>>();
+  let [one, two] = [0, 0];
+  for (const { passage, start } of passages(document)) {
+    const { indents, gaps } = inPassage(document, passage, start);
+    for (const { key, indent, times } of indents) {
+      const own = counts.get(key) ?? new Map<string, number>();
+      counts.set(key, own.set(indent, (own.get(indent) ?? 0) + times));
+    }
+    one += gaps.one;
+    two += gaps.two;
+  }
+  const indents = Array.from(
+    counts,
+    ([key, own]) => [key, [...own].reduce((most, each) => (each[1] > most[1] ? each : most))[0]] as const,
+  );
+  return { indents: new Map(indents), spacing: two > one ? 2 : 1 };
+});
+
+/** The paragraphs of a passage, their offsets and lines its own, and how they are set. */
+interface Prose {
+  readonly lines: readonly Paragraph[];
+  readonly indents: readonly { readonly key: string; readonly indent: string; readonly times: number }[];
+  /** How often one blank or two stand after a sentence. */
+  readonly gaps: { readonly one: number; readonly two: number };
+}
+
+const known = new WeakMap<Passage, { readonly kept: string; readonly prose: Prose }>();
+
+/** No paragraph goes on over a blank line, hence none over the end of a passage: it is read again only where its text or its kept lines change. */
+function inPassage(document: Document, passage: Passage, start: number): Prose {
+  const { text } = document.filing;
+  const end = start + passage.length;
+  const [first, last] = [lineAt(text, start), lineAt(text, end - 1)];
+  const kept = `${start - lineStart(text, first)} ${Math.max(0, lineEnd(text, last) - end)} ${linesOf(keptLines(document), first, last)}`;
+  const before = known.get(passage);
+  if (before?.kept === kept) return before.prose;
+  const prose = read(document, start, first, last);
+  known.set(passage, { kept, prose });
+  return prose;
+}
+
+/** The lines from `first` to `last` that are kept, and those that open something, counted from `first`. */
+function linesOf({ kept, opening }: KeptLines, first: number, last: number): string {
+  const lines: string[] = [];
+  for (let line = first; line <= last; line++) {
+    if (kept.has(line)) lines.push(`${line - first}`);
+    if (opening.has(line)) lines.push(`${line - first}+`);
+  }
+  return lines.join(' ');
+}
+
+function read(document: Document, start: number, first: number, last: number): Prose {
+  const found: Paragraph[] = [];
+  for (let line = first; line <= last; line++) {
     const run = runFrom(document, line);
     if (run.length === 0) continue;
     const groups = split(run, keptLines(document).opening);
     found.push(...groups.flatMap((lines, i) => paragraphOf(lines, i > 0, groups.slice(i + 1)) ?? []));
     line += run.length - 1;
   }
-  return found.filter(paragraph => paragraph.lastLine >= first && paragraph.firstLine <= last);
+  const indents = new Map<string, { readonly key: string; readonly indent: string; times: number }>();
+  const gaps = { one: 0, two: 0 };
+  for (const paragraph of found) {
+    for (const [, blanks] of textAt(document.filing.text, paragraph.span).matchAll(AFTER_SENTENCE))
+      gaps[blanks!.length === 2 ? 'two' : 'one']++;
+    if (paragraph.lastLine === paragraph.firstLine) continue;
+    const [key, { indent }] = [likeness(paragraph), paragraph];
+    const same = indents.get(`${key}|${indent}`) ?? { key, indent, times: 0 };
+    same.times++;
+    indents.set(`${key}|${indent}`, same);
+  }
+  const lines = found.map(paragraph => ({
+    ...paragraph,
+    span: { start: paragraph.span.start - start, end: paragraph.span.end - start },
+    firstLine: paragraph.firstLine - first,
+    lastLine: paragraph.lastLine - first,
+  }));
+  return { lines, indents: [...indents.values()], gaps };
 }
 
-/** How a document's paragraphs of more lines go on, by how they begin: what stands on one line yet will go on so. */
-const habits: (document: Document) => ReadonlyMap<string, string> = lazy(document => {
-  const counts = new Map<string, Map<string, number>>();
-  for (const paragraph of read(document, document.body)) {
-    if (paragraph.lastLine === paragraph.firstLine) continue;
-    const key = likeness(paragraph);
-    if (!counts.has(key)) counts.set(key, new Map());
-    const own = counts.get(key)!;
-    own.set(paragraph.indent, (own.get(paragraph.indent) ?? 0) + 1);
-  }
-  return new Map(
-    Array.from(counts, ([key, own]) => [key, [...own].reduce((most, each) => (each[1] > most[1] ? each : most))[0]]),
-  );
-});
+const AFTER_SENTENCE = /[a-z]\.["')]*( {1,2})(?=["'(]*[A-Z])/g;
 
 /** The column of its number or bullet and of its text. */
 function likeness({ lead }: Paragraph): string {

@@ -4,12 +4,11 @@ import { envelope } from './envelope.ts';
 import type { Filing } from './filing.ts';
 import { header } from './header.ts';
 import { landmarks } from './landmarks.ts';
-import { lazy } from './lazy.ts';
 import { numberingAt } from './numbering.ts';
-import { type Paragraph, paragraphs, readsAgain } from './paragraphs.ts';
+import { habits, type Paragraph, paragraphs, readsAgain } from './paragraphs.ts';
 import { isPaged } from './section-marks.ts';
 import type { Span } from './span.ts';
-import { lineEnd, lineStart, lineText, slice, textAt, textOf } from './text.ts';
+import { lineEnd, lineStart, lineText, slice, textOf } from './text.ts';
 
 /** A change of one paragraph's lines. */
 export interface Rewrap {
@@ -47,7 +46,11 @@ export function rewrap(document: Document, paragraph: Paragraph): Rewrap | undef
   // The blanks after the last word are no part of the paragraph.
   before[before.length - 1] = before.at(-1)!.trimEnd();
   if (isFilled(before)) return undefined;
-  const after = filled(wordsOf([before[0]!.slice(lead.length), ...before.slice(1)]), paragraph, spacing(document));
+  const after = filled(
+    wordsOf([before[0]!.slice(lead.length), ...before.slice(1)]),
+    paragraph,
+    habits(document).spacing,
+  );
   let head = 0;
   while (head < before.length && before[head] === after[head]) head++;
   if (head === before.length || !readsAgain(paragraph, after)) return undefined;
@@ -182,15 +185,3 @@ function mayEnd(words: readonly Word[], from: number, to: number): boolean {
       .join(' '),
   );
 }
-
-/** The blanks after a sentence, as the author of the document has mostly put them. */
-const spacing: (document: Document) => number = lazy(document => {
-  let [one, two] = [0, 0];
-  for (const { span } of paragraphs(document)) {
-    for (const [, blanks] of textAt(document.filing.text, span).matchAll(/[a-z]\.["')]*( {1,2})(?=["'(]*[A-Z])/g)) {
-      if (blanks!.length === 2) two++;
-      else one++;
-    }
-  }
-  return two > one ? 2 : 1;
-});

@@ -1,5 +1,6 @@
-import { bodyOf, type Document } from './document.ts';
+import type { Document } from './document.ts';
 import { cellsOf } from './line-cells.ts';
+import { aroundPassages, inPassages, matches } from './passages.ts';
 import { quotedNames } from './quoted-names.ts';
 import { tabledMeanings } from './tabled-meanings.ts';
 import type { Term } from './term.ts';
@@ -26,13 +27,12 @@ export function tabledTerms(document: Document): Term[] {
 }
 
 function openings(document: Document): TableOpening[] {
-  const body = bodyOf(document);
   const { text } = document.filing;
-  const offset = document.body.start;
   const found: TableOpening[] = [];
-  for (const { index, 0: printed } of body.matchAll(MAY_HEAD)) {
-    const line = lineAt(text, offset + index);
-    const head = tableHead(cellsOf(printed, offset + index));
+  for (const { start, end } of heads(document)) {
+    const line = lineAt(text, start);
+    const printed = slice(text, start, end);
+    const head = tableHead(cellsOf(printed, start));
     const title = head ? undefined : tableTitle(printed);
     if (head || title) found.push({ line, ...(head && { head }), quoted: title === 'loosely' });
     else {
@@ -40,10 +40,16 @@ function openings(document: Document): TableOpening[] {
       if (stacked) found.push({ line: stacked.line, head: stacked.head, quoted: false });
     }
   }
-  for (const { index, 0: printed } of body.matchAll(FOLLOWS))
-    found.push({ line: lineAt(text, offset + index + printed.length), quoted: false });
+  for (const { end } of follows(document)) found.push({ line: lineAt(text, end), quoted: false });
   return found.sort((a, b) => a.line - b.line);
 }
+
+const heads = inPassages(text => matches(text, MAY_HEAD));
+
+/** The words that say so may go on for so many characters after the first of them. */
+const LONG = 700;
+
+const follows = aroundPassages(0, LONG, (text, _, to) => matches(text, FOLLOWS).filter(({ start }) => start < to));
 
 function stackedAt({ filing: { text } }: Document, line: number): { line: number; head: TableHead } | undefined {
   const [first, ...more] = cellsOf(lineText(text, line), 0);
