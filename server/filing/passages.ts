@@ -58,30 +58,41 @@ export function inPassages<F extends Span>(read: (text: string) => readonly F[])
 
 /**
  * As `inPassages`, where more than a paragraph tells what is found: `read` sees so many characters more on either side of the passage, which
- * stands in its text from `from` to `to`, and what it finds begins there.
+ * stands in its text from `from` to `to`, and what it finds begins there. `place` moves what has further spans than its own.
  */
 export function aroundPassages<F extends Span>(
   before: number,
   after: number,
   read: (text: string, from: number, to: number) => readonly F[],
+  place: (found: F, by: number) => F = shifted,
 ): (document: Document) => F[] {
-  const last = new WeakMap<Passage, { readonly above: string; readonly below: string; readonly found: readonly F[] }>();
+  const last = new WeakMap<Passage, Around<F>>();
   return document => {
     const { body, filing } = document;
     return passages(document).flatMap(({ passage, start }) => {
       const end = start + passage.length;
-      const from = Math.max(body.start, start - before);
-      const above = slice(filing.text, from, start);
+      const above = slice(filing.text, Math.max(body.start, start - before), start);
       const below = slice(filing.text, end, Math.min(body.end, end + after));
-      let kept = last.get(passage);
-      if (kept?.above !== above || kept.below !== below) {
-        const found = read(above + textOf(passage) + below, above.length, above.length + passage.length);
-        kept = { above, below, found: moved(found, -above.length) };
-        last.set(passage, kept);
-      }
-      return moved(kept.found, start);
+      const kept = last.get(passage);
+      const same = kept?.above === above && kept.below === below ? kept : undefined;
+      if (same?.start === start) return same.found;
+      const found = same
+        ? same.found.map(each => place(each, start - same.start))
+        : read(above + textOf(passage) + below, above.length, above.length + passage.length).map(each =>
+            place(each, start - above.length),
+          );
+      last.set(passage, { above, below, start, found });
+      return found;
     });
   };
+}
+
+/** What was found in a passage where it stood last, between the same texts. */
+interface Around<F> {
+  readonly above: string;
+  readonly below: string;
+  readonly start: number;
+  readonly found: readonly F[];
 }
 
 /** Where a pattern with the flag "g" stands in a text. */
@@ -117,5 +128,9 @@ export function ofPassages<S, R>(
 }
 
 function moved<F extends Span>(found: readonly F[], by: number): F[] {
-  return found.map(each => ({ ...each, start: each.start + by, end: each.end + by }));
+  return found.map(each => shifted(each, by));
+}
+
+function shifted<F extends Span>(found: F, by: number): F {
+  return { ...found, start: found.start + by, end: found.end + by };
 }

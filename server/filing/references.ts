@@ -1,6 +1,7 @@
-import { bodyOf, type Document } from './document.ts';
+import type { Document } from './document.ts';
 import { ofText } from './of-text.ts';
 import { otherPaper } from './other-papers.ts';
+import { aroundPassages } from './passages.ts';
 import { type ReferenceKind, WORD, type Wording, wordingOf } from './reference-words.ts';
 import { isPaged } from './section-marks.ts';
 import type { Span, Value } from './span.ts';
@@ -23,22 +24,65 @@ export interface Reference {
   readonly caption?: Value;
 }
 
-/** How far the words around a reference are looked at, in characters. */
+/** How far the words around a reference are looked at, in characters; for a heading's place those above it. */
 const AROUND = 240;
+const ABOVE = 300;
 
 /** Every reference of a text document, in order; headings and contents pages are none. */
 export const references: (document: Document) => readonly Reference[] = ofText<readonly Reference[]>([], document => {
-  const body = bodyOf(document);
-  const groups: Group[] = [];
-  const scan = new RegExp(WORD);
-  for (let word = scan.exec(body); word; word = scan.exec(body)) {
-    const group = groupAt(body, word);
-    if (!group) continue;
-    scan.lastIndex = group.end;
-    if (!isHeading(body, group)) groups.push(group);
-  }
-  return groups.flatMap((group, i) => referencesOf(document, body, group, elsewhereOf(body, groups, i)));
+  let end = 0;
+  return groupsIn(document).flatMap(group => {
+    // One that began before a blank line may have taken its numbers.
+    if (group.start < end) return [];
+    end = group.end;
+    return group.references;
+  });
 });
+
+/** How far after a passage its last references may go on. */
+const AHEAD = 800;
+
+const groupsIn = aroundPassages(
+  ABOVE,
+  AHEAD,
+  (text, from, to) => {
+    const groups: Group[] = [];
+    const scan = new RegExp(WORD);
+    scan.lastIndex = from;
+    for (let word = scan.exec(text); word; word = scan.exec(text)) {
+      const group = groupAt(text, word);
+      if (!group) continue;
+      scan.lastIndex = group.end;
+      if (!isHeading(text, group)) groups.push(group);
+    }
+    return groups
+      .filter(({ start }) => start < to)
+      .map((group, i) => ({
+        start: group.start,
+        end: group.end,
+        references: referencesOf(text, group, elsewhereOf(text, groups, i)),
+      }));
+  },
+  ({ references, ...span }, by) => ({
+    ...placed(span, by),
+    references: references.map(each => placedReference(each, by)),
+  }),
+);
+
+function placedReference(reference: Reference, by: number): Reference {
+  const { span, number, elsewhere, caption } = reference;
+  return {
+    ...reference,
+    span: placed(span, by),
+    number: placed(number, by),
+    ...(elsewhere && { elsewhere: placed(elsewhere, by) }),
+    ...(caption && { caption: { ...caption, span: placed(caption.span, by) } }),
+  };
+}
+
+function placed({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
 
 /** A word and the numbers that go with it: "Sections 2.1, 2.2 and 2.3(b)". Offsets of the body. */
 interface Group {
@@ -122,7 +166,7 @@ function starts(sticky: RegExp, text: string, at: number): boolean {
 
 /** At the head of a paragraph and not of a sentence, or led to a page number: a heading, an entry of a contents page or of a list. */
 function isHeading(body: string, { start, end }: Group): boolean {
-  const above = body.slice(Math.max(0, start - 300), start);
+  const above = body.slice(Math.max(0, start - ABOVE), start);
   const lead = /(?:^|[\r\n])[ \t*_"]*$/.exec(above);
   const rest = /^[^\r\n]{0,300}/.exec(body.slice(end, end + 300))![0];
   if (isPaged(rest)) return true;
@@ -169,36 +213,28 @@ const CAPTION =
 const SMALL = /^(?:of|and|or|the|to|in|for|by|on|with|an?|from|as|at|upon|under|&)$/;
 
 /** A title in brackets or quotes straight after the number. */
-function captionAfter(body: string, offset: number, end: number): Value | undefined {
+function captionAfter(body: string, end: number): Value | undefined {
   const found = CAPTION.exec(body.slice(end, end + AROUND));
   const printed = found?.[1] ?? found?.[2];
   if (!found || !printed) return undefined;
   const value = printed.replace(/\s+/g, ' ').replace(/(?<![\s.,;])[\s.,;]+$/, '');
   if (!value.split(' ').every(word => /^[A-Z\d&-]/.test(word) || SMALL.test(word))) return undefined;
-  const start = offset + end + found[0].indexOf(printed);
+  const start = end + found[0].indexOf(printed);
   return { value, span: { start, end: start + printed.length } };
 }
 
-function referencesOf(
-  document: Document,
-  body: string,
-  { wording: { kind }, start, end, numbers }: Group,
-  named: Span | 'here' | undefined,
-): Reference[] {
-  const offset = document.body.start;
-  const at = ({ start, end }: Span): Span => ({ start: offset + start, end: offset + end });
+function referencesOf(body: string, group: Group, named: Span | 'here' | undefined): Reference[] {
+  const { wording, start, end, numbers } = group;
   const self = /\bthis\s+$/i.test(body.slice(Math.max(0, start - 12), start));
-  const elsewhere = named && named !== 'here' && !self ? at(named) : undefined;
-  return numbers.map((number, i) => {
-    const caption = numbers.length === 1 ? captionAfter(body, offset, end) : undefined;
-    return {
-      kind,
-      path: number.path,
-      span: at(i === 0 ? { start, end: number.end } : number),
-      number: at(number),
-      self,
-      ...(elsewhere && { elsewhere }),
-      ...(caption && { caption }),
-    };
-  });
+  const elsewhere = named !== 'here' && !self ? named : undefined;
+  const caption = numbers.length === 1 ? captionAfter(body, end) : undefined;
+  return numbers.map(({ path, ...number }, i) => ({
+    kind: wording.kind,
+    path,
+    span: i === 0 ? { start, end: number.end } : number,
+    number,
+    self,
+    ...(elsewhere && { elsewhere }),
+    ...(caption && { caption }),
+  }));
 }
