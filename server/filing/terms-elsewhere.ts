@@ -1,4 +1,5 @@
-import { bodyOf, type Document } from './document.ts';
+import type { Document } from './document.ts';
+import { aroundPassages } from './passages.ts';
 import { oneLine, type Term } from './term.ts';
 
 const AS_DEFINED =
@@ -8,21 +9,32 @@ const BEFORE_IT =
 
 /** Change in Control (as defined in the Plan): its definition is elsewhere. The first pointer counts. */
 export function termsElsewhere(document: Document): Term[] {
-  const body = bodyOf(document);
-  const offset = document.body.start;
   const found = new Map<string, Term>();
-  for (const match of body.matchAll(AS_DEFINED)) {
-    const from = Math.max(0, match.index - 90);
-    const before = BEFORE_IT.exec(body.slice(from, match.index));
-    if (!before || /\n[ \t\r]*\n/.test(before[0])) continue;
-    const article =
-      /^(?:(?:The|A|An|Any|Each|All|No|Such|If|Upon|On|In|Subject)\s+)+/.exec(before[1]!)?.[0].length ?? 0;
-    const start = from + before.index + article;
-    const name = oneLine(before[1]!.slice(article));
+  for (const { name, gap, length, ...span } of pointers(document)) {
     if (name.length < 3 || found.has(name)) continue;
-    const span = { start: offset + start, end: offset + from + before.index + before[1]!.length };
-    const definition = { start: offset + match.index + 1, end: offset + match.index + match[0].length - 1 };
+    const start = span.end + gap + 1;
+    const definition = { start, end: start + length - 2 };
     found.set(name, { name, span, kind: 'elsewhere', definition, members: [] });
   }
   return [...found.values()];
 }
+
+/** How far before its parenthesis a name may begin, and how long that may be. */
+const ABOVE = 90;
+const LONG = 400;
+
+/** The names, each with what stands between it and its parenthesis, and that one's length. */
+const pointers = aroundPassages(ABOVE, LONG, (text, from, to) =>
+  Array.from(text.matchAll(AS_DEFINED)).flatMap(({ index, 0: words }) => {
+    const first = Math.max(0, index - ABOVE);
+    const before = index < from || index >= to ? undefined : BEFORE_IT.exec(text.slice(first, index));
+    if (!before || /\n[ \t\r]*\n/.test(before[0])) return [];
+    const printed = before[1]!;
+    const article = /^(?:(?:The|A|An|Any|Each|All|No|Such|If|Upon|On|In|Subject)\s+)+/.exec(printed)?.[0].length ?? 0;
+    const start = first + before.index;
+    const end = start + printed.length;
+    return [
+      { name: oneLine(printed.slice(article)), start: start + article, end, gap: index - end, length: words.length },
+    ];
+  }),
+);

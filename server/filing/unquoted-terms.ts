@@ -1,5 +1,6 @@
 import { definitionBefore } from './definition.ts';
-import { bodyOf, type Document } from './document.ts';
+import type { Document } from './document.ts';
+import { aroundPassages } from './passages.ts';
 import { oneLine, type Term } from './term.ts';
 
 const UNQUOTED =
@@ -7,15 +8,22 @@ const UNQUOTED =
 
 /** (the Company), hereinafter called Owner: defined without quotes, or without the second one. */
 export function unquotedTerms(document: Document): Term[] {
-  const body = bodyOf(document);
   const offset = document.body.start;
-  return Array.from(body.matchAll(UNQUOTED)).flatMap(match => {
-    const end = match.index + match[0].length;
-    if (match[0].startsWith('(') && body.charAt(end) !== ')') return [];
-    if (/\n[ \t\r]*\n/.test(match[0])) return [];
-    const span = { start: offset + end - match[1]!.length, end: offset + end };
-    const definition = definitionBefore(document, match.index, match[1]!);
+  return unquoted(document).flatMap(({ printed, open, ...span }) => {
+    const definition = definitionBefore(document, span.start - open - offset, printed);
     if (definition.start === definition.end) return [];
-    return [{ name: oneLine(match[1]!), span, kind: 'named' as const, definition, members: [] }];
+    return [{ name: oneLine(printed), span, kind: 'named' as const, definition, members: [] }];
   });
 }
+
+/** What follows a name tells whether it is one, within so many characters. */
+const BELOW = 120;
+
+/** The names, each with how far before it the words begin that define it. */
+const unquoted = aroundPassages(0, BELOW, (text, _, to) =>
+  Array.from(text.matchAll(UNQUOTED)).flatMap(({ index, 0: words, 1: printed = '' }) => {
+    const end = index + words.length;
+    if (index >= to || (words.startsWith('(') && text.charAt(end) !== ')') || /\n[ \t\r]*\n/.test(words)) return [];
+    return [{ printed, open: words.length - printed.length, start: end - printed.length, end }];
+  }),
+);
