@@ -1,11 +1,13 @@
+import { type Block, endOfLine } from './block.ts';
 import { type Document, marksOf } from './document.ts';
 import { items } from './items.ts';
+import { lazy } from './lazy.ts';
 import { numberingAt, type Reading } from './numbering.ts';
 import { ofText } from './of-text.ts';
 import { captionAfter } from './section-caption.ts';
 import { countBelow } from './sorted.ts';
 import type { Span, Value } from './span.ts';
-import { lineAt, lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
+import { blockAt, lineAt, lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** A numbered note to financial statements. */
 export interface Note {
@@ -88,20 +90,23 @@ function isTitle(text: Text, { start, end }: Span): boolean {
 /** A first note follows this title closely: other statements' notes begin. */
 function begins(text: Text, title: number, end: number): boolean {
   const line = lineAt(text, title);
-  for (let at = line + 1; at < line + 8 && lineStart(text, at) < end; at++) {
-    const start = headAt(text, at);
-    if (start?.readings.some(({ value }) => value === 1)) return true;
+  for (const number of numbersAfter(text, line, end)) {
+    if (number.line >= line + 8) return false;
+    if (number.readings.some(({ value }) => value === 1)) return true;
   }
   return false;
 }
 
-interface Head {
-  readonly readings: readonly Reading[];
-  readonly number: string;
+/** A number at the head of a line. */
+interface Numbered extends Named {
   readonly start: number;
-  readonly from: number;
   readonly line: number;
   readonly column: number;
+}
+
+interface Head extends Numbered {
+  /** Where its number ends. */
+  readonly from: number;
   readonly caption?: Value;
 }
 
@@ -111,13 +116,14 @@ function setsIn(text: Text, span: Span): Head[][] {
   let style: string | undefined;
   let value = 0;
   const first = lineAt(text, span.start);
-  for (let line = first + 1; lineStart(text, line) < span.end && line < text.lineCount; line++) {
+  for (const number of numbersAfter(text, first, span.end)) {
+    const { line, readings } = number;
     if (!style && line > first + NEAR.note) break;
-    const head = headAt(text, line);
-    const reading = head?.readings.find(other => (style ? other.style === style : other.value === 1));
-    if (!head || !reading) continue;
-    const again = reading.value === 1 && value > FEW && style === 'note' && !isContinued(text, head);
+    const reading = readings.find(other => (style ? other.style === style : other.value === 1));
+    if (!reading) continue;
+    const again = reading.value === 1 && value > FEW && style === 'note' && !isContinued(text, number);
     if (style ? reading.value !== value + 1 && !again : line > first + near(reading.style)) continue;
+    const head = withCaption(text, number);
     if (!standsFor(text, head, sets.at(-1)?.[0])) continue;
     style = reading.style;
     value = reading.value;
@@ -127,8 +133,40 @@ function setsIn(text: Text, span: Span): Head[][] {
   return sets;
 }
 
+/** The numbers at the heads of the lines after `line`, up to the offset `end`. */
+function* numbersAfter(text: Text, line: number, end: number): Iterable<Numbered> {
+  const first = blockAt(text, lineStart(text, line + 1));
+  for (let i = first; i < text.blocks.length && text.starts[i]! < end; i++) {
+    const [start, top] = [text.starts[i]!, text.firstLines[i]!];
+    for (const number of inBlock(text.blocks[i]!)) {
+      if (top + number.line <= line) continue;
+      if (start + number.start - number.column >= end) return;
+      yield { ...number, start: start + number.start, line: top + number.line };
+    }
+  }
+}
+
+const inBlock = lazy((block: Block): readonly Numbered[] => {
+  const found: Numbered[] = [];
+  for (let line = 0; line < block.lines.length; line++) {
+    const at = block.lines[line]!;
+    const content = block.text.slice(at, endOfLine(block, line));
+    const column = content.search(/\S/);
+    const named = column < 0 ? undefined : (noteAt(content, column) ?? plainAt(content, column));
+    if (!named || MENTION.test(content.slice(column + named.length))) continue;
+    found.push({ ...named, start: at + column, line, column });
+  }
+  return found;
+});
+
+function withCaption(text: Text, number: Numbered): Head {
+  const from = number.start + number.length;
+  const caption = captionAfter(text, number.line, from, number.readings[0]!.style.startsWith('note'));
+  return { ...number, from, ...(caption && { caption }) };
+}
+
 /** A running head, on its line or the one its caption runs on to. */
-function isContinued(text: Text, { start, line }: Head): boolean {
+function isContinued(text: Text, { start, line }: Numbered): boolean {
   return CONTINUED.test(slice(text, start, lineEnd(text, line + 1)));
 }
 
@@ -145,19 +183,12 @@ function near(style: string): number {
   return style.startsWith('note') ? NEAR.note : style.includes('1') ? NEAR.number : NEAR.letter;
 }
 
-function headAt(text: Text, line: number): Head | undefined {
-  const at = lineStart(text, line);
-  const content = lineText(text, line);
-  const column = content.search(/\S/);
-  if (column < 0) return undefined;
-  const named = noteAt(content, column) ?? plainAt(content, column);
-  if (!named || MENTION.test(content.slice(column + named.length))) return undefined;
-  const from = at + column + named.length;
-  const caption = captionAfter(text, line, from, named.readings[0]!.style.startsWith('note'));
-  return { ...named, start: at + column, from, line, column, ...(caption && { caption }) };
+/** A number, how it may be read, and how many characters it takes. */
+interface Named {
+  readonly readings: readonly Reading[];
+  readonly number: string;
+  readonly length: number;
 }
-
-type Named = Pick<Head, 'readings' | 'number'> & { readonly length: number };
 
 function noteAt(content: string, column: number): Named | undefined {
   NOTE.lastIndex = column;

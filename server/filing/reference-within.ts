@@ -4,7 +4,7 @@ import { bodyOf, type Document } from './document.ts';
 import { formType } from './form-type.ts';
 import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
-import { notes } from './notes.ts';
+import { type Note, notes } from './notes.ts';
 import { ofDocument } from './of-document.ts';
 import { pages } from './pages.ts';
 import { plural } from './plural.ts';
@@ -198,8 +198,11 @@ function toClauseHere(document: Document, { path: [clause = ''], span: { start }
 
 function toNote(document: Document, { path: [number], span: { start } }: Reference): Lead {
   const sets = notes(document);
-  const own = sets.find(set => contains(set.span, start));
-  const note = (own ? [own] : sets).flatMap(set => set.notes).find(other => other.number === number);
+  const own = sets[countBefore(sets, ({ span }) => span.end <= start)];
+  const note =
+    own && contains(own.span, start)
+      ? own.notes.find(other => other.number === number)
+      : firstNotes(document).get(number ?? '');
   if (note)
     return { to: { span: note.heading, whole: note.span, ...(note.caption && { caption: note.caption.value }) } };
   const [set] = sets;
@@ -210,6 +213,16 @@ function toNote(document: Document, { path: [number], span: { start } }: Referen
     ? { nowhere: `Note ${last} is the last`, sure: false }
     : { unknown: 'its number was not read' };
 }
+
+/** The first note of each number. */
+const firstNotes: (document: Document) => ReadonlyMap<string, Note> = lazy(
+  document =>
+    new Map(
+      notes(document)
+        .flatMap(set => set.notes.map(note => [note.number, note] as const))
+        .reverse(),
+    ),
+);
 
 /** Exhibits, schedules and annexes to an agreement, which are often not filed with it. */
 function toAttachment(document: Document, { kind, path }: Reference): Lead {

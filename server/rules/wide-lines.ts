@@ -11,9 +11,9 @@ export function wideLines(
   of: 'prose' | 'a table',
   fixAt?: (line: Span) => Fix | undefined,
 ): readonly Finding[] {
-  const tables = tableSpans(document);
+  const within = inTables(document);
   const wide = ascii(document).wide.filter(
-    ({ span, columns }) => columns > limit && tables.some(table => holds(table, span)) === (of === 'a table'),
+    ({ columns }, i) => columns > limit && (within[i]! ? of === 'a table' : of === 'prose'),
   );
   return few(
     wide.map(({ span, columns }) => {
@@ -29,15 +29,16 @@ export function wideLines(
   );
 }
 
-/** From each `<TABLE>` to its `</TABLE>`, or to the end where that is missing. */
-function tableSpans(document: Document): Span[] {
-  const { tables } = ascii(document);
-  return tables.flatMap(({ span, opens }, i) => {
-    const close = tables[i + 1];
-    return opens ? [{ start: span.start, end: close && !close.opens ? close.span.end : document.body.end }] : [];
+/** For each of the wide lines, in order, whether it stands between a `<TABLE>` and its `</TABLE>`, or the document's end where that is missing. */
+function inTables(document: Document): readonly boolean[] {
+  const { wide, tables } = ascii(document);
+  let next = 0;
+  let end = 0;
+  return wide.map(({ span }) => {
+    for (; next < tables.length && tables[next]!.span.start <= span.start; next++) {
+      const close = tables[next + 1];
+      if (tables[next]!.opens) end = Math.max(end, close && !close.opens ? close.span.end : document.body.end);
+    }
+    return span.end <= end;
   });
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
