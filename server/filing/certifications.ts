@@ -1,6 +1,7 @@
 import { findDate } from './date.ts';
 import { bodyOf, type Document } from './document.ts';
 import { ofText } from './of-text.ts';
+import { aroundPassages, matches } from './passages.ts';
 import type { Span, Value } from './span.ts';
 import { type PrintedWord, printedWords } from './words.ts';
 
@@ -42,13 +43,24 @@ const NAME_PART = /^\s*(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq|c\.?p\.?a)\b\.?\s*$/i
 export const certifications: (document: Document) => readonly Certification[] = ofText<readonly Certification[]>(
   [],
   document => {
+    const found = openings(document);
+    if (found.length === 0) return [];
     const body = bodyOf(document);
-    if (!/\bcertify\b/i.test(body)) return [];
-    const openings = [...body.matchAll(OPENING)];
-    return openings.map((opening, i) =>
-      certification(body, document.body.start, opening, openings[i + 1]?.index ?? body.length),
-    );
+    const at = (i: number) => (found[i]?.start ?? document.body.end) - document.body.start;
+    const opens = new RegExp(OPENING, 'iy');
+    return found.flatMap((_, i) => {
+      opens.lastIndex = at(i);
+      const opening = opens.exec(body);
+      return opening ? certification(body, document.body.start, opening, at(i + 1)) : [];
+    });
   },
+);
+
+/** An opening takes no more characters than this. */
+const OPENS = 600;
+
+const openings = aroundPassages(1, OPENS, (text, from, to) =>
+  /\bcertify\b/i.test(text) ? matches(text, OPENING).filter(({ start }) => start >= from && start < to) : [],
 );
 
 function certification(body: string, offset: number, opening: RegExpExecArray, next: number): Certification {

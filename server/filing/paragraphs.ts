@@ -52,10 +52,8 @@ export function paragraphs(document: Document, span: Span = document.body): read
   const first = lineAt(text, span.start);
   const last = lineAt(text, Math.max(span.start, span.end - 1));
   const found: Paragraph[] = [];
-  for (const { passage, start } of passages(document)) {
-    if (start > span.end || start + passage.length < span.start) continue;
-    const { lines } = inPassage(document, passage, start);
-    const line = lineAt(text, start);
+  for (const { start, end, line, lines } of prose(document)) {
+    if (start > span.end || end < span.start) continue;
     for (const paragraph of lines) {
       if (paragraph.lastLine + line < first || paragraph.firstLine + line > last) continue;
       const habit =
@@ -84,8 +82,7 @@ interface Habits {
 export const habits: (document: Document) => Habits = lazy(document => {
   const counts = new Map<string, Map<string, number>>();
   let [one, two] = [0, 0];
-  for (const { passage, start } of passages(document)) {
-    const { indents, gaps } = inPassage(document, passage, start);
+  for (const { indents, gaps } of prose(document)) {
     for (const { key, indent, times } of indents) {
       const own = counts.get(key) ?? new Map<string, number>();
       counts.set(key, own.set(indent, (own.get(indent) ?? 0) + times));
@@ -107,6 +104,16 @@ interface Prose {
   /** How often one blank or two stand after a sentence. */
   readonly gaps: { readonly one: number; readonly two: number };
 }
+
+/** That of each passage, in order, with where it stands and its first line. */
+const prose: (document: Document) => readonly (Prose & Span & { readonly line: number })[] = lazy(document =>
+  passages(document).map(({ passage, start }) => ({
+    ...inPassage(document, passage, start),
+    start,
+    end: start + passage.length,
+    line: lineAt(document.filing.text, start),
+  })),
+);
 
 const known = new WeakMap<Passage, { readonly kept: string; readonly prose: Prose }>();
 
