@@ -3,6 +3,7 @@ import { type Document, marksOf } from './document.ts';
 import { type Exhibit, exhibitList } from './exhibit-list.ts';
 import { formType } from './form-type.ts';
 import { type Item, items } from './items.ts';
+import { ofLines } from './of-lines.ts';
 import { ofText } from './of-text.ts';
 import { rows } from './rows.ts';
 import { countBelow } from './sorted.ts';
@@ -67,10 +68,15 @@ function whole({ number }: Exhibit): number {
   return Number.parseInt(number.value, 10);
 }
 
-/** The list in `span`, numbered as the form's table is. */
-function listIn(document: Document, span: Span): Exhibit[] {
+/** The list in a span, numbered as the form's table is. */
+const listIn = ofLines(
+  (document, span): readonly Exhibit[] => exhibitList(document.filing.text, span, byLetter(document)),
+  document => `${byLetter(document)}`,
+);
+
+function byLetter(document: Document): boolean {
   const form = formType(document)?.form;
-  return exhibitList(document.filing.text, span, form && numberedByLetter(form));
+  return form !== undefined && numberedByLetter(form);
 }
 
 /** Every exhibit the document lists: those of its index, and those only named under an item. */
@@ -85,17 +91,17 @@ export const exhibits: (document: Document) => readonly Exhibit[] = ofText<reado
 function itemLists(document: Document): readonly Exhibit[] {
   const about = items(document).filter(item => /exhibit/i.test(item.caption.value));
   if (about.length > 0 || !formType(document)) return about.flatMap(item => listUnder(document, item));
-  for (const start of headingsOfLists(document, document.body)) {
+  for (const { end: start } of headingsOfLists(document, document.body)) {
     const found = listIn(document, { start, end: document.body.end });
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function listUnder(document: Document, { heading, span, subItems }: Item): Exhibit[] {
+function listUnder(document: Document, { heading, span, subItems }: Item): readonly Exhibit[] {
   const body = { start: heading.end, end: span.end };
   const subs = subItems.filter(sub => /^exhibits?\b/i.test(sub.caption.value)).map(sub => sub.caption.span.end);
-  for (const start of [...headingsOfLists(document, body), ...subs]) {
+  for (const start of [...headingsOfLists(document, body).map(({ end }) => end), ...subs]) {
     const found = listIn(document, { start, end: body.end });
     if (found.length > 0) return found;
   }
@@ -105,9 +111,9 @@ function listUnder(document: Document, { heading, span, subItems }: Item): Exhib
   return near && found.some(({ number }) => !/^[1-4]$/.test(number.value)) ? found : [];
 }
 
-/** Where lines that head a list of exhibits end. */
-function headingsOfLists({ filing }: Document, span: Span): number[] {
-  return rows(filing.text, span, LIMIT)
+/** Lines that head a list of exhibits, from their first word to their last. */
+const headingsOfLists = ofLines(({ filing }, span): readonly Span[] =>
+  rows(filing.text, span, LIMIT)
     .filter(row => row.words.length > 0 && LIST.test(row.words.map(word => word.text).join(' ')))
-    .map(row => row.words.at(-1)!.span.end);
-}
+    .map(({ words }) => ({ start: words[0]!.span.start, end: words.at(-1)!.span.end })),
+);

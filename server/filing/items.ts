@@ -2,6 +2,7 @@ import { numberedByLetter } from '../forms/exhibits.ts';
 import { itemsInForce } from '../forms/find-item.ts';
 import { judgingDates } from './as-of.ts';
 import { withBareHeadings } from './bare-headings.ts';
+import type { Block } from './block.ts';
 import { type BodyHeading, bodyHeadings, type Headings } from './body-headings.ts';
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
@@ -11,7 +12,7 @@ import { ofText } from './of-text.ts';
 import { partHeadings } from './part-headings.ts';
 import { signatureSection } from './signature-pages.ts';
 import type { Span, Value } from './span.ts';
-import { lineEnd, lineStart, slice, type Text } from './text.ts';
+import { blockAt, lineEnd, lineStart, slice, type Text } from './text.ts';
 
 /** An item of the form, answered in this document. */
 export interface Item {
@@ -134,10 +135,31 @@ const headings: (document: Document) => readonly BodyHeading[] = lazy(document =
 
 const LETTER = /^[ \t]*\(([a-z])\)[ \t]*/;
 
+/** The first line, and of those after it that begin before the offset `end` those with a letter in brackets at their heads. */
+function* lettered(text: Text, first: number, end: number): Iterable<number> {
+  yield first;
+  for (let i = blockAt(text, lineStart(text, first)); i < text.blocks.length && text.starts[i]! < end; i++) {
+    const block = text.blocks[i]!;
+    for (const own of letteredIn(block)) {
+      const line = text.firstLines[i]! + own;
+      if (text.starts[i]! + block.lines[own]! >= end) return;
+      if (line > first) yield line;
+    }
+  }
+}
+
+const letteredIn = lazy(({ text, lines }: Block): readonly number[] =>
+  Array.from(lines.keys()).filter(line => {
+    let at = lines[line]!;
+    while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+    return text.charCodeAt(at) === 40 && text.charCodeAt(at + 2) === 41;
+  }),
+);
+
 /** Letters in order at the beginnings of lines; an "(i)" after "(h)" is a letter, elsewhere a numeral. */
 function subItems(text: Text, heading: Candidate, span: Span): SubItem[] {
   const found: { letter: string; start: number; caption: Value; line: number }[] = [];
-  for (let line = heading.line; lineStart(text, line) < span.end && line < text.lineCount; line++) {
+  for (const line of lettered(text, heading.line, span.end)) {
     const start = line === heading.line ? heading.caption.span.start : lineStart(text, line);
     const content = slice(text, start, lineEnd(text, line));
     const match = LETTER.exec(content);

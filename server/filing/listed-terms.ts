@@ -125,8 +125,8 @@ function near(entries: readonly Found[]): Found[][] {
 /** Of a list what comes after the words that say that definitions follow. */
 function afterSaid({ filing, body }: Document, list: readonly Found[]): readonly Found[] {
   const before = (start: number) => slice(filing.text, Math.max(body.start, start - SAID), start);
-  const first = list.findIndex(({ start }) => FOLLOW.test(before(start)));
-  return first < 0 || first > BEFORE ? [] : list.slice(first);
+  const first = list.slice(0, BEFORE + 1).findIndex(({ start }) => FOLLOW.test(before(start)));
+  return first < 0 ? [] : list.slice(first);
 }
 
 /** An entry that a list leaves out: a caption in its order, or a name with the initial of one beside it. */

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { formType } from './form-type.ts';
+import { ofLines } from './of-lines.ts';
 import { ofText } from './of-text.ts';
 import { isFirm, nameLike, type Signed, sameName, signedIn, titleLike } from './signatory.ts';
 import { blockOf, headsTable, type SignatureBlock, starredName } from './signature-block.ts';
@@ -29,46 +30,49 @@ const NO_COMPANY = /^(?:by|name|title|dated?|signatures?|attest|witness|seal|agr
 
 /** Who signed the document, in the order of the page. */
 export const signatures: (document: Document) => readonly Signature[] = ofText<readonly Signature[]>([], document => {
-  const form = formType(document) !== undefined;
-  return signaturePages(document).flatMap(span => onPage(document, span, form));
+  return signaturePages(document).flatMap(span => onPage(document, span));
 });
 
-function onPage(document: Document, span: Span, form: boolean): Signature[] {
-  const { text } = document.filing;
-  const page = cellRows(text, span, SIGNATURE_LINES);
-  const blocks: SignatureBlock[] = [];
-  // Where a firm signs, the date is its own.
-  let auditors = -1;
-  for (const signed of signedCells(page)) {
-    const empty = !signed.name && !signed.conformed && !signed.starred;
-    if (empty && !form && ruled(page, signed.cell.row)) continue;
-    const block = blockOf(page, signed, !form);
-    if (block && form && isFirm(block.name.value)) {
-      if (auditors < 0 && blocks.length > 0) auditors = block.signed.cell.row;
-      continue;
+const onPage = ofLines(
+  (document, span): readonly Signature[] => {
+    const { text } = document.filing;
+    const form = formType(document) !== undefined;
+    const page = cellRows(text, span, SIGNATURE_LINES);
+    const blocks: SignatureBlock[] = [];
+    // Where a firm signs, the date is its own.
+    let auditors = -1;
+    for (const signed of signedCells(page)) {
+      const empty = !signed.name && !signed.conformed && !signed.starred;
+      if (empty && !form && ruled(page, signed.cell.row)) continue;
+      const block = blockOf(page, signed, !form);
+      if (block && form && isFirm(block.name.value)) {
+        if (auditors < 0 && blocks.length > 0) auditors = block.signed.cell.row;
+        continue;
+      }
+      if (!block || /^(?:witness|attest|notary)/i.test(block.title?.value ?? '')) continue;
+      if (!signed.conformed && !signed.starred && blocks.some(other => repeats(other, block))) continue;
+      blocks.push(block);
     }
-    if (!block || /^(?:witness|attest|notary)/i.test(block.title?.value ?? '')) continue;
-    if (!signed.conformed && !signed.starred && blocks.some(other => repeats(other, block))) continue;
-    blocks.push(block);
-  }
-  const dates = signatureDates(text, auditors < 0 ? page : page.slice(0, auditors), blocks);
-  const found: Signature[] = [];
-  blocks.forEach((block, i) => {
-    const { signed, name, title } = block;
-    const registrant = registrantAbove(page, block, blocks[i - 1], found.at(-1)?.registrant);
-    const date = dates[i];
-    const end = Math.max(name.span.end, title?.span.end ?? 0);
-    found.push({
-      span: { start: Math.min(signed.cell.span.start, name.span.start), end },
-      signatory: name,
-      conformed: signed.conformed,
-      ...(registrant && { registrant }),
-      ...(title && { title }),
-      ...(date && { date }),
+    const dates = signatureDates(text, auditors < 0 ? page : page.slice(0, auditors), blocks);
+    const found: Signature[] = [];
+    blocks.forEach((block, i) => {
+      const { signed, name, title } = block;
+      const registrant = registrantAbove(page, block, blocks[i - 1], found.at(-1)?.registrant);
+      const date = dates[i];
+      const end = Math.max(name.span.end, title?.span.end ?? 0);
+      found.push({
+        span: { start: Math.min(signed.cell.span.start, name.span.start), end },
+        signatory: name,
+        conformed: signed.conformed,
+        ...(registrant && { registrant }),
+        ...(title && { title }),
+        ...(date && { date }),
+      });
     });
-  });
-  return found;
-}
+    return found;
+  },
+  document => `${formType(document) !== undefined}`,
+);
 
 /** "/s/ Ann Bole" and then "By: Ann Bole" is one signature. */
 function repeats(a: SignatureBlock, b: SignatureBlock): boolean {

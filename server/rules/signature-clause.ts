@@ -1,6 +1,6 @@
 import { bodyOf } from '../filing/document.ts';
-import { readable } from '../filing/rendition.ts';
-import { CLAUSE } from '../filing/signature-pages.ts';
+import { printedAt, readable } from '../filing/rendition.ts';
+import { CLAUSE, signatureSection } from '../filing/signature-pages.ts';
 import { example } from './example.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
 import { signedForm } from './signed-form.ts';
@@ -23,7 +23,9 @@ export const signatureClause: Rule = {
     const clauses = found.form.signing?.flatMap(row => row.clauses ?? []) ?? [];
     if (!clauses.some(clause => CLAUSE.test(clause)))
       return notApplicable('the form has no clause over its signatures');
-    if (CLAUSE.test(bodyOf(readable(document)))) return passed('the clause is there', found.signed[0].span);
+    const page = signatureSection(document);
+    if ((page && CLAUSE.test(printedAt(document, page))) || CLAUSE.test(bodyOf(readable(document))))
+      return passed('the clause is there', found.signed[0].span);
     yield { message: `No clause stands over the signature: "${clauses[0]}"`, span: found.signed[0].signatory.span };
     return undefined;
   },
