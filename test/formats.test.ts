@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import picocolors from 'picocolors';
-import type { Log } from 'sarif';
+import type { Invocation, Log } from 'sarif';
 import { parse } from '../server/filing/filing.ts';
 import type { Format, Result } from '../server/formats/format.ts';
 import { github } from '../server/formats/github.ts';
@@ -39,15 +39,27 @@ async function printed(format: Format, results: readonly Result[] = [...reports,
   return text;
 }
 
-test('sarif: valid against the schema of 2.1.0, a result a finding, a rule a descriptor', async () => {
+/** A filing of which a part is not read, rules are not checked and findings are kept back. */
+const picture = `<DOCUMENT>\n<TYPE>GRAPHIC\n<TEXT>\nbegin 644 a,b.gif\n#\nend\n</TEXT>\n</DOCUMENT>\n`;
+const quiet = { ...settings, preset: 'quiet' } as const;
+const left = report(parse(`${sample('8-k-2004.txt')}${picture}`), 'left.txt', { settings: quiet });
+const notChecked = left.checklist.filter(({ status }) => status === 'not checked');
+const notFiling = { path: 'notes.txt', why: 'not a filing', unreadable: false };
+
+/** A log as the schema of SARIF 2.1.0 has it. */
+async function sarifLog(results?: readonly Result[]): Promise<Log> {
   const { id, $schema, ...schema } = createRequire(import.meta.url)(
     '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
   );
   assert.match(`${id} ${$schema}`, /sarif-2\.1\.0.*draft-0[47]/);
   const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
-  const log: Log = JSON.parse(await printed(sarif));
+  const log: Log = JSON.parse(await printed(sarif, results));
   assert.ok(validate(log), JSON.stringify(validate.errors));
-  const [run] = log.runs;
+  return log;
+}
+
+test('sarif: valid against the schema of 2.1.0, a result a finding, a rule a descriptor', async () => {
+  const [run] = (await sarifLog()).runs;
   assert.deepEqual(
     run!.results!.map(({ ruleId, locations }) => [ruleId, locations![0]!.physicalLocation!.region!.startLine]),
     found.map(({ rule, range }) => [rule, range.start.line + 1]),
@@ -57,6 +69,57 @@ test('sarif: valid against the schema of 2.1.0, a result a finding, a rule a des
     'drafts/a%20%22b%22%20&%20%3Cc%3E,%20100%25.txt',
   );
   assert.equal(run!.invocations![0]!.toolExecutionNotifications![0]!.message.text, 'no such file');
+  assert.equal(run!.invocations![0]!.executionSuccessful, false);
+});
+
+test('sarif: what was not read, not checked or not shown is a note, with its place or its rule', async () => {
+  const [run] = (await sarifLog([left, notFiling])).runs;
+  const [{ executionSuccessful, toolExecutionNotifications: notes }] = run!.invocations as [Invocation];
+  assert.equal(executionSuccessful, true);
+  assert.deepEqual(
+    notes!.map(({ level, message, associatedRule, locations: [at] = [] }) => [
+      level,
+      message.text,
+      associatedRule?.id,
+      at!.physicalLocation!.artifactLocation!.uri,
+      at!.physicalLocation!.region?.startLine,
+    ]),
+    [
+      ['note', 'not a filing', undefined, 'notes.txt', undefined],
+      ...left.unread.map(({ what, why, range }) => [
+        'note',
+        `Not read: ${what} (${why}).`,
+        undefined,
+        'left.txt',
+        range.start.line + 1,
+      ]),
+      ...notChecked.map(({ rule, because }) => [
+        'note',
+        `Not checked: ${rule} (${because}).`,
+        rule,
+        'left.txt',
+        undefined,
+      ]),
+      [
+        'note',
+        `Not shown: ${left.kept.preset} findings below the preset (--preset strict shows them).`,
+        undefined,
+        'left.txt',
+        undefined,
+      ],
+    ],
+  );
+});
+
+test('sarif: of many filings 10,000 notes are held, and how many more there are is said', async () => {
+  const many = { ...left, unread: Array.from({ length: 4000 }, () => left.unread[0]!) };
+  const notes = (await sarifLog([many, many, many])).runs[0]!.invocations![0]!.toolExecutionNotifications!;
+  const each = 4000 + notChecked.length + 1;
+  assert.equal(notes.length, 10_001);
+  assert.equal(
+    notes.at(-1)!.message.text,
+    `And ${(3 * each - 10_000).toLocaleString('en-US')} more notes of what was not read, not checked or not shown: --format json has all.`,
+  );
 });
 
 test('junit: a suite a filing, failures counted, names escaped', async () => {
@@ -74,14 +137,58 @@ test('junit: a suite a filing, failures counted, names escaped', async () => {
   assert.equal([...text.matchAll(/<error /g)].length, 1);
 });
 
+test('junit: what was not read or not checked is skipped and counted; a file that is no filing fails nothing', async () => {
+  const text = await printed(junit, [left, notFiling]);
+  const [part] = left.unread;
+  assert.ok(
+    text.includes(
+      `name="read ${part!.what} at line ${part!.range.start.line + 1}"><skipped message="not read: ${part!.why}"/>`,
+    ),
+  );
+  for (const { rule, because } of notChecked)
+    assert.ok(text.includes(`name="${rule}"><skipped message="not checked: ${because}"/>`), rule);
+  assert.match(
+    text,
+    /<system-out>not shown: \d+ findings below the preset \(--preset strict shows them\)<\/system-out>/,
+  );
+  const counts = [...text.matchAll(/tests="(\d+)" failures="\d+" errors="(\d+)" skipped="(\d+)"/g)];
+  assert.deepEqual(
+    [counts.reduce((sum, [, tests]) => sum + Number(tests), 0), counts.map(([, , errors]) => errors)],
+    [[...text.matchAll(/<testcase /g)].length, ['0', '0']],
+  );
+  assert.equal(
+    counts.reduce((sum, [, , , skipped]) => sum + Number(skipped), 0),
+    [...text.matchAll(/<skipped /g)].length,
+  );
+});
+
 test('github: a command a finding, what is special in it escaped', async () => {
   const lines = (await printed(github)).trimEnd().split('\n');
-  assert.equal(lines.length, found.length + 1);
+  assert.equal(lines.filter(line => !/^::notice .*title=left open::/.test(line)).length, found.length + 1);
   assert.match(
     lines[0]!,
     /^::warning file=drafts\/a "b" & <c>%2C 100%25\.txt,line=11,endLine=11,col=57,endColumn=\d+,title=impossible-date::There is no such day/,
   );
   assert.equal(lines.at(-1), '::error file=no.txt::no such file');
+});
+
+test('github: a notice a filing names what was not read, not checked or not shown; a file that is no filing is no error', async () => {
+  const lines = (await printed(github, [left, notFiling])).trimEnd().split('\n');
+  const [part] = left.unread;
+  const said = [
+    `Not read: ${part!.what} (${part!.why}). [line ${part!.range.start.line + 1}]`,
+    ...notChecked.map(({ rule, because }) => `Not checked: ${rule} (${because}).`),
+    `Not shown: ${left.kept.preset} findings below the preset (--preset strict shows them).`,
+  ].join('%0A');
+  assert.deepEqual(lines.slice(-2), [
+    `::notice file=left.txt,title=left open::${said}`,
+    '::notice file=notes.txt::not a filing',
+  ]);
+  const many = { ...left, unread: Array.from({ length: 400 }, () => part!) };
+  const more = 400 + notChecked.length + 1 - 40;
+  assert.ok((await printed(github, [many])).endsWith(`%0AAnd ${more} more, which --format json names.\n`));
+  const none = { ...left, problems: [], unread: [], checklist: [], kept: { preset: 0, ignored: 0, baseline: 0 } };
+  assert.equal(await printed(github, [none]), '');
 });
 
 test('json: the reports as they are', async () => {

@@ -1,6 +1,7 @@
-import type { ReportedProblem } from '../rules/report.ts';
+import type { Report, ReportedProblem } from '../rules/report.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Format } from './format.ts';
+import { leftOpen } from './left-open.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -9,13 +10,32 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-/** Workflow commands: GitHub shows each finding at its line of a pull request. */
+/** So many parts, rules and so on are named; GitHub cuts a long message, and says nothing of it. */
+const NAMED = 40;
+
+/** Workflow commands: GitHub shows each finding at its line of a pull request, and one notice a filing of what was not read or not checked. */
 export const github: Format = async function* (results) {
   for await (const result of results) {
-    if ('why' in result) yield `::error ${properties({ file: result.path })}::${escaped(result.why)}\n`;
-    else for (const problem of result.problems) yield `${command(result.path, problem)}\n`;
+    if ('why' in result)
+      yield `::${result.unreadable ? 'error' : 'notice'} ${properties({ file: result.path })}::${escaped(result.why)}\n`;
+    else {
+      for (const problem of result.problems) yield `${command(result.path, problem)}\n`;
+      yield notice(result);
+    }
   }
 };
+
+/** Empty where nothing is left open. */
+function notice(report: Report): string {
+  const open = leftOpen(report).map(({ message, range }) =>
+    range ? `${message} [line ${range.start.line + 1}]` : message,
+  );
+  const more = open.length - NAMED;
+  const said = [...open.slice(0, NAMED), ...(more > 0 ? [`And ${more} more, which --format json names.`] : [])];
+  return said.length > 0
+    ? `::notice ${properties({ file: report.path, title: 'left open' })}::${escaped(said.join('\n'))}\n`
+    : '';
+}
 
 function command(path: string, { rule, severity, message, range: { start, end } }: ReportedProblem): string {
   const place = {

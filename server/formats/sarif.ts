@@ -1,8 +1,9 @@
-import type { Invocation, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Invocation, Location, Notification, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import { rules } from '../rules/all.ts';
 import type { Range, Report } from '../rules/report.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import { type Format, indented, type Unchecked } from './format.ts';
+import { leftOpen } from './left-open.ts';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -11,9 +12,14 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = {
   hint: 'note',
 };
 
+/** So many notes are held of what was left open in filings, for they go behind all results. */
+const NOTES = 10_000;
+
 /** SARIF 2.1.0, for code scanning and other tools. Columns count UTF-16 units. */
 export const sarif: Format = async function* (results, version) {
   const unchecked: Unchecked[] = [];
+  const notes: Notification[] = [];
+  let more = 0;
   const head = {
     tool: { driver: { name: 'sec-filing', semanticVersion: version, rules: rules.map(descriptor) } },
     columnKind: 'utf16CodeUnits',
@@ -28,20 +34,41 @@ export const sarif: Format = async function* (results, version) {
         yield `${before}\n        ${indented(found, 8)}`;
         before = ',';
       }
+      const open = notesOf(result);
+      const room = NOTES - notes.length;
+      notes.push(...open.slice(0, room));
+      more += Math.max(0, open.length - room);
     }
   }
-  yield `${before && '\n      '}],\n      "invocations": ${indented([invocation(unchecked)], 6)}\n    }\n  ]\n}\n`;
+  yield `${before && '\n      '}],\n      "invocations": ${indented([invocation(unchecked, notes, more)], 6)}\n    }\n  ]\n}\n`;
 };
 
-function invocation(unchecked: readonly Unchecked[]): Invocation {
+/** The run failed where a file could not be read; a file that is no filing is only passed over. */
+function invocation(unchecked: readonly Unchecked[], notes: readonly Notification[], more: number): Invocation {
+  const cut = `And ${more.toLocaleString('en-US')} more notes of what was not read, not checked or not shown: --format json has all.`;
   return {
-    executionSuccessful: unchecked.length === 0,
-    toolExecutionNotifications: unchecked.map(({ path, why }) => ({
-      level: 'error',
-      message: { text: why },
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
-    })),
+    executionSuccessful: !unchecked.some(({ unreadable }) => unreadable),
+    toolExecutionNotifications: [
+      ...unchecked.map(
+        ({ path, why, unreadable }): Notification => ({
+          level: unreadable ? 'error' : 'note',
+          message: { text: why },
+          locations: [placeOf(path)],
+        }),
+      ),
+      ...notes,
+      ...(more > 0 ? [{ level: 'note', message: { text: cut } } satisfies Notification] : []),
+    ],
   };
+}
+
+function notesOf(report: Report): Notification[] {
+  return leftOpen(report).map(({ message, rule, range }) => ({
+    level: 'note',
+    message: { text: message },
+    locations: [placeOf(report.path, range)],
+    ...(rule && { associatedRule: { id: rule } }),
+  }));
 }
 
 function descriptor({ id, area, summary, severity, source, notes }: Rule): ReportingDescriptor {
@@ -60,25 +87,29 @@ function resultsOf({ path, problems }: Report): Result[] {
     ruleId: rule,
     level: LEVELS[severity],
     message: { text: message },
-    locations: [place(path, range)],
+    locations: [placeOf(path, range)],
     partialFingerprints: { 'secFiling/v1': fingerprint },
     ...(related.length > 0 && {
-      relatedLocations: related.map(other => ({ ...place(path, other.range), message: { text: other.message } })),
+      relatedLocations: related.map(other => ({ ...placeOf(path, other.range), message: { text: other.message } })),
     }),
   }));
 }
 
-function place(path: string, { start, end }: Range) {
+function placeOf(path: string, range?: Range): Location {
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(path) },
-      region: {
-        startLine: start.line + 1,
-        startColumn: start.character + 1,
-        endLine: end.line + 1,
-        endColumn: end.character + 1,
-      },
+      ...(range && { region: regionOf(range) }),
     },
+  };
+}
+
+function regionOf({ start, end }: Range): Region {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }
 

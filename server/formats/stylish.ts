@@ -2,6 +2,7 @@ import type picocolors from 'picocolors';
 import type { Report, ReportedProblem, ReportedUnread } from '../rules/report.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Format, plural, type Result } from './format.ts';
+import { keptBack } from './left-open.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -101,12 +102,7 @@ function more(count: number): string {
 function summaryLines({ checked, unchecked, open, found, kept, unread, named }: ReturnType<typeof noCounts>): string[] {
   const counts = Object.entries(found).flatMap(([severity, times]) => (times > 0 ? [plural(times, severity)] : []));
   const done = `${plural(checked, 'filing')} checked${unchecked > 0 ? `, ${plural(unchecked, 'file')} not` : ''}`;
-  const back = [
-    kept.preset > 0 && `${plural(kept.preset, 'finding')} below the preset (--preset strict shows them)`,
-    kept.ignored > 0 && `${kept.ignored} ignored by the settings`,
-    kept.baseline > 0 && `${kept.baseline} in the baseline`,
-    open > 0 && `${plural(open, 'rule')} not checked (--checklist says why)`,
-  ].filter(line => line !== false);
+  const back = [...keptBack(kept), ...(open > 0 ? [`${plural(open, 'rule')} not checked (--checklist says why)`] : [])];
   return [
     `${done}: ${counts.length > 0 ? counts.join(', ') : 'no problems found'}`,
     ...(back.length > 0 ? [`not shown: ${back.join('; ')}`] : []),
