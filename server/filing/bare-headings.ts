@@ -1,9 +1,11 @@
 import { captionMatch, captionShare } from '../forms/find-item.ts';
 import type { Item } from '../forms/form.ts';
+import { type Block, endOfLine } from './block.ts';
 import { type BodyHeading, orderOf, rank } from './body-headings.ts';
 import { type Candidate, standsApart } from './item-heading.ts';
+import { lazy } from './lazy.ts';
 import type { Span, Value } from './span.ts';
-import { lineAt, lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
+import { blockAt, lineAt, lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** "1." or "(1)" before a caption. */
 const NUMBER = /^\(?(\d{1,2}[A-C]?)[.)][ \t]+/;
@@ -49,11 +51,10 @@ export function withBareHeadings(
 
 function paragraphs(text: Text, span: Span, rows: readonly Item[]): Candidate[] {
   const found: Candidate[] = [];
-  const last = lineAt(text, span.end);
-  for (let line = lineAt(text, span.start) + 1; line < last; line++) {
+  for (const line of linesLike(text, span)) {
     const start = lineStart(text, line);
     const content = lineText(text, line);
-    const heading = content.length <= LONGEST ? captionAt(text, line, content) : undefined;
+    const heading = captionAt(text, line, content);
     if (!heading || !begins(text, line) || paged(text, line)) continue;
     const { number, caption } = heading;
     const row = rows.find(each => (number === undefined || each.number === number) && isCaption(each, caption.value));
@@ -73,12 +74,32 @@ function paragraphs(text: Text, span: Span, rows: readonly Item[]): Candidate[] 
   return found;
 }
 
+/** The lines below the one that `start` is on, and above the one that `end` is on, that may be captions. */
+function* linesLike(text: Text, { start, end }: Span): Iterable<number> {
+  const [first, last] = [lineAt(text, start), lineAt(text, end)];
+  for (let i = blockAt(text, start); i < text.blocks.length && text.firstLines[i]! < last; i++)
+    for (const own of inBlock(text.blocks[i]!)) {
+      const line = text.firstLines[i]! + own;
+      if (line > first && line < last) yield line;
+    }
+}
+
+const inBlock = lazy((block: Block): readonly number[] =>
+  Array.from(block.lines.keys()).filter(line => {
+    const content = block.text.slice(block.lines[line]!, endOfLine(block, line));
+    return content.length <= LONGEST && CAPTION.test(afterNumber(content.trim()));
+  }),
+);
+
+function afterNumber(trimmed: string): string {
+  return trimmed.slice(NUMBER.exec(trimmed)?.[0].length ?? 0);
+}
+
 /** A paragraph of one or two lines, each perhaps struck several times, that could be a caption. */
 function captionAt(text: Text, line: number, content: string): { number?: string; caption: Value } | undefined {
   const trimmed = content.trim();
   const number = NUMBER.exec(trimmed);
-  const first = trimmed.slice(number?.[0].length ?? 0);
-  if (!CAPTION.test(first)) return undefined;
+  const first = afterNumber(trimmed);
   const lines = [trimmed];
   let last = line;
   for (; !standsApart(text, last + 1); last++) {

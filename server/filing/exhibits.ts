@@ -5,10 +5,9 @@ import { formType } from './form-type.ts';
 import { type Item, items } from './items.ts';
 import { ofLines } from './of-lines.ts';
 import { ofText } from './of-text.ts';
-import { rows } from './rows.ts';
 import { countBelow } from './sorted.ts';
 import type { Span } from './span.ts';
-import { lineAt } from './text.ts';
+import { lineAt, lineEnd, lineStart, slice } from './text.ts';
 
 export type { Exhibit } from './exhibit-list.ts';
 
@@ -91,7 +90,7 @@ export const exhibits: (document: Document) => readonly Exhibit[] = ofText<reado
 function itemLists(document: Document): readonly Exhibit[] {
   const about = items(document).filter(item => /exhibit/i.test(item.caption.value));
   if (about.length > 0 || !formType(document)) return about.flatMap(item => listUnder(document, item));
-  for (const { end: start } of headingsOfLists(document, document.body)) {
+  for (const start of headingsOfLists(document, document.body)) {
     const found = listIn(document, { start, end: document.body.end });
     if (found.length > 0) return found;
   }
@@ -101,7 +100,7 @@ function itemLists(document: Document): readonly Exhibit[] {
 function listUnder(document: Document, { heading, span, subItems }: Item): readonly Exhibit[] {
   const body = { start: heading.end, end: span.end };
   const subs = subItems.filter(sub => /^exhibits?\b/i.test(sub.caption.value)).map(sub => sub.caption.span.end);
-  for (const start of [...headingsOfLists(document, body).map(({ end }) => end), ...subs]) {
+  for (const start of [...headingsOfLists(document, body), ...subs]) {
     const found = listIn(document, { start, end: body.end });
     if (found.length > 0) return found;
   }
@@ -111,9 +110,15 @@ function listUnder(document: Document, { heading, span, subItems }: Item): reado
   return near && found.some(({ number }) => !/^[1-4]$/.test(number.value)) ? found : [];
 }
 
-/** Lines that head a list of exhibits, from their first word to their last. */
-const headingsOfLists = ofLines(({ filing }, span): readonly Span[] =>
-  rows(filing.text, span, LIMIT)
-    .filter(row => row.words.length > 0 && LIST.test(row.words.map(word => word.text).join(' ')))
-    .map(({ words }) => ({ start: words[0]!.span.start, end: words.at(-1)!.span.end })),
-);
+/** Where lines that head a list of exhibits end. */
+function headingsOfLists({ filing: { text } }: Document, span: Span): number[] {
+  const [first, last] = [lineAt(text, span.start), lineAt(text, span.end - 1)];
+  const found: number[] = [];
+  for (let line = first; line <= last && line < first + LIMIT; line++) {
+    const start = Math.max(lineStart(text, line), span.start);
+    const end = Math.min(lineEnd(text, line), span.end);
+    const words = slice(text, start, end).trimEnd();
+    if (LIST.test(words.trimStart().replace(/\s+/g, ' '))) found.push(start + words.length);
+  }
+  return found;
+}

@@ -1,4 +1,5 @@
 import { bodyOf, type Document } from './document.ts';
+import { lazy } from './lazy.ts';
 import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
 import { ofPassages } from './passages.ts';
@@ -92,15 +93,12 @@ function otherLetters(document: Document, named: ReadonlyMap<string, Term>): Mis
 /** In each passage the right words, and those that are a letter from some of them, in small letters too; with how often they stand there. */
 const wordsIn = ofPassages(
   (passage, right: readonly string[]) => {
-    const known = new Set(right);
-    const byHole = new Map<string, Set<string>>();
-    for (const word of right.filter(({ length }) => length >= LONG))
-      for (const hole of holes(word)) byHole.set(hole, (byHole.get(hole) ?? new Set()).add(word));
+    const { known, byEdge } = indexOf(right);
     return Array.from(wordCounts(passage)).flatMap(([word, count]) => {
       if (known.has(word)) return [{ word, count, meant: [] }];
       const capital = word.slice(0, 1).toUpperCase() + word.slice(1);
       if (word.length < LONG - 1 || !/^[A-Z][a-z]+$/.test(capital)) return [];
-      const near = new Set(holes(capital).flatMap(hole => [...(byHole.get(hole) ?? [])]));
+      const near = new Set(edgesOf(capital).flatMap(edge => byEdge.get(edge) ?? []));
       const meant = [...near].filter(other => isSlip(capital, other));
       return meant.length > 0 ? [{ word, count, meant }] : [];
     });
@@ -130,7 +128,18 @@ function placesOf(
 
 const seekSlips = seeker();
 
-/** The word, and the word without each of its letters. */
-function holes(word: string): string[] {
-  return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
+/** The right words, and the long ones by how they begin and end. */
+const indexOf = lazy((right: readonly string[]) => {
+  const byEdge = new Map<string, string[]>();
+  for (const word of right.filter(({ length }) => length >= LONG))
+    for (const edge of edgesOf(word)) byEdge.set(edge, [...(byEdge.get(edge) ?? []), word]);
+  return { known: new Set(right), byEdge };
+});
+
+/** A slip leaves at least this many letters of a long word as they are, at its beginning or at its end. */
+const EDGE = 2;
+
+/** How a word begins and how it ends: of two that are a slip apart one of these is the same. */
+function edgesOf(word: string): string[] {
+  return [`${word.slice(0, EDGE)}-`, `-${word.slice(-EDGE)}`];
 }

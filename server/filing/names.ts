@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { lazy } from './lazy.ts';
 import { soughtInPassages } from './passages.ts';
 
 /** A name to look for, and how it may be written. */
@@ -37,16 +38,8 @@ export function seeker(): (document: Document, sought: readonly Sought[]) => Occ
 
 /** Every place where one of the names stands as whole words, over line breaks too. Of two at one place the longer; one pass over the text. */
 export function occurrences(text: string, sought: readonly Sought[]): Occurrence[] {
-  const byFirst = new Map<string, Entry[]>();
-  sought.forEach(({ name, loose }, index) => {
-    const entry = entryOf(name, index, loose);
-    const first = entry.words[0];
-    if (first === undefined) return;
-    for (const key of loose ? new Set([first, first.toUpperCase(), first.toLowerCase(), capital(first)]) : [first])
-      byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
-  });
+  const byFirst = byFirstWord(sought);
   if (byFirst.size === 0) return [];
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   const found: Occurrence[] = [];
   const scan = new RegExp(WORD);
   for (let word = scan.exec(text); word; word = scan.exec(text)) {
@@ -62,6 +55,23 @@ export function occurrences(text: string, sought: readonly Sought[]): Occurrence
   }
   return found;
 }
+
+/** The names by the ways their first words may be written, the longest first. */
+const byFirstWord = lazy((sought: readonly Sought[]): ReadonlyMap<string, readonly Entry[]> => {
+  const entries = new Map<string, Entry[]>();
+  sought.forEach(({ name, loose }, index) => {
+    const entry = entryOf(name, index, loose);
+    const first = entry.words[0];
+    if (first === undefined) return;
+    for (const key of loose ? new Set([first, first.toUpperCase(), first.toLowerCase(), capital(first)]) : [first]) {
+      const own = entries.get(key);
+      if (own) own.push(entry);
+      else entries.set(key, [entry]);
+    }
+  });
+  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return entries;
+});
 
 function entryOf(name: string, index: number, loose: boolean): Entry {
   const matches = [...name.matchAll(WORD)];

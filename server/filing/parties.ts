@@ -6,7 +6,7 @@ import { entityNames } from './entity-name.ts';
 import { lazy } from './lazy.ts';
 import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
-import { roleOfTerm, rolesAfter } from './roles.ts';
+import { mayGiveRole, roleOfTerm, rolesAfter } from './roles.ts';
 import type { Span } from './span.ts';
 import { isDefinition, oneLine, type Term } from './term.ts';
 import { inStreet, terms, termUses } from './terms.ts';
@@ -193,7 +193,7 @@ function rolesOf(document: Document, { name, roles, terms: short }: Draft): read
     const own = roleOfTerm(term.name);
     const elsewhere = (termUses(document).get(term.name) ?? []).flatMap(({ end }) => {
       const at = end - document.body.start;
-      return rolesAfter(body.slice(at, at + 160));
+      return mayGiveRole(body, at) ? rolesAfter(body.slice(at, at + 160)) : [];
     });
     return own ? [own, ...elsewhere] : elsewhere;
   });

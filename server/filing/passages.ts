@@ -109,14 +109,20 @@ export function soughtInPassages<S, F extends Span>(
   return (document, sought) => found(document, sought).flatMap(({ found, start }) => moved(found, start));
 }
 
-/** What each passage of a document says to what is sought, with its offset: kept for as long as something with the same `key` is sought. */
+/**
+ * What each passage of a document says to what is sought, with its offset: kept for as long as something with the same `key` is sought. Of those
+ * `read` is given the first, so that what it makes of that is kept too.
+ */
 export function ofPassages<S, R>(
   read: (passage: Passage, sought: S) => R,
   keyOf: (sought: S) => string,
 ): (document: Document, sought: S) => { readonly found: R; readonly start: number }[] {
   const last = new WeakMap<Passage, { readonly key: string; readonly found: R }>();
-  return (document, sought) => {
-    const key = keyOf(sought);
+  let first: { readonly key: string; readonly sought: S } | undefined;
+  return (document, again) => {
+    const key = keyOf(again);
+    if (first?.key !== key) first = { key, sought: again };
+    const { sought } = first;
     return passages(document).map(({ passage, start }) => {
       const kept = last.get(passage);
       if (kept?.key === key) return { found: kept.found, start };

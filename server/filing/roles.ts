@@ -17,6 +17,15 @@ const AS = new RegExp(
 );
 const IS_ROLE = new RegExp(`^(?:[A-Za-z][A-Za-z'/-]* ){0,2}(?:${NOUN})$`, 'i');
 
+/** A blank, a comma or a bracket, then "as", "acting", "individually", "solely" or "not": what is said of a role begins so. */
+const MAY_BEGIN = /[ \t\r\n,(]{1,200}(?:as|acting|individually|solely|not)[ \t\r\n]/iy;
+
+/** False where what stands at `at` says no role: most names that a text repeats. */
+export function mayGiveRole(text: string, at: number): boolean {
+  MAY_BEGIN.lastIndex = at;
+  return MAY_BEGIN.test(text);
+}
+
 /** The roles that the text after a name gives it: ", as depositor", ", not in its individual capacity but solely as trustee". */
 export function rolesAfter(text: string): string[] {
   const said = AS.exec(text)?.[1];

@@ -1,4 +1,5 @@
-import { bodyOf, marksOf } from '../filing/document.ts';
+import { marksOf } from '../filing/document.ts';
+import { inPassages, matches } from '../filing/passages.ts';
 import { lineAt, lineEnd, lineStart, lineText } from '../filing/text.ts';
 import { notDraft } from './draft.ts';
 import { example } from './example.ts';
@@ -26,10 +27,7 @@ export const pageMark: Rule = {
     const { text } = document.filing;
     const { start, end } = document.body;
     const first = lineAt(text, start);
-    const marks = Array.from(bodyOf(document).matchAll(/<PAGE>/gi), ({ index, 0: hit }) => ({
-      start: start + index,
-      end: start + index + hit.length,
-    }));
+    const marks = marksIn(document);
     const crowded = marks.filter(mark => !ALONE.test(lineText(text, lineAt(text, mark.start))));
     yield* few(
       crowded.map(span => ({ message: 'A page mark stands on a line of its own.', span })),
@@ -44,3 +42,5 @@ export const pageMark: Rule = {
     return passed(marks.length > 0 ? `${marks.length} page marks` : `${lines} lines, on one page`);
   },
 };
+
+const marksIn = inPassages(text => matches(text, /<PAGE>/gi));
