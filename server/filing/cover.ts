@@ -10,13 +10,14 @@ import { PASSAGES, passageUnder, securitiesUnder } from './cover-tables.ts';
 import { coverValues } from './cover-values.ts';
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
+import { ofLines } from './of-lines.ts';
 import { ofText } from './of-text.ts';
 import { recognise } from './recognise.ts';
 import { isProspectus, OF_REGISTRANT, registrantsOf } from './registrants.ts';
 import { coverRows, type Row, type Word } from './rows.ts';
 import { type Segment, segmentSpan, segmentsOf } from './segments.ts';
 import type { Span, Value } from './span.ts';
-import { lineEnd, slice, type Text, textAt } from './text.ts';
+import { lineAt, lineEnd, lineStart, slice, type Text, textAt } from './text.ts';
 
 /** A field of the cover page as printed: its caption, and its value where there is one. */
 export interface CoverField {
@@ -61,11 +62,18 @@ export interface Cover {
 /** A cover page is looked for in this many lines; one that begins there is read to the second figure. */
 const LIMIT = 120;
 const LONG = 500;
+/** No cover goes on further than so many lines, long gaps among them. */
+const FURTHEST = 2000;
 
 export const cover: (document: Document) => Cover | undefined = ofText<Cover | undefined>(undefined, document => {
   if (/^EX-/i.test(document.type?.value ?? '')) return undefined;
+  return onLines(document, coverRegion(document));
+});
+
+const onLines = ofLines(coverOf, document => `${formType(document)?.form?.name} ${namesAgency(document)}`);
+
+function coverOf(document: Document, region: Span): Cover | undefined {
   const { text } = document.filing;
-  const region = coverRegion(document);
   let page = coverRows(text, region, LIMIT);
   const asked = formType(document)?.form;
   const form = asked?.name;
@@ -97,7 +105,7 @@ export const cover: (document: Document) => Cover | undefined = ofText<Cover | u
     ]),
     registrants,
   };
-});
+}
 
 /** The date that stands alone on a line, where a form asks for one and no caption is printed. */
 function dateAlone(text: Text, segments: readonly (readonly Segment[])[]): CoverField[] {
@@ -118,14 +126,15 @@ function fieldsAsked(form: Form | undefined): ReadonlySet<FieldId> | undefined {
 
 /** From the body's start to its first item or signature heading. */
 function coverRegion(document: Document): Span {
-  const { body } = document;
+  const { body, filing } = document;
   // "Item 405 of Regulation S-K" may begin a line of the cover's own text.
   const first = marksOf(document).find(
     ({ kind, span }) =>
       kind === 'signatures' ||
-      (kind === 'item' && !/^\s*item\s+\d{3}/i.test(slice(document.filing.text, span.start, span.start + 40))),
+      (kind === 'item' && !/^\s*item\s+\d{3}/i.test(slice(filing.text, span.start, span.start + 40))),
   );
-  return first ? { start: body.start, end: first.span.start } : body;
+  const last = lineStart(filing.text, lineAt(filing.text, body.start) + FURTHEST);
+  return { start: body.start, end: Math.min(first?.span.start ?? body.end, last) };
 }
 
 function namesAgency({ filing, body }: Document): boolean {
