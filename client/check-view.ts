@@ -41,8 +41,8 @@ export function checkView({ ask, front, signOffs, state, extension }: Needs): Di
 
   const side = sideView(front, {
     id: 'secFiling.check',
-    ask: async uri => {
-      const about = { uri: uri.toString(), signedOff: signOffs.of(uri) };
+    ask: async (uri, whole) => {
+      const about = { uri: uri.toString(), whole, signedOff: signOffs.of(uri) };
       const found = await ask<Checklist>('sec-filing.checklist', about);
       return found && { description: found.progress, groups: found.groups };
     },

@@ -17,6 +17,7 @@ export interface Pair {
   readonly state: State;
   readonly added: number;
   readonly removed: number;
+  readonly whole?: true;
   readonly left?: Place;
   readonly right?: Place;
 }
@@ -70,11 +71,13 @@ function group(document: string, children: readonly ComparisonNode[]): Compariso
 }
 
 function nodeOf(pair: Pair, pairs: readonly Pair[], children: readonly ComparisonNode[]): ComparisonNode {
-  const { name, before, state, added, removed } = pair;
+  const { name, before, state, added, removed, whole } = pair;
   const counts = [added > 0 && `+${added}`, removed > 0 && `\u2212${removed}`].filter(Boolean).join(' ');
   const words = counts && l10n.t('{0} words', counts);
   const told = [states()[state], words].filter(Boolean).join(': ');
-  const tooltip = [name, before && l10n.t('Before: {0}', before), told].filter(Boolean).join('\n');
+  const note =
+    whole && l10n.t('Too much is changed to tell all of it word by word: some of these words stand in both.');
+  const tooltip = [name, before && l10n.t('Before: {0}', before), told, note].filter(Boolean).join('\n');
   // Its icon says that it is changed.
   return {
     kind: 'pair',

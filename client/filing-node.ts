@@ -89,7 +89,8 @@ const groups = (): Readonly<Record<string, string>> => ({
   Off: l10n.t('Off'),
 });
 
-export function itemOf(node: FilingNode): TreeItem {
+/** A line as it is drawn; the last one of a list that was cut asks for the `rest`, by that command. */
+export function itemOf(node: FilingNode, rest: string): TreeItem {
   const { kind, label, detail, note, children, id } = node;
   const name = kind === 'group' ? (groups()[label] ?? label) : label;
   const unfolded = UNFOLDED.has(kind === 'group' ? label : kind)
@@ -115,6 +116,7 @@ export function itemOf(node: FilingNode): TreeItem {
   ]
     .filter(Boolean)
     .join(' ');
+  if (kind === 'cut') item.command = { command: rest, title: l10n.t('Show all'), arguments: [node] };
   if (node.range) item.command = { command: 'secFiling.goTo', title: l10n.t('Go to'), arguments: [node] };
   return item;
 }

@@ -31,8 +31,9 @@ export function filingView(ask: Ask, front: FilingInFront): Disposable[] {
   };
   const side = sideView(front, {
     id: 'secFiling.filing',
-    ask: async uri => {
-      const found = await ask<{ title: string; groups: Answered[] }>('sec-filing.filing', { uri: uri.toString() });
+    ask: async (uri, whole) => {
+      const about = { uri: uri.toString(), whole };
+      const found = await ask<{ title: string; groups: Answered[] }>('sec-filing.filing', about);
       return found && { description: found.title, groups: found.groups };
     },
     shown: follow,

@@ -16,10 +16,15 @@ export async function otherFiling(own: Uri): Promise<Uri | undefined> {
     .map(({ uri }) => uri)
     .filter(uri => uri.toString() !== own.toString());
   const known = new Set([own, ...open].map(String));
-  const near = (await textsBeside(own)).filter(uri => !known.has(uri.toString()));
+  const beside = (await textsBeside(own)).filter(uri => !known.has(uri.toString()));
+  const near = beside.slice(0, FILES);
+  const where =
+    near.length < beside.length
+      ? l10n.t('In the same folder: {0} of {1}', near.length, beside.length)
+      : l10n.t('In the same folder');
   const choose: Offered = { label: l10n.t('Choose a file...'), alwaysShow: true };
   // Last: Enter takes the first, which is to be the file whose name was typed.
-  const items = [...offered(l10n.t('Open filings'), open), ...offered(l10n.t('In the same folder'), near), choose];
+  const items = [...offered(l10n.t('Open filings'), open), ...offered(where, near), choose];
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Compare {0} with Another Filing', fileName(own)),
     placeHolder: l10n.t('With which filing? The earlier one of the two stands on the left.'),
@@ -45,7 +50,6 @@ async function textsBeside(own: Uri): Promise<readonly Uri[]> {
     const entries = await workspace.fs.readDirectory(folder);
     return entries
       .filter(([name, type]) => type === FileType.File && /\.txt$/i.test(name))
-      .slice(0, FILES)
       .map(([name]) => Uri.joinPath(folder, name));
   } catch {
     return [];

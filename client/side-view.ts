@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   EventEmitter,
   type TreeView,
@@ -30,8 +31,8 @@ export interface SideView extends Disposable {
 
 interface Shows {
   readonly id: string;
-  /** Asks for what is to be seen; null where there is nothing. */
-  ask(uri: Uri): Promise<Shown | null>;
+  /** Asks for what is to be seen, long lists to their ends where the `whole` is wanted; null where there is nothing. */
+  ask(uri: Uri, whole: boolean): Promise<Shown | null>;
   /** Which of the groups are shown; all, unless it says otherwise. */
   filter?(groups: readonly Answered[]): readonly Answered[];
   /** Another answer is shown, or the view has become visible. */
@@ -45,9 +46,12 @@ export function sideView(
   { id, ask, filter = groups => groups, shown, options }: Shows,
 ): SideView {
   const changed = new EventEmitter<undefined>();
+  const rest = `${id}.showRest`;
   let nodes: readonly FilingNode[] = [];
   let answer: Shown | null = null;
   let of: Uri | undefined;
+  /** The filing whose lists are shown to their ends. */
+  let whole: string | undefined;
   let version: number | undefined;
   let turn = 0;
   let stale = true;
@@ -58,7 +62,7 @@ export function sideView(
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: node => [...(node ? node.children : nodes)],
-      getTreeItem: itemOf,
+      getTreeItem: node => itemOf(node, rest),
       getParent: node => node.parent,
     },
   });
@@ -75,7 +79,7 @@ export function sideView(
     const { uri } = front;
     const before = uri && versionOf(uri);
     // A server that is stopped answers no more: the next change is asked about again.
-    const found = uri ? await ask(uri).catch(() => undefined) : null;
+    const found = uri ? await ask(uri, uri.toString() === whole).catch(() => undefined) : null;
     if (found === undefined || own !== turn || (uri && before !== undefined && versionOf(uri) !== before)) return;
     [of, answer, version, stale] = [uri, found, uri && versionOf(uri), false];
     draw();
@@ -84,6 +88,10 @@ export function sideView(
     changed,
     view,
     front.onChange(() => void show()),
+    commands.registerCommand(rest, async (node: FilingNode) => {
+      whole = node.of.toString();
+      await show();
+    }),
     view.onDidChangeVisibility(() => (stale ? void show() : shown?.())),
   ];
   return {

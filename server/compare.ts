@@ -83,8 +83,11 @@ const NAMES = 12;
 
 function namesOf({ pairs }: Comparison): string {
   const names = pairs.map(({ name }) => name);
-  return [...names.slice(0, NAMES), ...(names.length > NAMES ? ['...'] : [])].join('; ');
+  const more = names.length - NAMES;
+  return [...names.slice(0, NAMES), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
+
+const WHOLE = 'too much is changed to tell all of it word by word';
 
 const STATES = ['same', 'changed', 'moved', 'new', 'gone'] as const;
 
@@ -102,10 +105,10 @@ function titleOf(filing: Filing): string {
   return filingTitle(filing) || 'text';
 }
 
-function pairLine({ name, before, state, added, removed }: Pair, colors: Terminal['colors']): string {
+function pairLine({ name, before, state, added, removed, whole }: Pair, colors: Terminal['colors']): string {
   const paint = { same: colors.dim, changed: colors.yellow, moved: colors.cyan, new: colors.green, gone: colors.red };
   const counts = [added > 0 ? `+${added}` : '', removed > 0 ? `-${removed}` : ''].map(count => count.padStart(7));
-  return `${paint[state](state.padEnd(7))}${counts.join('')}  ${name}${before ? colors.dim(`  (was: ${before})`) : ''}`;
+  return `${paint[state](state.padEnd(7))}${counts.join('')}  ${name}${before ? colors.dim(`  (was: ${before})`) : ''}${whole ? colors.dim(`  (${WHOLE})`) : ''}`;
 }
 
 function factLine({ name, before = '(not there)', after = '(not there)' }: FactPair): string {
@@ -123,8 +126,9 @@ function wordByWord({ left, right }: Filings, pair: Pair, { colors }: Terminal):
   const shown = lines.map((_, i) =>
     lines.slice(Math.max(0, i - AROUND), i + AROUND + 1).some(({ changed }) => changed),
   );
-  const { added, removed } = counted(runs);
-  const how = pair.state === 'same' ? 'the same' : `${pair.state}, +${added} -${removed} words`;
+  const { added, removed, whole } = counted(runs);
+  const changed = `${pair.state}, +${added} -${removed} words${whole ? `; ${WHOLE}` : ''}`;
+  const how = pair.state === 'same' ? 'the same' : changed;
   const body = lines.flatMap(({ text }, i) => (shown[i] ? text : shown[i - 1] ? colors.dim('...') : []));
   return `${[colors.bold(pair.name) + colors.dim(`  ${how}`), ...body].join('\n')}\n\n`;
 }

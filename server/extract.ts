@@ -36,6 +36,7 @@ import { tables } from './filing/tables.ts';
 import { terms } from './filing/terms.ts';
 import { type Position, positionAt, slice } from './filing/text.ts';
 import { unjudged } from './filing/unjudged.ts';
+import { unread } from './filing/unread.ts';
 import { type FieldId, fields } from './forms/fields.ts';
 import { lint } from './rules/lint.ts';
 
@@ -74,6 +75,11 @@ export function extract(filing: Filing, path: string) {
       rule,
       severity,
       message,
+      range: rangeOf(filing, span),
+    })),
+    unread: (claimed || head ? unread(filing) : []).map(({ what, why, span }) => ({
+      what,
+      why,
       range: rangeOf(filing, span),
     })),
   };

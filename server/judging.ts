@@ -158,9 +158,9 @@ export function judging(
       });
       judgeAnew();
     },
-    /** What a filing consists of; null where it is not open. */
-    view: ({ uri }: { readonly uri: string }) =>
-      onChecked<FilingView | null>(uri, (filing, by) => filingView(filing, reported(filing, by).problems), null),
+    /** What a filing consists of, its long lists cut unless the `whole` is asked for; null where it is not open. */
+    view: ({ uri, whole }: { readonly uri: string; readonly whole?: boolean }) =>
+      onChecked<FilingView | null>(uri, (filing, by) => filingView(filing, reported(filing, by).problems, whole), null),
     /** The form check of a filing as a memo, alone or with what was signed off; null where it is not open. */
     memo: (about: string | (Signed & { readonly uri: string; readonly format: 'markdown' | 'html' })) =>
       typeof about === 'string'
@@ -171,10 +171,10 @@ export function judging(
             null,
           ),
     /** The same line by line; null where it is not open. */
-    checklist: (about: Signed & { readonly uri: string }) =>
+    checklist: (about: Signed & { readonly uri: string; readonly whole?: boolean }) =>
       onChecked<Checklist | null>(
         about.uri,
-        (filing, by) => checklist(report(filing, by.file, by), about.signedOff ?? {}),
+        (filing, by) => checklist(report(filing, by.file, by), about.signedOff ?? {}, about.whole),
         null,
       ),
     /** What a filing is and what of it was checked; null where it is not open. */

@@ -84,7 +84,16 @@ test('extract: one JSON object a file, its shape kept', () => {
     .trim()
     .split('\n')
     .map(line => JSON.parse(line));
-  assert.deepEqual(Object.keys(submission), ['schema', 'path', 'kind', 'why', 'header', 'documents', 'problems']);
+  assert.deepEqual(Object.keys(submission), [
+    'schema',
+    'path',
+    'kind',
+    'why',
+    'header',
+    'documents',
+    'problems',
+    'unread',
+  ]);
   assert.equal(submission.kind, 'submission');
   assert.equal(submission.header.filers[0].role, 'FILER');
   assert.equal(submission.header.filedDate, '2006-05-04');

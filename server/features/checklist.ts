@@ -18,7 +18,7 @@ export interface Checklist {
 
 /** One line of it: plain data, for any editor. */
 export interface CheckNode {
-  readonly kind: 'readiness' | 'group' | 'check' | 'finding';
+  readonly kind: 'readiness' | 'group' | 'check' | 'finding' | 'cut';
   readonly label: string;
   readonly detail?: string;
   /** How it fares; of a finding that is open its severity. */
@@ -31,11 +31,12 @@ export interface CheckNode {
   readonly children?: readonly CheckNode[];
 }
 
-/** So many findings are shown: a list is read by a person. */
+/** So many findings are shown first: a person reads them. */
 const MANY = 1000;
 
-/** The lines of a form check: whether the filing is ready, and how it fares under each rule. */
-export function checklist(report: Report, signedOff: SignedOff): Checklist {
+/** The lines of a form check, long lists to their ends or as they are shown first: whether the filing is ready, and how it fares under each rule. */
+export function checklist(report: Report, signedOff: SignedOff, whole = false): Checklist {
+  const many = whole ? Number.POSITIVE_INFINITY : MANY;
   const state = readiness(report, signedOff);
   const progress = `${state.checked} of ${state.apply} checked`;
   return {
@@ -44,14 +45,14 @@ export function checklist(report: Report, signedOff: SignedOff): Checklist {
     open: state.open.length,
     groups: [
       readyNode(state, progress, report),
-      failedNode(report, state, signedOff),
+      failedNode(report, state, signedOff, many),
       ...(['not checked', 'passed', 'not applicable', 'off'] as const).map(status =>
         group(
           status,
           report.checklist.filter(check => check.status === status).map(check => checkNode(check, signedOff)),
         ),
       ),
-      unreadNode(report),
+      unreadNode(report, many),
     ].filter(node => node.kind === 'readiness' || (node.children?.length ?? 0) > 0),
   };
 }
@@ -73,8 +74,9 @@ function failedNode(
   { problems, checklist: all }: Report,
   { signed: done }: Readiness,
   signedOff: SignedOff,
+  many: number,
 ): CheckNode {
-  let left = MANY;
+  let left = many;
   const nodes = all.flatMap((check): CheckNode[] => {
     const own = problems.filter(({ rule }) => rule === check.rule);
     const shown = own.slice(0, left).map(problem => findingNode(problem, check, signedOff));
@@ -82,12 +84,14 @@ function failedNode(
     if (shown.length <= 1) return shown;
     const state = shown.every(node => node.state === 'signed') ? 'signed' : 'failed';
     const { rule, summary: label } = check;
-    const cut = own.length > shown.length ? `, ${shown.length} shown` : '';
-    const detail = `${plural(own.length, 'finding')}${cut} \u00b7 ${rule}`;
+    const detail = `${plural(own.length, 'finding')} \u00b7 ${rule}`;
     return [{ kind: 'check', state, label, detail, rule, children: shown }];
   });
   const counted = [plural(problems.length, 'finding'), done.length > 0 && `${done.length} signed off`];
-  return { ...group('failed', nodes), detail: counted.filter(Boolean).join(', ') };
+  return {
+    ...group('failed', [...nodes, ...rest(problems.length - many, 'open')]),
+    detail: counted.filter(Boolean).join(', '),
+  };
 }
 
 function findingNode(problem: ReportedProblem, { summary }: ReportedCheck, signedOff: SignedOff): CheckNode {
@@ -124,14 +128,19 @@ function checkNode(check: ReportedCheck, signedOff: SignedOff): CheckNode {
 }
 
 /** What of the filing is not read, and so not checked. */
-function unreadNode({ unread }: Report): CheckNode {
+function unreadNode({ unread }: Report, many: number): CheckNode {
   const state = 'not checked';
-  const children = unread.slice(0, MANY).map(({ what, why, range }): CheckNode => {
+  const children = unread.slice(0, many).map(({ what, why, range }): CheckNode => {
     const detail = `line ${range.start.line + 1} \u00b7 ${why}`;
     return { kind: 'check', state, label: what, detail, range };
   });
-  const count = unread.length > MANY ? `${unread.length}, ${MANY} shown` : String(unread.length);
-  return { kind: 'group', state, label: 'Not read', detail: count, children };
+  const shown = [...children, ...rest(unread.length - many, state)];
+  return { kind: 'group', state, label: 'Not read', detail: String(unread.length), children: shown };
+}
+
+/** What a list ends with that has more. */
+function rest(count: number, state: CheckNode['state']): CheckNode[] {
+  return count > 0 ? [{ kind: 'cut', state, label: `${count.toLocaleString('en-US')} more are not shown` }] : [];
 }
 
 function group(status: ReportedCheck['status'], children: readonly CheckNode[]): CheckNode {

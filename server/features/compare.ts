@@ -36,6 +36,8 @@ export interface Pair {
   /** Words that one has and the other has not; 0 where wrapping and page turns alone differ. */
   readonly added: number;
   readonly removed: number;
+  /** Too much is changed to tell all of it word by word: some of those words stand in both. */
+  readonly whole?: true;
   /** Where it is in the earlier filing, and in the later one. */
   readonly left?: Place;
   readonly right?: Place;
@@ -78,18 +80,18 @@ export function compare(left: Filing, right: Filing): Comparison {
 
 function both(left: Filing, from: number, right: Filing, to: number): Pair {
   const [old, own] = [stretchOf(left, from)!, stretchOf(right, to)!];
-  const { added, removed } = counted(changedWords(old.text(), own.text()));
+  const counts = counted(changedWords(old.text(), own.text()));
   const moved = old.number !== own.number || typeOf(old) !== typeOf(own);
-  const state = moved ? 'moved' : added + removed > 0 ? 'changed' : 'same';
+  const state = moved ? 'moved' : counts.added + counts.removed > 0 ? 'changed' : 'same';
   const before = (moved || !sameWords(old.name, own.name)) && { before: old.name };
-  return { ...identity(own), ...before, state, added, removed, left: placeOf(left, from), right: placeOf(right, to) };
+  return { ...identity(own), ...before, state, ...counts, left: placeOf(left, from), right: placeOf(right, to) };
 }
 
 function alone(filing: Filing, index: number, state: 'new' | 'gone'): Pair {
   const own = stretchOf(filing, index)!;
   const text = own.text();
-  const { added, removed } = counted(state === 'new' ? changedWords('', text) : changedWords(text, ''));
-  return { ...identity(own), state, added, removed, [state === 'new' ? 'right' : 'left']: placeOf(filing, index) };
+  const counts = counted(state === 'new' ? changedWords('', text) : changedWords(text, ''));
+  return { ...identity(own), state, ...counts, [state === 'new' ? 'right' : 'left']: placeOf(filing, index) };
 }
 
 function identity({ name, kind, document, number }: Comparable): Pick<Pair, 'name' | 'kind' | 'document' | 'number'> {

@@ -14,9 +14,6 @@ export interface FilingDate {
   readonly what: string;
 }
 
-/** So many dates are offered: tables have hundreds. */
-const MANY = 40;
-
 /** The dates of a document, of the filing's main document and of its headers, what is told of them first: nothing here knows what day it is. */
 export const filingDates: (document: Document) => readonly FilingDate[] = lazy(document => {
   const found = new Map<string, FilingDate & { told: boolean }>();
@@ -28,7 +25,7 @@ export const filingDates: (document: Document) => readonly FilingDate[] = lazy(d
   const main = envelope(document.filing).documents[0];
   for (const own of new Set([document, main ?? document]))
     for (const { value, valid, label, role } of dates(own)) if (valid) put(value, label, role !== 'mention');
-  return [...found.values()].sort((a, b) => Number(b.told) - Number(a.told)).slice(0, MANY);
+  return [...found.values()].sort((a, b) => Number(b.told) - Number(a.told));
 });
 
 /** The filing's dates as text prints them. */

@@ -3,6 +3,7 @@ import type { Filing } from '../filing/filing.ts';
 import { type Grid, gridAt } from '../filing/grid.ts';
 import { documentAt } from '../filing/named.ts';
 import { offsetAt, type Position } from '../filing/text.ts';
+import { unread } from '../filing/unread.ts';
 
 /** The command that answers with the table at a place as text. Its argument: */
 export const TABLE_TEXT = 'sec-filing.tableText';
@@ -13,13 +14,15 @@ export interface TableTextArguments {
   readonly format: 'csv' | 'markdown';
 }
 
-/** The table at a place as CSV (RFC 4180) or Markdown, one row a line; null where there is none. */
+/** The table at a place as CSV (RFC 4180) or Markdown, one row a line; of a table that is not read to its end the last row says so; null where there is none. */
 export function tableText(filing: Filing, { position, format }: Omit<TableTextArguments, 'uri'>): string | null {
   const offset = offsetAt(filing.text, position);
   const document = documentAt(filing, offset);
   const grid = document && gridAt(document, offset);
   if (!grid) return null;
+  const cut = unread(filing).find(({ what, span }) => what === 'a table' && span.start <= offset && offset < span.end);
   const rows = grid.rows.map(({ cells }) => cells.map(cell => textOf(document, cell)));
+  if (cut) rows.push(grid.headings.map((_, i) => (i === 0 ? `[${cut.why}]` : '')));
   return format === 'csv' ? csv(grid, rows) : markdown(grid, rows);
 }
 

@@ -51,16 +51,16 @@ export interface FilingNode {
   readonly children?: readonly FilingNode[];
 }
 
-/** No list has more children, and no text is longer: an answer is read by a person. */
-const MANY = 1000;
+/** No text is longer, and no list of what is shown first: a person reads it. */
 const LONG = 240;
-/** Of a group with a list for each document, so many documents are shown, and so many entries of all. */
+const MANY = 1000;
+/** Of a group with a list for each document, so many documents, and so many entries of all. */
 const DOCUMENTS = 100;
 const TOGETHER = 2000;
 
 /** A group of the tree, headed with how many things there are in it and how many are lacking; nothing for an empty one. */
 export function group(label: string, children: readonly FilingNode[], all = children): FilingNode[] {
-  return children.length > 0 ? [{ kind: 'group', label, detail: counted(all), children: cut(children) }] : [];
+  return children.length > 0 ? [{ kind: 'group', label, detail: counted(all), children }] : [];
 }
 
 /** What each document has of a kind: a list of its own for each where there are several that have any. */
@@ -75,17 +75,27 @@ export function byDocument(
   });
   const [only, ...others] = lists;
   if (only && others.length === 0) return group(label, only.entries);
-  const share = Math.max(TOGETHER / DOCUMENTS, Math.floor(TOGETHER / lists.length));
   const documents = lists.map(({ document, entries }): FilingNode => {
     const { kind, label: type, detail, range } = documentNode(document);
     const said = [counted(entries), detail].filter(Boolean).join(' \u00b7 ');
-    return { kind, label: type, detail: said, ...(range && { range }), children: cut(entries, share) };
+    return { kind, label: type, detail: said, ...(range && { range }), children: entries };
   });
   return group(
     label,
-    cut(documents, DOCUMENTS),
+    documents,
     lists.flatMap(({ entries }) => entries),
   );
+}
+
+/** The groups as they are shown first: of each list the first ones, and how many more there are. */
+export function shortened(groups: readonly FilingNode[]): FilingNode[] {
+  return groups.map(({ children = [], ...own }) => {
+    const lists = children.filter(node => node.kind === 'document' && node.children);
+    if (lists.length === 0) return { ...own, children: cut(children, MANY) };
+    const share = Math.max(TOGETHER / DOCUMENTS, Math.floor(TOGETHER / lists.length));
+    const documents = children.map(node => ({ ...node, children: cut(node.children ?? [], share) }));
+    return { ...own, children: cut(documents, DOCUMENTS) };
+  });
 }
 
 /** A document by its type and what it is. */
@@ -113,8 +123,7 @@ export function at(filing: Filing, span: Span, about: readonly Span[] = []): Pic
   return { range: rangeOf(filing, span), ...(about.length > 0 && { about: about.map(own => rangeOf(filing, own)) }) };
 }
 
-/** The first ones, and how many more there are. */
-function cut(nodes: readonly FilingNode[], many = MANY): readonly FilingNode[] {
+function cut(nodes: readonly FilingNode[], many: number): readonly FilingNode[] {
   if (nodes.length <= many) return nodes;
   return [...nodes.slice(0, many), more(nodes.length - many)];
 }
@@ -126,9 +135,7 @@ export function more(count: number): FilingNode {
 
 /** "12", "11, 2 missing": what is within registrants and parts is counted, they are not. */
 function counted(nodes: readonly FilingNode[]): string {
-  const leaves = nodes
-    .filter(({ kind }) => kind !== 'cut')
-    .flatMap(node => (HOLDERS.has(node.kind) && node.children) || [node]);
+  const leaves = nodes.flatMap(node => (HOLDERS.has(node.kind) && node.children) || [node]);
   const missing = leaves.filter(({ kind }) => kind === 'missing').length;
   const there = grouped(leaves.length - missing);
   return missing > 0 ? `${there}, ${missing} missing` : there;

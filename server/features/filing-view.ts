@@ -8,7 +8,7 @@ import { terms } from '../filing/terms.ts';
 import { unusedTerms } from '../filing/unused-terms.ts';
 import { weekdayOf } from '../forms/business-days.ts';
 import type { Problem } from '../rules/rule.ts';
-import { at, byDocument, documentNode, type FilingNode, group, more, short } from './filing-node.ts';
+import { at, byDocument, documentNode, type FilingNode, group, more, short, shortened } from './filing-node.ts';
 import { filingTitle } from './filing-title.ts';
 import { coverNodes } from './filing-view-cover.ts';
 import { exhibitNodes, itemNodes } from './filing-view-items.ts';
@@ -22,21 +22,19 @@ export interface FilingView {
   readonly groups: readonly FilingNode[];
 }
 
-/** The tree of a filing; `problems` is what the form check reports of it. */
-export function filingView(filing: Filing, problems: readonly Problem[]): FilingView {
+/** The tree of a filing, its long lists to their ends or as they are shown first; `problems` is what the form check reports of it. */
+export function filingView(filing: Filing, problems: readonly Problem[], whole = false): FilingView {
   const { documents } = envelope(filing);
-  return {
-    title: filingTitle(filing),
-    groups: [
-      ...group('Documents', documents.map(documentNode)),
-      ...byDocument(filing, 'Cover page', document => coverNodes(document, problems)),
-      ...byDocument(filing, 'Parties', partyNodes),
-      ...group('Dates', dateNodes(filing)),
-      ...byDocument(filing, 'Items', document => itemNodes(document, problems)),
-      ...byDocument(filing, 'Exhibits', document => exhibitNodes(document, problems)),
-      ...byDocument(filing, 'Defined terms', termNodes),
-    ],
-  };
+  const groups = [
+    ...group('Documents', documents.map(documentNode)),
+    ...byDocument(filing, 'Cover page', document => coverNodes(document, problems)),
+    ...byDocument(filing, 'Parties', partyNodes),
+    ...dateGroup(filing, whole),
+    ...byDocument(filing, 'Items', document => itemNodes(document, problems)),
+    ...byDocument(filing, 'Exhibits', document => exhibitNodes(document, problems)),
+    ...byDocument(filing, 'Defined terms', termNodes),
+  ];
+  return { title: filingTitle(filing), groups: whole ? groups : shortened(groups) };
 }
 
 function partyNodes(document: Document): FilingNode[] {
@@ -59,8 +57,11 @@ function partyNodes(document: Document): FilingNode[] {
   });
 }
 
-function dateNodes(filing: Filing): FilingNode[] {
-  const nodes = keyDates(filing).map(
+/** The days that matter, and, where all are wanted, those farther from the filing. */
+function dateGroup(filing: Filing, whole: boolean): FilingNode[] {
+  const [near, far] = [keyDates(filing), keyDatesLeft(filing)];
+  const shown = whole ? [...near, ...far].sort((a, b) => a.date.localeCompare(b.date)) : near;
+  const nodes = shown.map(
     ({ date, label, span }): FilingNode => ({
       kind: 'date',
       label: date,
@@ -70,8 +71,7 @@ function dateNodes(filing: Filing): FilingNode[] {
       value: date,
     }),
   );
-  const left = keyDatesLeft(filing);
-  return left > 0 ? [...nodes, more(left)] : nodes;
+  return group('Dates', shown.length < near.length + far.length ? [...nodes, more(far.length)] : nodes, nodes);
 }
 
 function termNodes(document: Document): FilingNode[] {

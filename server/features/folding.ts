@@ -34,10 +34,12 @@ const [HEADING, TABLE, FURNITURE, PAGE] = [0, 1, 2, 3];
 /** Entries of the outline that are a line or a few. */
 const SMALL: ReadonlySet<EntryKind> = new Set(['field', 'former-name', 'series', 'class', 'signature', 'exhibit']);
 
-/** Where a filing can be folded: headings, tables, pages and what stands between them, wrappers, encoded parts. Folds nest; beyond the limit the outermost are kept. */
+/**
+ * Where a filing can be folded: headings, tables, pages and what stands between them, wrappers, encoded parts. Folds nest; beyond the limit the outermost are kept, and one
+ * more, by which an editor sees that it was reached, and says so. */
 export function foldingRanges(filing: Filing, { limit, showsText }: FoldingClient): FoldingRange[] {
   const all = folds(filing);
-  const kept = all.length > (limit ?? all.length) ? outermost(all, limit) : all;
+  const kept = limit !== undefined && all.length > limit ? outermost(all, limit + 1) : all;
   return kept.map(({ start, end, kind, text: shown }) => ({
     startLine: start,
     endLine: end,
@@ -96,7 +98,7 @@ function fold(text: Text, span: Span, rank: number, more: Partial<Fold> = {}): F
   return end > start ? [{ start, end, rank, ...more }] : [];
 }
 
-function outermost(all: readonly Nested[], limit: number | undefined): Nested[] {
+function outermost(all: readonly Nested[], limit: number): Nested[] {
   const kept = all.toSorted((a, b) => a.depth - b.depth).slice(0, limit);
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -178,13 +178,15 @@ function cut(first: number, end: number, page?: string): { first: number; end: n
   return pieces;
 }
 
-/** A line of a megabyte is not laid out. */
+/** A line of a megabyte is not laid out: how much more there is stands at its end. */
 const WIDEST = 2000;
 
 /** A form feed has no looks. */
 function shownText(text: Text, line: number): string {
-  const start = lineStart(text, line);
-  return slice(text, start, Math.min(lineEnd(text, line), start + WIDEST)).replace(/\f/g, '');
+  const [start, end] = [lineStart(text, line), lineEnd(text, line)];
+  const more = end - start - WIDEST;
+  const shown = slice(text, start, Math.min(end, start + WIDEST)).replace(/\f/g, '');
+  return more > 0 ? `${shown} \u2026 ${more.toLocaleString('en-US')} more characters are not shown` : shown;
 }
 
 interface Link {

@@ -75,7 +75,7 @@ export function timeline(filing: Filing, { page = false }: { readonly page?: boo
     });
   });
   const legend = legendOf(days, y + 44);
-  const left = leftOut(keyDatesLeft(filing));
+  const left = leftOut(keyDatesLeft(filing).length);
   const foot = y + 44 + (left === '' ? 0 : LINE);
   const height = Math.ceil(foot + MARGIN);
   const name = titleOf(filing);
@@ -162,8 +162,11 @@ function counted(count: number, noun: string): string {
 }
 
 function titleOf(filing: Filing): string {
-  const title = filingTitle(filing) || 'Filing';
-  return title.length > FITS ? `${title.slice(0, FITS - 3)}...` : title;
+  return fitting(filingTitle(filing) || 'Filing');
+}
+
+function fitting(line: string): string {
+  return line.length > FITS ? `${line.slice(0, FITS - 3)}...` : line;
 }
 
 /** All of it in words. */
@@ -183,8 +186,8 @@ function wrapped(label: string): string[] {
   const lines: string[] = [''];
   for (const word of label.split(/\s+/)) {
     const last = lines.at(-1)!;
-    if (last !== '' && last.length + 1 + word.length > FITS) lines.push(word.slice(0, FITS));
-    else lines[lines.length - 1] = `${last}${last && ' '}${word}`.slice(0, FITS);
+    if (last !== '' && last.length + 1 + word.length > FITS) lines.push(fitting(word));
+    else lines[lines.length - 1] = fitting(`${last}${last && ' '}${word}`);
   }
   return lines;
 }

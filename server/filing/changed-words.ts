@@ -10,12 +10,16 @@ export interface PlacedWord {
 export interface Run {
   readonly kind: 'same' | 'added' | 'removed';
   readonly words: readonly PlacedWord[];
+  /** So much is changed here that words which both texts have were not looked for. */
+  readonly whole?: true;
 }
 
 /** How many words one text has that the other has not. */
 export interface Counts {
   readonly added: number;
   readonly removed: number;
+  /** Some of those may stand in both: too much is changed about them. */
+  readonly whole?: true;
 }
 
 /** Two texts that differ in more lines, or two stretches of lines in more words, are taken to have nothing in common. */
@@ -27,6 +31,7 @@ export function changedWords(before: string, after: string): Run[] {
   const removed: PlacedWord[] = [];
   const added: PlacedWord[] = [];
   const close = () => runs.push(...compared(removed.splice(0), added.splice(0), ({ word }) => word));
+  // Lines that are too many to be told apart are told by their words.
   for (const { kind, words: lines } of compared(linesOf(before), linesOf(after), ({ key }) => key)) {
     const words = lines.flatMap(line => line.words);
     if (kind === 'removed') removed.push(...words);
@@ -43,6 +48,7 @@ export function changedWords(before: string, after: string): Run[] {
 interface RunOf<T> {
   readonly kind: Run['kind'];
   readonly words: readonly T[];
+  readonly whole?: true;
 }
 
 function compared<T>(before: readonly T[], after: readonly T[], key: (of: T) => string): RunOf<T>[] {
@@ -52,14 +58,15 @@ function compared<T>(before: readonly T[], after: readonly T[], key: (of: T) => 
   ];
   const some = all.filter(({ words }) => words.length > 0);
   if (some.length < all.length) return some;
-  if (apart(before.map(key), after.map(key)) > LIMIT) return all;
+  const whole = all.map(run => ({ ...run, whole: true as const }));
+  if (apart(before.map(key), after.map(key)) > LIMIT) return whole;
   const comparator = (a: T, b: T) => key(a) === key(b);
   const changes = diffArrays([...before], [...after], { comparator, maxEditLength: LIMIT });
   return (
     changes?.map(({ added, removed, value }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
       words: value,
-    })) ?? all
+    })) ?? whole
   );
 }
 
@@ -89,7 +96,7 @@ function linesOf(text: string): Line[] {
 export function counted(runs: readonly Run[]): Counts {
   const count = (kind: Run['kind']) =>
     runs.reduce((sum, run) => sum + (run.kind === kind ? run.words.filter(isWord).length : 0), 0);
-  return { added: count('added'), removed: count('removed') };
+  return { added: count('added'), removed: count('removed'), ...(runs.some(({ whole }) => whole) && { whole: true }) };
 }
 
 /** True for what has a letter or a digit. */

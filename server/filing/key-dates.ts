@@ -31,25 +31,25 @@ export function keyDates(filing: Filing): readonly KeyDate[] {
   return told(filing).days;
 }
 
-/** How many more things the text dates: those are the farthest from the filing. */
-export function keyDatesLeft(filing: Filing): number {
+/** What else the text dates: what is farthest from the filing, the nearest first. */
+export function keyDatesLeft(filing: Filing): readonly KeyDate[] {
   return told(filing).left;
 }
 
-const told = lazy((filing: Filing): { readonly days: readonly KeyDate[]; readonly left: number } => {
+const told = lazy((filing: Filing): { readonly days: readonly KeyDate[]; readonly left: readonly KeyDate[] } => {
   const [first] = envelope(filing).documents;
   const main = first && (mainDocument(first) ?? first);
-  if (!main) return { days: [], left: 0 };
+  if (!main) return { days: [], left: [] };
   const own = [...ofCover(main), ...ofSignatures(main), ...ofHeader(main), ...ofDue(main)].filter(({ date }) =>
     isDay(date),
   );
   const about = own.find(({ kind }) => kind === 'filing') ?? own.find(({ kind }) => kind === 'signature') ?? own[0];
   const events = eventsOf(main).filter(({ date, label }) => !own.some(key => key.date === date && key.label === label));
-  const near = about ? nearest(events, about.date) : events.slice(0, EVENTS);
-  const days = [...own, ...near].sort(
+  const inTurn = about ? nearestFirst(events, about.date) : events;
+  const days = [...own, ...inTurn.slice(0, EVENTS)].sort(
     (a, b) => a.date.localeCompare(b.date) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
-  return { days, left: events.length - near.length };
+  return { days, left: inTurn.slice(EVENTS) };
 });
 
 const ORDER = ['event', 'period', 'report', 'signature', 'filing', 'due'];
@@ -108,7 +108,7 @@ function eventsOf(document: Document): KeyDate[] {
   return [...known.values()];
 }
 
-function nearest(events: readonly KeyDate[], day: string): KeyDate[] {
+function nearestFirst(events: readonly KeyDate[], day: string): KeyDate[] {
   const far = ({ date }: KeyDate) => Math.abs(Date.parse(date) - Date.parse(day));
-  return events.toSorted((a, b) => far(a) - far(b)).slice(0, EVENTS);
+  return events.toSorted((a, b) => far(a) - far(b));
 }

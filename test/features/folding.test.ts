@@ -115,8 +115,8 @@ test('a table without tags, with the heads of its columns', () => {
   assert.deepEqual(shown(text.join('\n')), ['region: 2004      2003 .. Clay                12        13']);
 });
 
-test('beyond the limit the outermost are kept, in order', () => {
-  assert.deepEqual(shown(submission, { limit: 4 }), [
+test('beyond the limit the outermost are kept, in order, and one more', () => {
+  assert.deepEqual(shown(submission, { limit: 3 }), [
     '<SEC-HEADER>0000000000-04-000001.hdr.sgml : 20040402 .. </SEC-HEADER>',
     '  FILER: .. COMPANY CONFORMED NAME:			LARCH FUNDING INC',
     '<TYPE>8-K .. </DOCUMENT>',
