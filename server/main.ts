@@ -7,6 +7,7 @@ import { inOrder } from './in-order.ts';
 import { features } from './log.ts';
 import { serve } from './server.ts';
 import { settingsText } from './settings-files.ts';
+import { stdioConnection } from './stdio.ts';
 import { documentOfFile, documentsFrom, type FilePieces } from './submission-parts.ts';
 
 /** The rules' pages ship with the server, beside its folder. */
@@ -29,7 +30,8 @@ const submissions = {
   documentOfFile: documentOfFile.bind(undefined, pieces),
 };
 
-serve(createConnection(features, inOrder()), readSettings, { pages, files: folderFiles(), submissions });
+const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection(features, inOrder());
+serve(connection, readSettings, { pages, files: folderFiles(), submissions });
 
 async function readSettings(uri: string): Promise<string | undefined> {
   // What is not on this machine's disk has none.

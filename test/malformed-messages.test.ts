@@ -15,7 +15,8 @@ after(() => rmSync(folder, { recursive: true }));
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--out', folder], { cwd: root, encoding: 'utf8' });
 assert.equal(built.status, 0, built.stderr);
 
-const { ServerNotInitialized, InvalidRequest, MethodNotFound } = {
+const { ParseError, ServerNotInitialized, InvalidRequest, MethodNotFound } = {
+  ParseError: -32700,
   ServerNotInitialized: -32002,
   InvalidRequest: -32600,
   MethodNotFound: -32601,
@@ -30,6 +31,10 @@ interface Wire {
   readonly process: ChildProcess;
   /** Bytes as they are. */
   raw(bytes: string): void;
+  /** What comes under this id, asked for by `raw`. */
+  answerTo(id: number | null): Promise<ResponseMessage>;
+  /** What it has said on standard error. */
+  said(): string;
   tell(method: string, params?: unknown): void;
   /** Sends a request of the next number, or of an id of its own; gives the answer. */
   ask(method: string, params?: unknown, id?: number | string): Promise<ResponseMessage>;
@@ -38,7 +43,7 @@ interface Wire {
 
 function wire(): Wire {
   const server = spawn(process.execPath, [path.join(folder, 'server.cjs'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const waiting = new Map<unknown, (answer: ResponseMessage) => void>();
   new StreamMessageReader(server.stdout).listen(message => {
@@ -46,6 +51,10 @@ function wire(): Wire {
     waiting.get(answer.id)?.(answer);
   });
   let last = 0;
+  let said = '';
+  server.stderr.setEncoding('utf8').on('data', (more: string) => {
+    said += more;
+  });
   const send = (message: object) => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
@@ -53,6 +62,8 @@ function wire(): Wire {
   return {
     process: server,
     raw: bytes => server.stdin.write(bytes),
+    answerTo: id => new Promise(resolve => waiting.set(id, resolve)),
+    said: () => said,
     tell: (method, params) => send({ method, params }),
     ask: (method, params, id = ++last) =>
       new Promise((resolve, reject) => {
@@ -102,15 +113,15 @@ const BROKEN: Readonly<Record<string, string>> = {
   'an id that is none': framed('{"jsonrpc":"2.0","id":{},"method":"shutdown"}'),
   'an answer to nothing': framed('{"jsonrpc":"2.0","id":777,"result":1}'),
   'an error of nothing': framed('{"jsonrpc":"2.0","id":null,"error":{}}'),
-  'a header without a length': 'Content-Type: x\r\n\r\n',
-  'a length that is no number': 'Content-Length: abc\r\n\r\n',
-  'a header that is none': 'hello\r\n\r\n',
   'an encoding that there is not': 'Content-Length: 2\r\nContent-Type: a/b; charset=utf-99\r\n\r\n{}',
 };
 
 function framed(body: string): string {
   return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
+
+/** A server that is deaf would be waited for without end. */
+const SOON = { timeout: 30_000 };
 
 test('the server goes on after a message that is none', async t => {
   const server = await running();
@@ -125,10 +136,73 @@ test('the server goes on after a message that is none', async t => {
   assert.equal((await once(server.process, 'exit'))[0], 0);
 });
 
+test('what is no JSON, and what is no object, is answered with an error of no id', SOON, async () => {
+  const server = await running();
+  const refused = async (bytes: string) => {
+    const answer = server.answerTo(null);
+    server.raw(bytes);
+    return (await answer).error?.code;
+  };
+  for (const body of ['{"jsonrpc": "2.0", "id": 5, "method": ', '\0\x01', '', '\u2014{'])
+    assert.equal(await refused(framed(body)), ParseError, body);
+  for (const body of ['5', 'null', '[]']) assert.equal(await refused(framed(body)), InvalidRequest, body);
+  assert.equal(await textOf(server), text);
+  await server.end();
+});
+
+/** After these nobody can tell where the next message begins. */
+const LOST: Readonly<Record<string, string>> = {
+  'a header without a length': 'Content-Type: x\r\n\r\n',
+  'a length that is no number': 'Content-Length: abc\r\n\r\n',
+  'a length below nothing': 'Content-Length: -5\r\n\r\n{"secret":1}',
+  'a length with a fraction': 'Content-Length: 2.5\r\n\r\n{}',
+  'a length that no text has': `Content-Length: ${2 ** 40}\r\n\r\n{}`,
+  'a length that no number has': `Content-Length: ${'9'.repeat(400)}\r\n\r\n{}`,
+  'a header that is none': 'secret\r\n\r\n',
+  'a line of a header that is none': 'Content-Length: 2\r\nsecret\r\n\r\n{}',
+  'a header that does not end': 'secret'.repeat(2000),
+};
+
+test('where the next message begins cannot be told: the server says so in a line and ends', SOON, async t => {
+  for (const [what, bytes] of Object.entries(LOST))
+    await t.test(what, async () => {
+      const server = await running();
+      const ended = once(server.process, 'exit');
+      server.raw(bytes);
+      assert.equal((await ended)[0], 1);
+      assert.match(server.said(), /^sec-filing: a header [a-z ]+, so the server ends\.\n$/);
+    });
+});
+
+test('messages are read however they are cut', async () => {
+  const server = await running();
+  const answer = server.answerTo(900);
+  const body = JSON.stringify({
+    jsonrpc: '2.0',
+    id: 900,
+    method: 'textDocument/hover',
+    params: { textDocument: { uri }, position },
+  });
+  for (const piece of `content-length:  ${body.length} \r\nContent-Type: application/json\r\n\r\n${body}`.match(
+    /.{1,7}/gs,
+  )!) {
+    server.raw(piece);
+    await new Promise(setImmediate);
+  }
+  assert.equal((await answer).error, undefined);
+  await server.end();
+});
+
 test('a message that breaks off with the connection ends the server, in disorder', async () => {
   const server = await running();
   server.raw('Content-Length: 500\r\n\r\n{"a":');
   assert.equal(await server.end(), 1);
+});
+
+test('a connection that ends after `shutdown` ends the server in order', async () => {
+  const server = await running();
+  await server.ask('shutdown');
+  assert.equal(await server.end(), 0);
 });
 
 test('what is out of turn is refused, and what is told then is not heard', async () => {
