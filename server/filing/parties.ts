@@ -6,7 +6,7 @@ import { entityNames } from './entity-name.ts';
 import { lazy } from './lazy.ts';
 import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
-import { mayGiveRole, roleOfTerm, rolesAfter } from './roles.ts';
+import { roleOfTerm, rolesAfter } from './roles.ts';
 import type { Span } from './span.ts';
 import { isDefinition, oneLine, type Term } from './term.ts';
 import { inStreet, terms, termUses } from './terms.ts';
@@ -191,10 +191,8 @@ function rolesOf(document: Document, { name, roles, terms: short }: Draft): read
   const body = bodyOf(document);
   const said = short.flatMap(term => {
     const own = roleOfTerm(term.name);
-    const elsewhere = (termUses(document).get(term.name) ?? []).flatMap(({ end }) => {
-      const at = end - document.body.start;
-      return mayGiveRole(body, at) ? rolesAfter(body.slice(at, at + 160)) : [];
-    });
+    const uses = termUses(document).get(term.name) ?? [];
+    const elsewhere = uses.flatMap(({ end }) => rolesAfter(body, end - document.body.start));
     return own ? [own, ...elsewhere] : elsewhere;
   });
   const groupsOf = membership(document);
