@@ -36,7 +36,7 @@ export interface Answered {
   readonly children?: readonly Answered[];
 }
 
-/** The same in the tree of a filing: it knows where it hangs. */
+/** The same in the tree of a filing: it knows where it hangs. After an edit it is the same object, which says what stands there now. */
 export interface FilingNode extends Omit<Answered, 'children'> {
   readonly of: Uri;
   /** The same after an edit, so that what was unfolded stays so. */
@@ -45,7 +45,13 @@ export interface FilingNode extends Omit<Answered, 'children'> {
   readonly children: readonly FilingNode[];
 }
 
-export function nodesOf(of: Uri, answered: readonly Answered[], parent?: FilingNode): FilingNode[] {
+/** The lines of an answer; those that are `known` by their ids stay the same objects, for so VS Code knows them, with a focus, a selection and what is unfolded. */
+export function nodesOf(
+  of: Uri,
+  answered: readonly Answered[],
+  known: ReadonlyMap<string, FilingNode>,
+  parent?: FilingNode,
+): FilingNode[] {
   const seen = new Map<string, number>();
   return answered.map(own => {
     // Whether a filing is ready is one line, whatever it says.
@@ -53,11 +59,22 @@ export function nodesOf(of: Uri, answered: readonly Answered[], parent?: FilingN
     const key = `${parent ? `${parent.id}/` : ''}${own.kind}${name}`;
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
+    const id = before > 0 ? `${key} ${before}` : key;
     const children: FilingNode[] = [];
-    const node = { ...own, of, id: before > 0 ? `${key} ${before}` : key, parent, children };
-    children.push(...nodesOf(of, own.children ?? [], node));
+    const node = Object.assign(emptied(known.get(id)), { ...own, of, id, parent, children });
+    children.push(...nodesOf(of, own.children ?? [], known, node));
     return node;
   });
+}
+
+/** A line and all under it. */
+export function withAll(node: FilingNode): FilingNode[] {
+  return [node, ...node.children.flatMap(withAll)];
+}
+
+function emptied(node: object = {}): object {
+  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
+  return node;
 }
 
 /** What is unfolded at first: groups by their labels, and what holds entries of one. */

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { FilingInFront } from './filing-in-front.ts';
-import { type Answered, type FilingNode, itemOf, nodesOf } from './filing-node.ts';
+import { type Answered, type FilingNode, itemOf, nodesOf, withAll } from './filing-node.ts';
 
 /** What is shown of a filing. */
 export interface Shown {
@@ -40,14 +40,20 @@ interface Shows {
   readonly options?: Omit<TreeViewOptions<FilingNode>, 'treeDataProvider'>;
 }
 
-/** Asks only while it is visible; an answer that an edit has overtaken is dropped, for the edit is asked about by itself. */
+/**
+ * Asks only while it is visible; an answer that an edit has overtaken is dropped, for the edit is asked about by itself. Only the groups that say
+ * something else are drawn anew: where VS Code exchanges a tree as a whole, keys that are pressed meanwhile come to nothing.
+ */
 export function sideView(
   front: FilingInFront,
   { id, ask, filter = groups => groups, shown, options }: Shows,
 ): SideView {
-  const changed = new EventEmitter<undefined>();
+  const changed = new EventEmitter<FilingNode[] | undefined>();
   const rest = `${id}.showRest`;
   let nodes: readonly FilingNode[] = [];
+  let known: ReadonlyMap<string, FilingNode> = new Map();
+  /** The groups by their names, as they are drawn, and what each says. */
+  let drawn = new Map<string, string>();
   let answer: Shown | null = null;
   let of: Uri | undefined;
   /** The filing whose lists are shown to their ends. */
@@ -67,9 +73,15 @@ export function sideView(
     },
   });
   const draw = () => {
-    nodes = of && answer ? nodesOf(of, filter(answer.groups)) : [];
+    const groups = answer ? filter(answer.groups) : [];
+    nodes = of ? nodesOf(of, groups, known) : [];
+    known = new Map(nodes.flatMap(withAll).map(node => [node.id, node]));
     view.description = answer?.description ?? '';
-    changed.fire(undefined);
+    const before = drawn;
+    drawn = new Map(nodes.map((node, i) => [nameOf(node), JSON.stringify(groups[i])]));
+    const others = nodes.filter(node => drawn.get(nameOf(node)) !== before.get(nameOf(node)));
+    if ([...drawn.keys()].join('\n') !== [...before.keys()].join('\n')) changed.fire(undefined);
+    else if (others.length > 0) changed.fire(others);
     shown?.();
   };
   const show = async () => {
@@ -108,6 +120,11 @@ export function sideView(
       for (const each of subscriptions) each.dispose();
     },
   };
+}
+
+/** A group by its name, and its filing. */
+function nameOf({ id, of }: FilingNode): string {
+  return `${id} ${of}`;
 }
 
 function versionOf(uri: Uri): number | undefined {

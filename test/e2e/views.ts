@@ -120,6 +120,21 @@ export function views() {
       assert.doesNotMatch(await written('memo.md'), /Signed off/);
     });
 
+    it('takes the keys that are pressed while its lines are exchanged', async () => {
+      await openFiling('8-k-faults.txt');
+      await untilFirstLeadsTo(line => line > 0);
+      // The test runner fails where a tree of the workbench complains until it ends.
+      console.log('calm: begins');
+      for (let i = 0; i < 20; i++) {
+        const signed = vscode.commands.executeCommand('secFiling.signOff');
+        for (const step of ['collapse', 'expand', 'focusDown', 'expand', 'focusUp', 'expand'])
+          await vscode.commands.executeCommand(`list.${step}`);
+        await signed;
+      }
+      await untilFirstLeadsTo(line => line > 0);
+      console.log('calm: ends');
+    });
+
     it('leads from a finding to the page of its rule, and shows what is asked for', async () => {
       await untilFirstLeadsTo(line => line > 0);
       await vscode.commands.executeCommand('secFiling.explainRule');
