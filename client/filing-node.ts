@@ -104,6 +104,7 @@ const groups = (): Readonly<Record<string, string>> => ({
   Passed: l10n.t('Passed'),
   'Not applicable': l10n.t('Not applicable'),
   Off: l10n.t('Off'),
+  'Not read': l10n.t('Not read'),
 });
 
 /** A line as it is drawn; the last one of a list that was cut asks for the `rest`, by that command. */
