@@ -4,7 +4,7 @@ import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
 import { ofPassages } from './passages.ts';
 import { readable } from './rendition.ts';
-import { isSlip } from './slip.ts';
+import { isSlip, nearTo } from './slip.ts';
 import type { Span } from './span.ts';
 import { oneLine, type Term } from './term.ts';
 import { terms } from './terms.ts';
@@ -93,13 +93,12 @@ function otherLetters(document: Document, named: ReadonlyMap<string, Term>): Mis
 /** In each passage the right words, and those that are a letter from some of them, in small letters too; with how often they stand there. */
 const wordsIn = ofPassages(
   (passage, right: readonly string[]) => {
-    const { known, byEdge } = indexOf(right);
+    const { known, near } = indexOf(right);
     return Array.from(wordCounts(passage)).flatMap(([word, count]) => {
       if (known.has(word)) return [{ word, count, meant: [] }];
       const capital = word.slice(0, 1).toUpperCase() + word.slice(1);
       if (word.length < LONG - 1 || !/^[A-Z][a-z]+$/.test(capital)) return [];
-      const near = new Set(edgesOf(capital).flatMap(edge => byEdge.get(edge) ?? []));
-      const meant = [...near].filter(other => isSlip(capital, other));
+      const meant = near(capital).filter(other => isSlip(capital, other));
       return meant.length > 0 ? [{ word, count, meant }] : [];
     });
   },
@@ -128,18 +127,8 @@ function placesOf(
 
 const seekSlips = seeker();
 
-/** The right words, and the long ones by how they begin and end. */
-const indexOf = lazy((right: readonly string[]) => {
-  const byEdge = new Map<string, string[]>();
-  for (const word of right.filter(({ length }) => length >= LONG))
-    for (const edge of edgesOf(word)) byEdge.set(edge, [...(byEdge.get(edge) ?? []), word]);
-  return { known: new Set(right), byEdge };
-});
-
-/** A slip leaves at least this many letters of a long word as they are, at its beginning or at its end. */
-const EDGE = 2;
-
-/** How a word begins and how it ends: of two that are a slip apart one of these is the same. */
-function edgesOf(word: string): string[] {
-  return [`${word.slice(0, EDGE)}-`, `-${word.slice(-EDGE)}`];
-}
+/** The right words, and a way to the long ones. */
+const indexOf = lazy((right: readonly string[]) => ({
+  known: new Set(right),
+  near: nearTo(right.filter(({ length }) => length >= LONG)),
+}));

@@ -8,7 +8,7 @@ import { ofText } from './of-text.ts';
 import { type Party, parties } from './parties.ts';
 import { ofPassages } from './passages.ts';
 import { readable } from './rendition.ts';
-import { isSlip } from './slip.ts';
+import { isSlip, nearTo } from './slip.ts';
 import type { Span } from './span.ts';
 import { oneLine } from './term.ts';
 import { textAt } from './text.ts';
@@ -157,7 +157,7 @@ function slipsOf(document: Document, words: ReadonlySet<string>): ReadonlyMap<st
 const slipsInPassages = ofPassages(
   (passage, long: readonly string[]) =>
     Array.from(new Set(Array.from(wordCounts(passage).keys(), word => word.toLowerCase()))).flatMap(printed => {
-      const near = long.filter(word => isSlip(printed, word) || isPlural(printed, word));
+      const near = nearTo(long)(printed).filter(word => isSlip(printed, word) || isPlural(printed, word));
       return near.length > 0 && !tellsApart(printed) ? near.map(word => ({ word, printed })) : [];
     }),
   long => long.join(' '),

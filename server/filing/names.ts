@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
 import { lazy } from './lazy.ts';
 import { soughtInPassages } from './passages.ts';
+import { hashOf, LETTERS_AND_DIGITS, scanWords } from './word-scan.ts';
 
 /** A name to look for, and how it may be written. */
 export interface Sought {
@@ -41,36 +42,43 @@ export function occurrences(text: string, sought: readonly Sought[]): Occurrence
   const byFirst = byFirstWord(sought);
   if (byFirst.size === 0) return [];
   const found: Occurrence[] = [];
-  const scan = new RegExp(WORD);
-  for (let word = scan.exec(text); word; word = scan.exec(text)) {
-    const entries = byFirst.get(word[0]);
-    if (!entries || /[A-Za-z0-9]-$/.test(text.slice(Math.max(0, word.index - 2), word.index))) continue;
-    for (const entry of entries) {
-      const end = follow(text, entry, scan.lastIndex);
+  scanWords(text, LETTERS_AND_DIGITS, (start, after, hash) => {
+    const entries = byFirst.get(hash);
+    if (!entries || /[A-Za-z0-9]-$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+    const word = text.slice(start, after);
+    for (const { first, entry } of entries) {
+      const end = first === word ? follow(text, entry, after) : undefined;
       if (end === undefined) continue;
-      found.push({ name: entry.index, start: word.index, end });
-      scan.lastIndex = end;
-      break;
+      found.push({ name: entry.index, start, end });
+      return end;
     }
-  }
+    return undefined;
+  });
   return found;
 }
 
-/** The names by the ways their first words may be written, the longest first. */
-const byFirstWord = lazy((sought: readonly Sought[]): ReadonlyMap<string, readonly Entry[]> => {
-  const entries = new Map<string, Entry[]>();
+/** A name under one of the ways its first word may be written. */
+interface First {
+  readonly first: string;
+  readonly entry: Entry;
+}
+
+/** The names by the hashes of their first words, the longest first. */
+const byFirstWord = lazy((sought: readonly Sought[]): ReadonlyMap<number, readonly First[]> => {
+  const firsts = new Map<number, First[]>();
   sought.forEach(({ name, loose }, index) => {
     const entry = entryOf(name, index, loose);
     const first = entry.words[0];
     if (first === undefined) return;
     for (const key of loose ? new Set([first, first.toUpperCase(), first.toLowerCase(), capital(first)]) : [first]) {
-      const own = entries.get(key);
-      if (own) own.push(entry);
-      else entries.set(key, [entry]);
+      const hash = hashOf(key);
+      const own = firsts.get(hash);
+      if (own) own.push({ first: key, entry });
+      else firsts.set(hash, [{ first: key, entry }]);
     }
   });
-  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return entries;
+  for (const list of firsts.values()) list.sort((a, b) => b.entry.words.length - a.entry.words.length);
+  return firsts;
 });
 
 function entryOf(name: string, index: number, loose: boolean): Entry {

@@ -1,3 +1,5 @@
+import { lazy } from './lazy.ts';
+
 /** One letter left out, put in, changed or swapped, and not at the ends, where words are inflected. */
 export function isSlip(wrong: string, right: string): boolean {
   if (wrong[0] !== right[0] || Math.abs(wrong.length - right.length) > 1) return false;
@@ -8,4 +10,26 @@ export function isSlip(wrong: string, right: string): boolean {
   const [a, b] = [wrong.length - from - back, right.length - from - back];
   const swapped = a === 2 && b === 2 && wrong[from] === right[from + 1] && wrong[from + 1] === right[from];
   return from > 0 && ((swapped && back > 0) || (Math.max(a, b) === 1 && back > 1));
+}
+
+/** For any word those of `words`, of five letters or more, that may be a slip or an "s" apart from it: a few of many. */
+export const nearTo = lazy((words: readonly string[]): ((printed: string) => readonly string[]) => {
+  const byEdge = new Map<string, string[]>();
+  for (const word of words)
+    for (const edge of edgesOf(word)) {
+      const same = byEdge.get(edge);
+      if (same) same.push(word);
+      else byEdge.set(edge, [word]);
+    }
+  return printed => {
+    const [begun = [], ended = []] = edgesOf(printed).map(edge => byEdge.get(edge));
+    return begun.length === 0 ? ended : [...begun, ...ended.filter(word => !begun.includes(word))];
+  };
+});
+
+/** A slip leaves so many letters of a long word as they are, at its beginning or at its end. */
+const EDGE = 2;
+
+function edgesOf(word: string): [string, string] {
+  return [`${word.slice(0, EDGE)}-`, `-${word.slice(-EDGE)}`];
 }

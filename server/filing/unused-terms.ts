@@ -2,7 +2,7 @@ import type { Document } from './document.ts';
 import { ofText } from './of-text.ts';
 import { ofPassages, textOf } from './passages.ts';
 import type { Term } from './term.ts';
-import { terms } from './terms.ts';
+import { terms, termUses } from './terms.ts';
 
 /** The defined terms of a document that stand nowhere but in their definitions, in any number and case. */
 export const unusedTerms: (document: Document) => readonly Term[] = ofText<readonly Term[]>([], document => {
@@ -10,12 +10,16 @@ export const unusedTerms: (document: Document) => readonly Term[] = ofText<reado
   if (defined.length === 0) return [];
   const times = new Map<string, number>();
   for (const { name } of defined) times.set(stemOf(name), (times.get(stemOf(name)) ?? 0) + 1);
+  // What stands more often than it is defined, letter by letter, need not be looked for in other numbers and cases.
+  const uses = termUses(document);
+  for (const { name } of defined)
+    if ((uses.get(name)?.length ?? 0) > (times.get(stemOf(name)) ?? 0)) times.delete(stemOf(name));
   const stands = new Map<string, number>();
   for (const { found } of countsIn(document, [...times].sort()))
     for (const [stem, count] of found) stands.set(stem, (stands.get(stem) ?? 0) + count);
   const unused = defined.filter(({ name, kind }) => {
     const stem = stemOf(name);
-    return kind !== 'listed' && (stands.get(stem) ?? 0) <= times.get(stem)!;
+    return kind !== 'listed' && (stands.get(stem) ?? 0) <= (times.get(stem) ?? -1);
   });
   // (the "Company" or "Larch"): one of the names is enough.
   const idle = new Set(unused);
