@@ -1,5 +1,5 @@
-import type { Cell, Flow, Line, Markup, Table } from './html.ts';
 import type { Align } from './html-style.ts';
+import type { Cell, Flow, Line, Markup, Table } from './markup.ts';
 
 /** Markup set as a page of text. */
 export interface Page {

@@ -1,5 +1,5 @@
-import type { Markup, Table } from './html.ts';
 import type { Page } from './html-layout.ts';
+import type { Markup, Table } from './markup.ts';
 import { countBefore } from './sorted.ts';
 import type { Span } from './span.ts';
 

@@ -1,67 +1,13 @@
 import { Tokenizer } from 'htmlparser2';
+import { BLOCKS, INDENTED, SPACED, UNSEEN, VOID } from './html-elements.ts';
 import { type Align, alignOf, isSymbolFont, type Look, lookOf } from './html-style.ts';
 import { printedFor } from './html-symbols.ts';
+import type { Flow, Markup, Table } from './markup.ts';
 
-/** Markup as read: its words in source order, and how they are set. */
-export interface Markup {
-  /** Every word that is shown, paragraphs and cells parted by line ends. */
-  readonly ink: string;
-  /** Three numbers for each run of the ink: where it begins there, where it begins in the source, where it ends in the source. */
-  readonly runs: Float64Array;
-  readonly page: Flow;
-  /** Every table, those within another before it. */
-  readonly tables: readonly Table[];
-}
-
-/** What is set one under another. */
-export interface Flow {
-  readonly blocks: (Line | Table)[];
-  /** Nothing but blanks, on purpose: it keeps its place. */
-  spacer: boolean;
-}
-
-/** A paragraph, or a line of one that has forced line ends: a stretch of the ink. */
-export interface Line {
-  readonly from: number;
-  readonly to: number;
-  readonly align: Align;
-  readonly indent: number;
-  /** A blank line stands above it. */
-  readonly apart: boolean;
-  /** Never wrapped. */
-  readonly whole: boolean;
-}
-
-export interface Table {
-  readonly rows: Cell[][];
-  readonly align: Align;
-  readonly apart: boolean;
-}
-
-export interface Cell {
-  readonly flow: Flow;
-  readonly colspan: number;
-  readonly rowspan: number;
-}
-
-/** Elements that stand on lines of their own. */
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li ' +
-    'main nav ol p page pre section table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
-/** Elements with space above and below, in points, where no style says otherwise. */
-const SPACED = new Set('p h1 h2 h3 h4 h5 h6 blockquote ul ol dl pre'.split(' '));
+/** The space above and below of elements that have any, in points. */
 const SPACE = 12;
 /** More space than this is a blank line. */
 const APART = 5;
-const VOID = new Set('area base br col embed frame hr img input link meta page param source wbr'.split(' '));
-/** Elements whose words are not shown. */
-const UNSEEN = new Set(
-  'head title script style noscript template ix:header ix:hidden xml select svg math iframe textarea'.split(' '),
-);
-const INDENTED = new Set(['ul', 'ol', 'blockquote', 'dd']);
 const INDENT = 4;
 /** An end tag looks this far for its element: markup without end must not cost more. */
 const FAR = 64;
