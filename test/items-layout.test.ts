@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { envelope } from '../server/filing/envelope.ts';
 import { parse } from '../server/filing/filing.ts';
 import { items } from '../server/filing/items.ts';
-import { lineAt } from '../server/filing/text.ts';
+import { lineAt, textAt } from '../server/filing/text.ts';
 import { readText } from '../server/read-file.ts';
 
 /** A quarterly report with what is hard about one: a contents page, references that begin lines, heads that run on. */
@@ -137,3 +137,13 @@ Item 4.    Ownership
     ],
   );
 });
+
+for (const after of ['SIGNATURES\n\nBy: /s/ A. Roe\n', '</TEXT>\n</DOCUMENT>\n', '<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n']) {
+  test(`items: a heading does not run on into ${after.split('\n')[0]}`, () => {
+    const filing = parse(`<DOCUMENT>\n<TYPE>8-K\n<TEXT>\nFORM 8-K\n\nItem 5.\n${after}`);
+    const { body } = envelope(filing).documents[0]!;
+    const [item] = items(envelope(filing).documents[0]!);
+    assert.equal(textAt(filing.text, item!.heading), 'Item 5.');
+    assert.ok(item!.span.end <= body.end);
+  });
+}

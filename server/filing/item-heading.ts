@@ -58,20 +58,20 @@ export function isContinued(caption: string): boolean {
   return CONTINUED.test(caption);
 }
 
-/** What a landmark may head: a part, an item, or both on one line; nothing where it is a mention in a sentence. */
-export function headingsAt(text: Text, mark: Landmark, form: Form | undefined): Candidate[] {
+/** What a landmark may head, on lines before the offset `end`: a part, an item, or both on one line; nothing where it is a mention in a sentence. */
+export function headingsAt(text: Text, mark: Landmark, form: Form | undefined, end: number): Candidate[] {
   const line = slice(text, mark.span.start, mark.span.end);
   const part = mark.kind === 'part' ? PART.exec(line) : null;
-  if (!part) return itemAt(text, mark, line, 0, form);
+  if (!part) return itemAt(text, mark, line, 0, form, end);
   const rest = line.slice(part[0].length);
   if (ITEM.test(rest)) {
-    const items = itemAt(text, mark, line, part[0].length, form);
-    const start = mark.span.start + part[0].trimEnd().length;
-    const none = { value: '', span: { start, end: start } };
+    const items = itemAt(text, mark, line, part[0].length, form, end);
+    const after = mark.span.start + part[0].trimEnd().length;
+    const none = { value: '', span: { start: after, end: after } };
     return items.length > 0 ? [partAt(text, mark, part, none), ...items] : [];
   }
   if (MENTION.test(rest)) return [];
-  const found = partAt(text, mark, part, captionAfter(text, mark, part[0].length, []).caption);
+  const found = partAt(text, mark, part, captionAfter(text, mark, part[0].length, [], end).caption);
   return found.apart || rest === '' || !/[a-z]{4}/.test(rest) ? [found] : [];
 }
 
@@ -97,7 +97,14 @@ function partAt(text: Text, { span, line }: Landmark, match: RegExpExecArray, ca
 const LIST = /^[ \t]*\(a\)[ \t]/;
 
 /** The item whose number stands at `from` in the landmark's line. */
-function itemAt(text: Text, found: Landmark, line: string, from: number, form: Form | undefined): Candidate[] {
+function itemAt(
+  text: Text,
+  found: Landmark,
+  line: string,
+  from: number,
+  form: Form | undefined,
+  before: number,
+): Candidate[] {
   const mark = ALONE.test(line) ? withNextLine(text, found) : found;
   const own = slice(text, mark.span.start + from, mark.span.end);
   const match = ITEMS.exec(own) ?? ITEM.exec(own);
@@ -114,7 +121,7 @@ function itemAt(text: Text, found: Landmark, line: string, from: number, form: F
     return [];
   if (numbers.length > 1 && /^(?:are[ \t]+)?not[ \t]+applicable/i.test(rest)) return [];
   const rows = form?.items.filter(item => item.number === first) ?? [];
-  const { caption, end } = captionAfter(text, mark, from + match[0].length, rows);
+  const { caption, end } = captionAfter(text, mark, from + match[0].length, rows, before);
   const known = !!form && numbers.some(each => knows(form, each, caption.value));
   const opens = /^[.:\s]*$/.test(rest) && LIST.test(lineText(text, mark.line + 1));
   const apart = found.line === 0 || from > 0 || opens || standsApart(text, found.line - 1);
@@ -187,12 +194,13 @@ export function standsApart(text: Text, line: number): boolean {
   return content.trim() === '' || RULE.test(content) || PAGE.test(content) || PART.test(content.trim());
 }
 
-/** The caption: the heading line after its number, and the lines it runs on to. */
+/** The caption: the heading line after its number, and the lines it runs on to that begin before the offset `before`. */
 function captionAfter(
   text: Text,
   mark: Landmark,
   from: number,
   rows: readonly Item[],
+  before: number,
 ): { caption: Value; end: number } {
   const parts: string[] = [];
   let start = mark.span.start + from;
@@ -205,6 +213,8 @@ function captionAfter(
     const at = lineStart(text, line);
     const content = lineText(text, line);
     const trimmed = content.trim();
+    const begins = at + content.indexOf(trimmed);
+    if (begins >= before) break;
     if (trimmed === '') {
       if (parts.length > 0 || line > mark.line + 1) break;
       continue;
@@ -219,9 +229,9 @@ function captionAfter(
     underlined = false;
     // After a blank line it may be the text that begins: a caption stands alone.
     if (parts.length === 0 && line > mark.line + 1 && !standsApart(text, line + 1)) break;
-    if (parts.length === 0) start = at + content.indexOf(trimmed);
+    if (parts.length === 0) start = begins;
     parts.push(trimmed);
-    end = at + content.indexOf(trimmed) + trimmed.length;
+    end = begins + trimmed.length;
   }
   return { caption: { value: unspaced(parts.join(' ')), span: { start: Math.min(start, end), end } }, end };
 }

@@ -118,7 +118,7 @@ const headingsOf: (document: Document) => Headings = lazy(document => {
   for (const mark of marksOf(document)) {
     if (mark.span.start >= end) break;
     if (mark.kind === 'contents') contents.push(mark.line);
-    if (mark.kind === 'item' || mark.kind === 'part') candidates.push(...headingsAt(text, mark, form));
+    if (mark.kind === 'item' || mark.kind === 'part') candidates.push(...headingsAt(text, mark, form, end));
   }
   if (form && form.items.length === 0) return { ...NONE, body: partHeadings(candidates, form) };
   return bodyHeadings(text, candidates, contents, form);
