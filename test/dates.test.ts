@@ -26,6 +26,13 @@ On «MAR-30-2004», «the» words, the «twenty-first day of May, 1999», the «
   );
 });
 
+test('a year has four digits, however early', () => {
+  assert.deepEqual(
+    printedDates('due 5/5/0003').map(({ value }) => value),
+    ['0003-05-05'],
+  );
+});
+
 test('parts of two paragraphs are no date', () => {
   assert.deepEqual(printedDates('in March\n\n 30, 2004 units'), []);
 });

@@ -7,7 +7,7 @@ import { envelope } from '../filing/envelope.ts';
 import { dueByEvent, dueByPeriod, type FallsDue } from '../filing/falls-due.ts';
 import { headerOf, headerValue, isoOf } from '../filing/header.ts';
 import { signatures } from '../filing/signatures.ts';
-import { contains } from '../filing/span.ts';
+import { contains, type Span } from '../filing/span.ts';
 import { businessDaysBetween, daysBetween, isBusinessDay, weekdayOf } from '../forms/business-days.ts';
 import type { Card } from './hover.ts';
 import { lines } from './hover-party.ts';
@@ -16,13 +16,12 @@ const YEAR = 366;
 
 /** A date: its day, what it is the date of, how far the filing's other key dates are, and what falls due by it. */
 export function dateCard(document: Document, offset: number): Card | undefined {
-  const date = dates(document).find(
-    ({ span, weekday }) => contains(span, offset) || (weekday && contains(weekday.span, offset)),
-  );
+  const date = dates(document).find(date => contains(withWeekday(date), offset));
   if (!date) return undefined;
-  if (!date.valid) return { span: date.span, markdown: `**${date.value}** — the calendar has no such day.` };
+  const span = withWeekday(date);
+  if (!date.valid) return { span, markdown: `**${date.value}** — the calendar has no such day.` };
   return {
-    span: date.span,
+    span,
     markdown: lines([
       `**${date.value}**, ${weekdayOf(date.value)}${closed(date.value)}${said(date)}`,
       wrongWeekday(date),
@@ -30,6 +29,11 @@ export function dateCard(document: Document, offset: number): Card | undefined {
       ...due(document, date),
     ]),
   };
+}
+
+/** The date with the weekday that is printed before it. */
+function withWeekday({ span, weekday }: DateMention): Span {
+  return { start: weekday?.span.start ?? span.start, end: span.end };
 }
 
 /** What the date is the date of; nothing where the text does not tell. */

@@ -124,7 +124,7 @@ function dateOf(
     : MONTHS.indexOf(printedMonth.slice(0, 3).toLowerCase()) + 1;
   const day = /^\d/.test(printedDay) ? Number(printedDay) : ORDINALS.indexOf(printedDay.toLowerCase()) + 1;
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const value = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return { value, valid: day <= new Date(Date.UTC(year, month, 0)).getUTCDate() };
 }
 

@@ -169,6 +169,7 @@ test('a wrong weekday and an impossible day are said, on the weekday too', () =>
   const { text } = card('April 6');
   assert.match(text, /\*\*2004-04-06\*\*, Tuesday\n\nPrinted as a Monday, but it was a Tuesday\./);
   assert.equal(card('Monday, April').text, text);
+  assert.equal(card('Monday, April').covers, 'Monday, April 6, 2004');
   assert.equal(card('February 30').text, '**2004-02-30** — the calendar has no such day.');
 });
 
