@@ -13,6 +13,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'an exhibit number without end': `Exhibit 10${'tia'.repeat(400)}!`,
   'the number of an exhibit that is all digits': `\n\nEXHIBIT A${'0'.repeat(60)}x`,
   'a lead to a term without end': `known${' known throughout this paper'.repeat(60)} "Term" x`,
+  'a line of a million tabbed words': 'word \t'.repeat(170_000),
   'an account number that is blanks': `account ${' '.repeat(20_000)}x`,
 };
 

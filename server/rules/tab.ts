@@ -20,9 +20,14 @@ export const tab: Rule = {
     const none = notDraft(document);
     if (none) return none;
     const { text } = document.filing;
+    let [offset, column] = [0, 0];
     const found = ascii(document).tabs.map(span => {
-      const before = columnAfter(slice(text, lineStart(text, lineAt(text, span.start)), span.start), 0);
-      const insert = ' '.repeat(columnAfter(slice(text, span.start, span.end), before) - before);
+      const line = lineStart(text, lineAt(text, span.start));
+      // What stands before it on its line is counted on from the tab before.
+      if (line > offset) [offset, column] = [line, 0];
+      const before = columnAfter(slice(text, offset, span.start), column);
+      [offset, column] = [span.end, columnAfter(slice(text, span.start, span.end), before)];
+      const insert = ' '.repeat(column - before);
       const fixes = [{ title: 'Set blanks instead', edits: [{ span, insert }], safe: true }];
       return { message: 'A tab: what it aligns depends on the reader.', span, fixes };
     });
