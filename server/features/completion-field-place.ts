@@ -29,11 +29,15 @@ export function fieldAt(document: Document, offset: number): FieldPlace | undefi
 }
 
 function valueAt(document: Document, { value, caption }: CoverField, offset: number): Span | undefined {
-  if (value && value.span.start <= offset && offset <= value.span.end) return value.span;
+  const { text } = document.filing;
+  if (value) {
+    const { start, end } = value.span;
+    // An editor puts in the place of words on one line only.
+    return start <= offset && offset <= end && end <= lineEnd(text, lineAt(text, start)) ? value.span : undefined;
+  }
   const [first] = caption ?? [];
   const last = caption?.at(-1);
-  if (value || !first || !last) return undefined;
-  const { text } = document.filing;
+  if (!first || !last) return undefined;
   const line = lineAt(text, offset);
   if (line === lineAt(text, last.start) && offset >= last.end) return typedAt(document, last.end, offset);
   const distance = lineAt(text, first.start) - line;

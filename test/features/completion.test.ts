@@ -221,6 +221,15 @@ test('tags around and within documents, and the types of documents', () => {
   assert.equal(exhibit.item('EX-99').labelDetails?.description, 'Additional exhibits');
 });
 
+test('a value over two lines is not offered to be replaced: an editor replaces on one line', () => {
+  const made = report('2024-03-12', 'Text.\n');
+  for (const day of ['Mar‸ch 12, 2024', 'Mar‸ch 12,\n2024', 'March 12,\n20‸24']) {
+    const { labels, taken } = at(made.replace('March 12, 2024', day));
+    assert.equal(labels.includes('March 12, 2024'), !day.endsWith('20‸24'));
+    for (const label of labels) taken(label);
+  }
+});
+
 test('a whole cover page where there is nothing yet, of the day that the header says', () => {
   const empty = at('‸');
   assert.ok(empty.labels.includes('Form 10-Q cover page') && !empty.labels.includes('Form 10-KSB cover page'));
