@@ -29,6 +29,15 @@ test('word differences: changed, left out and added; case, punctuation, line bre
   assert.deepEqual(differences(required, 'is made known to us by others within those'), [' < entities']);
 });
 
+test('word differences: words that are added in cells side by side are told from the first to the last of the source', () => {
+  const words = printedWords('is one two made', 0);
+  const { differences } = compareWords('is made', [words[0]!, words[2]!, words[1]!, words[3]!]);
+  assert.deepEqual(
+    differences.map(({ printed }) => printed),
+    [{ start: 3, end: 10 }],
+  );
+});
+
 test('word differences: words in brackets and "(s)" leave the choice, and so does the kind of issuer and report', () => {
   const required = "the registrant's certifying officer(s) have disclosed in this report [and] otherwise";
   for (const text of [

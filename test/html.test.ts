@@ -196,6 +196,26 @@ test('any markup is read: cut off, mixed up, never with a span outside the text'
   );
 });
 
+test('what holds a thing on the page holds it in the source, whatever the order of its cells', () => {
+  const words = Array.from({ length: 30 }, (_, i) => `<p>w${i}</p>`);
+  const cell = fc.array(fc.constantFrom(...words), { maxLength: 9 }).map(list => `<td>${list.join('')}</td>`);
+  const row = fc
+    .array(fc.oneof(cell, fc.constant('before it')), { maxLength: 9 })
+    .map(cells => `<tr>${cells.join('')}`);
+  const ends = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat());
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 20 }), ends, (rows, numbers) => {
+      const filing = parse(submission(['8-K', `<html>lead<table>${rows.join('')}</table>`]));
+      const page = rendition(envelope(filing).documents[0]!)!;
+      const places = numbers.map(number => number % (page.document.filing.text.length + 1)).sort((a, b) => a - b);
+      const [from, start, end, to] = places as [number, number, number, number];
+      const outer = page.back({ start: from, end: to });
+      const inner = page.back({ start, end });
+      if (start < end) assert.ok(outer.start <= inner.start && inner.end <= outer.end, JSON.stringify([outer, inner]));
+    }),
+  );
+});
+
 test('markup without end is read in good time', () => {
   const started = performance.now();
   for (const unit of [

@@ -64,12 +64,11 @@ const rendered = keptByText((source: Document): Rendered => {
 
 /** From the page to the ink, from the ink to the source. What the layout put between words belongs to the word before. */
 function originOf(runs: Float64Array, pieces: Float64Array, length: number): (span: Span) => Span {
-  const inkAt = (offset: number): number => {
-    if (pieces.length === 0) return 0;
-    const i = last(pieces, offset);
+  const inkAt = (offset: number, i: number): number => {
     const [at, ink, own] = [pieces[i * 3]!, pieces[i * 3 + 1]!, pieces[i * 3 + 2]!];
     return ink + Math.max(0, Math.min(offset - at, own - 1));
   };
+  const extent = extents(pieces);
   const sourceOf = (ink: number): Span => {
     if (runs.length === 0) return { start: 0, end: 0 };
     const i = last(runs, ink);
@@ -80,11 +79,39 @@ function originOf(runs: Float64Array, pieces: Float64Array, length: number): (sp
     return next - at === end - start ? { start: start + within, end: start + within + 1 } : { start, end };
   };
   return span => {
-    const first = sourceOf(inkAt(span.start));
-    if (span.end <= span.start) return { start: first.start, end: first.start };
-    const final = sourceOf(inkAt(Math.min(span.end, length) - 1));
-    return { start: Math.min(first.start, final.start), end: Math.max(first.end, final.end) };
+    if (pieces.length === 0) return sourceOf(0);
+    const i = last(pieces, span.start);
+    const first = inkAt(span.start, i);
+    if (span.end <= span.start) return { start: sourceOf(first).start, end: sourceOf(first).start };
+    const offset = Math.min(span.end, length) - 1;
+    const j = last(pieces, offset);
+    // Cells stand side by side on the page and one after the other in the source: what lies between may reach farther there.
+    const between = extent(i + 1, j);
+    const low = Math.min(first, between.start, inkAt(j > i ? 0 : offset, j));
+    const high = Math.max(inkAt(offset, j), between.end - 1, j > i ? inkAt(length, i) : first);
+    return { start: sourceOf(low).start, end: sourceOf(high).end };
   };
+}
+
+/** So many pieces are looked at as one. */
+const GROUP = 64;
+
+/** From the first to the last ink of the pieces from the number `from` up to `to`, which is not one of them. */
+function extents(pieces: Float64Array): (from: number, to: number) => Span {
+  const one = (k: number): Span => ({ start: pieces[k * 3 + 1]!, end: pieces[k * 3 + 1]! + pieces[k * 3 + 2]! });
+  const groups: Span[] = [];
+  const extent = (from: number, to: number): Span => {
+    let [start, end] = [Number.POSITIVE_INFINITY, 0];
+    for (let k = from; k < to; ) {
+      const group = k % GROUP === 0 && k + GROUP <= to ? groups[k / GROUP] : undefined;
+      const next = group ?? one(k);
+      [start, end] = [Math.min(start, next.start), Math.max(end, next.end)];
+      k += group ? GROUP : 1;
+    }
+    return { start, end };
+  };
+  for (let k = 0; k + GROUP <= pieces.length / 3; k += GROUP) groups.push(extent(k, k + GROUP));
+  return extent;
 }
 
 /** Index of the last record, of three numbers each, whose first number is not greater than `value`. */

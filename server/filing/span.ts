@@ -17,3 +17,11 @@ export function contains(outer: Span, offset: number): boolean {
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** From the first to the last of spans in any order, one at least: words side by side in cells are apart in their source. */
+export function hull(spans: readonly Span[]): Span {
+  return {
+    start: spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
+    end: spans.reduce((most, { end }) => Math.max(most, end), 0),
+  };
+}

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { hull, type Span } from './span.ts';
 import { type PrintedWord, printedWords } from './words.ts';
 
 /** One place where a printed text differs from a required one. */
@@ -49,7 +49,7 @@ export function compareWords(required: string, printed: readonly PrintedWord[]):
     if (from && (lacking.length > 0 || added.length > 0))
       differences.push({
         required: lacking.map(word => word.printed),
-        ...(added.length > 0 && { printed: { start: added[0]!.span.start, end: added.at(-1)!.span.end } }),
+        ...(added.length > 0 && { printed: hull(added.map(({ span }) => span)) }),
         near: from,
       });
     cost += lacking.length + added.length;
