@@ -1,6 +1,7 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Filing } from '../filing/filing.ts';
 import { definitionsOf, mentionsOf, namedAt } from '../filing/named.ts';
+import { overlaps } from '../filing/span.ts';
 import { offsetAt } from '../filing/text.ts';
 import type { PlaceParams } from './place.ts';
 import { rangeOf } from './range.ts';
@@ -9,9 +10,9 @@ import { rangeOf } from './range.ts';
 export function highlights(filing: Filing, { position }: Pick<PlaceParams, 'position'>): DocumentHighlight[] {
   const named = namedAt(filing, offsetAt(filing.text, position));
   if (!named) return [];
-  const defined = new Set(definitionsOf(named).map(({ name }) => name.start));
+  const defined = definitionsOf(named);
   return mentionsOf(named).map(span => ({
     range: rangeOf(filing, span),
-    kind: defined.has(span.start) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    kind: defined.some(({ name }) => overlaps(name, span)) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
 }

@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Filing } from '../filing/filing.ts';
 import { definitionsOf, mentionsOf, namedAt } from '../filing/named.ts';
+import { overlaps } from '../filing/span.ts';
 import { offsetAt } from '../filing/text.ts';
 import type { PlaceParams } from './place.ts';
 import { rangeOf } from './range.ts';
@@ -16,8 +17,8 @@ export function references(
 ): Location[] {
   const named = namedAt(filing, offsetAt(filing.text, position));
   if (!named) return [];
-  const declared = new Set(includeDeclaration ? [] : definitionsOf(named).map(({ name }) => name.start));
+  const declared = includeDeclaration ? [] : definitionsOf(named);
   return mentionsOf(named)
-    .filter(({ start }) => !declared.has(start))
+    .filter(span => !declared.some(({ name }) => overlaps(name, span)))
     .map(span => ({ uri, range: rangeOf(filing, span) }));
 }

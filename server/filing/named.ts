@@ -6,7 +6,7 @@ import { listedPlace } from './listed-place.ts';
 import { type Party, parties, sameParty } from './parties.ts';
 import { headingAt, type Place, referenceAt, referencesTo, typeAt } from './places.ts';
 import { countBefore } from './sorted.ts';
-import { contains, overlaps, type Span } from './span.ts';
+import { contains, hull, overlaps, type Span } from './span.ts';
 import type { Term } from './term.ts';
 import { terms, termUses } from './terms.ts';
 
@@ -71,9 +71,11 @@ export function mentionsOf(named: Named): readonly Span[] {
     case 'place': {
       const { target } = named.place;
       if (!target) return [named.at];
-      const referring = referencesTo(named.document, target).map(({ span }) => span);
-      // An exhibit's number in the index is neither its heading nor a reference; a heading may name itself.
-      return inOrder([target.span, ...[named.at, ...referring].filter(span => !overlaps(span, target.span))]);
+      // An exhibit's number in the index is neither its heading nor a reference.
+      const all = [named.at, ...referencesTo(named.document, target).map(({ span }) => span)];
+      // A heading may name itself, with a word more than was read as its heading: "Section" on the line above.
+      const itself = hull([target.span, ...all.filter(span => overlaps(span, target.span))]);
+      return inOrder([itself, ...all.filter(span => !overlaps(span, target.span))]);
     }
   }
 }

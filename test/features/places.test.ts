@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { DocumentHighlightKind, type Range } from 'vscode-languageserver-types';
 import { definition } from '../../server/features/definition.ts';
 import { highlights } from '../../server/features/highlight.ts';
 import { hover } from '../../server/features/hover.ts';
@@ -162,4 +163,25 @@ test('a heading that names itself is highlighted once', () => {
       ]),
       [[0, 19]],
     );
+});
+
+test('a heading whose word was read as a reference is highlighted with it, and is where it is written', () => {
+  const text = `Section 2.3 Price. The price is $5.
+
+Section 2.4 Closing. The closing is subject to
+Section
+2.5 Allocation. The price is shared.
+
+Section 2.6 End. As Section 2.5 says.
+`;
+  for (const passage of ['Sec‸tion\n2.5', 'Section\n2.‸5']) {
+    const { filing, params } = at(text, passage);
+    const covered = ({ range: { start, end } }: { range: Range }) =>
+      slice(filing.text, offsetAt(filing.text, start), offsetAt(filing.text, end));
+    const all = highlights(filing, params);
+    assert.deepEqual(all.map(covered), ['Section\n2.5 Allocation', 'Section 2.5']);
+    assert.equal(all[0]!.kind, DocumentHighlightKind.Write);
+    const context = { includeDeclaration: false };
+    assert.deepEqual(references(filing, { ...params, context }).map(covered), ['Section 2.5']);
+  }
 });
