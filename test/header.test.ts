@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { extract } from '../server/extract.ts';
 import { parse } from '../server/filing/filing.ts';
 import { type Header, header, headerValue, isoOf } from '../server/filing/header.ts';
+import { outline } from '../server/filing/outline.ts';
+import type { OutlineEntry } from '../server/filing/outline-entry.ts';
 import { lint } from '../server/rules/lint.ts';
 
 const headed = (...lines: string[]) => header(parse(`<SEC-HEADER>\n${lines.join('\n')}\n</SEC-HEADER>\n`))!;
@@ -162,6 +164,15 @@ FILER:
       ],
     },
   );
+});
+
+test('a series and a class without a number and a name have a name in the outline', () => {
+  const filing = parse(
+    '<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\tN-CSR\n<SERIES-ID>\n<CLASS-CONTRACT-ID>\n</SEC-HEADER>\n',
+  );
+  const named = (entries: readonly OutlineEntry[]): string[] =>
+    entries.flatMap(({ name, children }) => [name, ...named(children)]);
+  assert.deepEqual(named(outline(filing)).slice(-2), ['Series', 'Class']);
 });
 
 test('a filing date that the calendar has not is none', () => {

@@ -55,8 +55,15 @@ function filerEntry(group: HeaderGroup): OutlineEntry {
 function seriesEntries(head: Header): OutlineEntry[] {
   return series(head).map(({ id, name, span, classes }) => {
     const children = classes.map(own =>
-      entry('class', own.name || own.id, own.span, own.span, [], [own.id, own.ticker].filter(Boolean).join(', ')),
+      entry(
+        'class',
+        own.name || own.id || 'Class',
+        own.span,
+        own.span,
+        [],
+        [own.id, own.ticker].filter(Boolean).join(', '),
+      ),
     );
-    return entry('series', name || id, span, span, children, id);
+    return entry('series', name || id || 'Series', span, span, children, id);
   });
 }
