@@ -1,7 +1,7 @@
-import { Tokenizer } from 'htmlparser2';
 import { BLOCKS, INDENTED, SPACED, UNSEEN, VOID } from './html-elements.ts';
 import { type Align, alignOf, isSymbolFont, type Look, lookOf } from './html-style.ts';
 import { printedFor } from './html-symbols.ts';
+import { readTags, type Tag } from './html-tags.ts';
 import type { Flow, Markup, Table } from './markup.ts';
 
 /** The space above and below of elements that have any, in points. */
@@ -244,15 +244,9 @@ export function readHtml(source: string): Markup {
     }
   };
 
-  let tag = '';
-  let tagStart = 0;
-  let attribute = '';
-  let value = '';
-  let attributes: Record<string, string> = {};
   const looks = new Map<string, Look>();
 
-  const look = (): Look => {
-    const { style } = attributes;
+  const look = (style: string | undefined): Look => {
     if (style === undefined) return NOTHING;
     let known = looks.get(style);
     if (!known) {
@@ -262,9 +256,9 @@ export function readHtml(source: string): Markup {
     return known;
   };
 
-  const open = (start: number, end: number) => {
+  const open = ({ name: tag, attributes, start, end }: Tag) => {
     done = end;
-    const style = look();
+    const style = look(attributes.style);
     const block = BLOCKS.has(tag) && !style.inline;
     if (tag === 'br') {
       if (!top().hidden) breakLine(start, end);
@@ -346,65 +340,27 @@ export function readHtml(source: string): Markup {
     }
   };
 
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      ontext: (start, end) => {
-        if (!top().hidden) write(start, end);
-        done = end;
-      },
-      ontextentity: (code, end) => {
-        const start = done;
-        done = end;
-        if (top().hidden) return;
-        const text = printedFor(code, top().symbols) ?? String.fromCodePoint(code);
-        if (/^[\t\n\f\r ]$/.test(text) && code < 33) {
-          if (!blank) put(' ', start, end);
-          blank = true;
-        } else character(text, start, end);
-      },
-      onopentagname: (start, end) => {
-        tagStart = start - 1;
-        tag = source.slice(start, end).toLowerCase();
-        attributes = {};
-      },
-      onattribname: (start, end) => {
-        const name = source.slice(start, Math.min(end, start + 16)).toLowerCase();
-        attribute = ATTRIBUTES.has(name) ? name : '';
-        value = '';
-      },
-      onattribdata: (start, end) => {
-        if (attribute !== '') value += source.slice(start, Math.min(end, start + 4096));
-      },
-      onattribentity: () => {},
-      onattribend: () => {
-        if (attribute !== '') attributes[attribute] ??= value;
-        attribute = '';
-      },
-      onopentagend: end => open(tagStart, end + 1),
-      onselfclosingtag: end => {
-        open(tagStart, end + 1);
-        // In XHTML an element may be empty: <div/>, <td/>, <ix:nonNumeric/>.
-        if (!VOID.has(tag)) close(tag, end + 1);
-      },
-      onclosetag: (start, end) => close(source.slice(start, end).toLowerCase(), end + 1),
-      oncomment: (_start, end) => {
-        done = end + 1;
-      },
-      oncdata: (_start, end) => {
-        done = end + 1;
-      },
-      ondeclaration: (_start, end) => {
-        done = end + 1;
-      },
-      onprocessinginstruction: (_start, end) => {
-        done = end + 1;
-      },
-      onend: () => {},
+  readTags(source, {
+    text: (start, end) => {
+      if (!top().hidden) write(start, end);
+      done = end;
     },
-  );
-  tokenizer.write(source);
-  tokenizer.end();
+    entity: (code, end) => {
+      const start = done;
+      done = end;
+      if (top().hidden) return;
+      const text = printedFor(code, top().symbols) ?? String.fromCodePoint(code);
+      if (/^[\t\n\f\r ]$/.test(text) && code < 33) {
+        if (!blank) put(' ', start, end);
+        blank = true;
+      } else character(text, start, end);
+    },
+    open,
+    close,
+    other: end => {
+      done = end;
+    },
+  });
   marker = false;
   endLine();
   while (openTables.length > 0) endTable();
@@ -413,7 +369,6 @@ export function readHtml(source: string): Markup {
 
 const NOTHING: Look = {};
 const RULE = '-'.repeat(40);
-const ATTRIBUTES = new Set(['style', 'align', 'face', 'hidden', 'colspan', 'rowspan', 'type', 'checked']);
 
 function count(printed: string | undefined): number {
   return Math.min(WIDEST, Math.max(1, Number.parseInt(printed ?? '1', 10) || 1));
