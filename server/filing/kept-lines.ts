@@ -13,12 +13,15 @@ import { statements } from './statements.ts';
 import { tableLines } from './table-lines.ts';
 import { lineAt, lineEnd, slice } from './text.ts';
 
-/** The lines of a document that are laid out by hand, and those that a paragraph begins on. */
+/** A line that stays as it is: of the cover, a table, a signature, a list of exhibits, a contents page, a heading. */
+export const KEPT = 1;
+/** A line that begins with a heading and goes on with text: a paragraph begins on it. */
+export const OPENING = 2;
+
+/** What each line of a document's body is, by its number from the first one on: `KEPT`, `OPENING`, both or neither. */
 export interface KeptLines {
-  /** Numbers of lines that stay as they are: cover, tables, signatures, lists of exhibits, contents pages, headings. */
-  readonly kept: ReadonlySet<number>;
-  /** Numbers of lines that begin with a heading and go on with text. */
-  readonly opening: ReadonlySet<number>;
+  readonly first: number;
+  readonly lines: Uint8Array;
 }
 
 /** What follows a cover stands at most this many lines below its last caption. */
@@ -26,20 +29,21 @@ const NEAR = 40;
 
 export const keptLines: (document: Document) => KeptLines = lazy(document => {
   const { text } = document.filing;
-  const kept = new Set<number>();
-  const opening = new Set<number>();
+  const { start, end } = document.body;
+  const first = lineAt(text, start);
+  const lines = new Uint8Array(lineAt(text, Math.max(start, end - 1)) - first + 1);
   const keep = ({ start, end }: Span) => {
-    const last = lineAt(text, Math.max(start, end - 1));
-    for (let line = lineAt(text, start); line <= last; line++) kept.add(line);
+    const last = lineAt(text, Math.max(start, end - 1)) - first;
+    for (let line = lineAt(text, start) - first; line <= last; line++) lines[line]! |= KEPT;
   };
   laidOut(document).forEach(keep);
   for (const heading of headings(document)) {
     const last = lineAt(text, Math.max(heading.start, heading.end - 1));
     const rest = slice(text, heading.end, lineEnd(text, last));
-    if (/[A-Za-z0-9]/.test(rest)) opening.add(lineAt(text, heading.start));
+    if (/[A-Za-z0-9]/.test(rest)) lines[lineAt(text, heading.start) - first]! |= OPENING;
     else keep(heading);
   }
-  return { kept, opening };
+  return { first, lines };
 });
 
 function laidOut(document: Document): Span[] {

@@ -1,6 +1,6 @@
 import { columnAfter, PROSE_WIDTH } from './ascii.ts';
 import type { Document } from './document.ts';
-import { type KeptLines, keptLines } from './kept-lines.ts';
+import { KEPT, keptLines, OPENING } from './kept-lines.ts';
 import { lazy } from './lazy.ts';
 import { type Passage, passages } from './passages.ts';
 import type { Span } from './span.ts';
@@ -115,29 +115,31 @@ const prose: (document: Document) => readonly (Prose & Span & { readonly line: n
   })),
 );
 
-const known = new WeakMap<Passage, { readonly kept: string; readonly prose: Prose }>();
+const known = new WeakMap<Passage, { readonly edges: string; readonly kept: Uint8Array; readonly prose: Prose }>();
 
 /** No paragraph goes on over a blank line, hence none over the end of a passage: it is read again only where its text or its kept lines change. */
 function inPassage(document: Document, passage: Passage, start: number): Prose {
   const { text } = document.filing;
   const end = start + passage.length;
   const [first, last] = [lineAt(text, start), lineAt(text, end - 1)];
-  const kept = `${start - lineStart(text, first)} ${Math.max(0, lineEnd(text, last) - end)} ${linesOf(keptLines(document), first, last)}`;
+  // Of a line that the body shares with what is before or after it the passage has a part.
+  const edges = `${start - lineStart(text, first)} ${Math.max(0, lineEnd(text, last) - end)}`;
+  const { first: top, lines } = keptLines(document);
+  const kept = lines.subarray(first - top, last - top + 1);
   const before = known.get(passage);
-  if (before?.kept === kept) return before.prose;
+  if (before?.edges === edges && sameBytes(before.kept, kept)) return before.prose;
   const prose = read(document, start, first, last);
-  known.set(passage, { kept, prose });
+  known.set(passage, { edges, kept: kept.slice(), prose });
   return prose;
 }
 
-/** The lines from `first` to `last` that are kept, and those that open something, counted from `first`. */
-function linesOf({ kept, opening }: KeptLines, first: number, last: number): string {
-  const lines: string[] = [];
-  for (let line = first; line <= last; line++) {
-    if (kept.has(line)) lines.push(`${line - first}`);
-    if (opening.has(line)) lines.push(`${line - first}+`);
-  }
-  return lines.join(' ');
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+function lineIs(document: Document, line: number, what: number): boolean {
+  const { first, lines } = keptLines(document);
+  return ((lines[line - first] ?? 0) & what) > 0;
 }
 
 function read(document: Document, start: number, first: number, last: number): Prose {
@@ -145,7 +147,7 @@ function read(document: Document, start: number, first: number, last: number): P
   for (let line = first; line <= last; line++) {
     const run = runFrom(document, line);
     if (run.length === 0) continue;
-    const groups = split(run, keptLines(document).opening);
+    const groups = split(run, line => lineIs(document, line, OPENING));
     found.push(...groups.flatMap((lines, i) => paragraphOf(lines, i > 0, groups.slice(i + 1)) ?? []));
     line += run.length - 1;
   }
@@ -202,7 +204,7 @@ function mayBeProse(document: Document, line: number): boolean {
   const start = lineStart(text, line);
   if (line < 0 || line >= text.lineCount || start < document.body.start || start >= document.body.end) return false;
   const content = lineText(text, line);
-  return !keptLines(document).kept.has(line) && !content.includes('\f') && !FURNITURE.test(content.trim());
+  return !lineIs(document, line, KEPT) && !content.includes('\f') && !FURNITURE.test(content.trim());
 }
 
 function lineOf(printed: string, number: number, start: number): Line {
@@ -220,11 +222,11 @@ function lineOf(printed: string, number: number, start: number): Line {
 }
 
 /** Cuts lines without a blank one between them where another paragraph begins. */
-function split(lines: readonly Line[], opening: ReadonlySet<number>): Line[][] {
+function split(lines: readonly Line[], opens: (line: number) => boolean): Line[][] {
   const groups: Line[][] = [];
   for (const [i, line] of lines.entries()) {
     const group = groups.at(-1);
-    if (group && !opening.has(line.number) && goesOn(group, line, lines[i + 1])) group.push(line);
+    if (group && !opens(line.number) && goesOn(group, line, lines[i + 1])) group.push(line);
     else groups.push([line]);
   }
   return groups;
@@ -234,7 +236,7 @@ function split(lines: readonly Line[], opening: ReadonlySet<number>): Line[][] {
 export function readsAgain({ above, below, firstLine, lastLine }: Paragraph, printed: readonly string[]): boolean {
   if (printed.length === 1 && lastLine > firstLine && (above || below.length > 0)) return false;
   const lines = [...printed, ...below].map((line, i) => lineOf(line, i, 0));
-  const groups = split(lines, new Set());
+  const groups = split(lines, () => false);
   return groups[0]!.length === printed.length;
 }
 
