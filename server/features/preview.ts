@@ -83,14 +83,12 @@ interface Shown {
 /** All pieces of a filing, in order; what stands around the documents is shown too. */
 const piecesOf: (filing: Filing) => readonly Shown[] = lazy(filing => {
   const { text } = filing;
-  const found: Shown[] = [];
   let line = 0;
-  for (const document of envelope(filing).documents) {
-    const first = firstLine(document);
-    found.push(...around(filing, line, first, found.length === 0 ? 'Submission header' : undefined));
-    found.push(...ofDocument(document));
+  const found = envelope(filing).documents.flatMap((document, i) => {
+    const above = around(filing, line, firstLine(document), i === 0 ? 'Submission header' : undefined);
     line = lastLine(document) + 1;
-  }
+    return [...above, ...ofDocument(document)];
+  });
   return [...found, ...around(filing, line, text.lineCount)];
 });
 

@@ -34,8 +34,7 @@ export function changedWords(before: string, after: string): Run[] {
   // Lines that are too many to be told apart are told by their words.
   for (const { kind, words: lines } of compared(linesOf(before), linesOf(after), ({ key }) => key)) {
     const words = lines.flatMap(line => line.words);
-    if (kind === 'removed') removed.push(...words);
-    else if (kind === 'added') added.push(...words);
+    if (kind !== 'same') for (const word of words) (kind === 'removed' ? removed : added).push(word);
     else {
       close();
       runs.push({ kind, words });

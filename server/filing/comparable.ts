@@ -105,8 +105,8 @@ function stretchesOf(document: Document, repeated: number): Comparable[] {
 
 /** Where the stretches begin, in order: items with the statements and notes in them, or the uppermost sections of what has none. */
 function startsOf(source: Document, page: Document): Start[] {
-  const found = [...ofItems(source, page), ...ofStatements(page), ...ofNotes(page)];
-  if (found.length === 0) found.push(...ofParts(page), ...ofSections(page));
+  const numbered = [...ofItems(source, page), ...ofStatements(page), ...ofNotes(page)];
+  const found = numbered.length > 0 ? numbered : [...ofParts(page), ...ofSections(page)];
   const signed = signatureSection(page);
   const index = exhibitIndex(page);
   if (signed) found.push(named(signed, 'Signatures', 'signatures'));

@@ -5,7 +5,7 @@ import { pageAt } from './pages.ts';
 import { withoutContents } from './section-contents.ts';
 import { keysOfLabel, sectionIndex } from './section-index.ts';
 import { sectionMarks } from './section-marks.ts';
-import type { Span, Value } from './span.ts';
+import { hull, type Span, type Value } from './span.ts';
 import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
 
 /** An entry of a contents page, with the heading of the body that it stands for. */
@@ -34,9 +34,9 @@ const entries: (document: Document) => readonly Entry[] = lazy(document =>
 export function contentsSpan(document: Document): Span | undefined {
   const all = entries(document);
   if (all.length === 0) return undefined;
-  const starts = all.map(({ start }) => start);
   const { text } = document.filing;
-  return { start: Math.min(...starts), end: lineEnd(text, lineAt(text, Math.max(...starts))) };
+  const { start, end } = hull(all.map(entry => ({ start: entry.start, end: entry.start })));
+  return { start, end: lineEnd(text, lineAt(text, end)) };
 }
 
 /**

@@ -117,10 +117,7 @@ interface Placed {
 
 function setTable(ink: string, table: Table, set: ReadonlyMap<Table, Set>): Set {
   const rows = placed(ink, table, set);
-  const columns = Math.max(
-    0,
-    ...rows.map(row => row.reduce((most, { column, span }) => Math.max(most, column + span), 0)),
-  );
+  const columns = rows.flat().reduce((most, { column, span }) => Math.max(most, column + span), 0);
   const { starts, widths } = columnsOf(rows, columns);
   const found: Row[] = [];
   let width = 0;
@@ -132,7 +129,7 @@ function setTable(ink: string, table: Table, set: ReadonlyMap<Table, Set>): Set 
         const last = column + span - 1;
         return { at, lines: setFlow(ink, cell.flow, Math.max(1, starts[last]! + widths[last]! - at), set) };
       });
-    const height = Math.max(0, ...cells.map(({ lines }) => lines.length));
+    const height = cells.reduce((most, { lines }) => Math.max(most, lines.length), 0);
     for (let i = 0; i < height; i++) {
       const pieces: Piece[] = [];
       let end = -APART;

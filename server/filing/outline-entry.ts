@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { hull, type Span } from './span.ts';
 
 export type EntryKind =
   | 'header'
@@ -41,8 +41,7 @@ export function entry(
   children: readonly OutlineEntry[],
   detail?: string,
 ): OutlineEntry {
-  const within = [span, heading, ...children.map(child => child.span)];
-  const whole = { start: Math.min(...within.map(each => each.start)), end: Math.max(...within.map(each => each.end)) };
+  const whole = hull([span, heading, ...children.map(child => child.span)]);
   return { kind, name, span: whole, heading, children, ...(detail && { detail }) };
 }
 

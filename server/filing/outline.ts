@@ -21,7 +21,7 @@ import { withSections } from './outline-sections.ts';
 import { printedAt } from './rendition.ts';
 import { signatureHeading, signaturePages } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
-import { contains } from './span.ts';
+import { contains, hull } from './span.ts';
 import { unjudged } from './unjudged.ts';
 
 /** The filing as a tree: its header, and each document with cover page, items, signatures and exhibit index. */
@@ -101,13 +101,12 @@ function coverEntry(document: Document): OutlineEntry[] {
   // A form of parts alone goes on to ask for its fields in them.
   const part = parts(document)[0]?.heading.start ?? document.body.end;
   const children = entries.filter(({ span }) => span.start < part);
-  const end = Math.max(Math.min(page.span.end, part), ...children.map(child => child.span.end));
-  const start = Math.min(...children.map(child => child.span.start), page.span.start);
+  const own = { start: page.span.start, end: Math.min(page.span.end, part) };
   return [
     entry(
       'cover',
       'Cover page',
-      { start, end },
+      own,
       { start: page.span.start, end: page.span.start },
       children,
       notJudged(document, 'cover'),
@@ -120,8 +119,7 @@ function fieldEntry(document: Document, field: CoverField): OutlineEntry {
   const { caption, value } = field;
   // A caption wraps within its column and so spans the others': the value alone is the field's place. A box goes with its text.
   const own = value && fields[field.field].kind !== 'check-box' ? [] : (caption ?? []);
-  const spans = [...own, ...(value ? [value.span] : [])];
-  const span = { start: Math.min(...spans.map(s => s.start)), end: Math.max(...spans.map(s => s.end)) };
+  const span = hull([...own, ...(value ? [value.span] : [])]);
   return entry('field', fields[field.field].name, span, value?.span ?? span, [], shown(document, field));
 }
 

@@ -148,7 +148,7 @@ function read(document: Document, start: number, first: number, last: number): P
     const run = runFrom(document, line);
     if (run.length === 0) continue;
     const groups = split(run, line => lineIs(document, line, OPENING));
-    found.push(...groups.flatMap((lines, i) => paragraphOf(lines, i > 0, groups.slice(i + 1)) ?? []));
+    found.push(...groups.flatMap((lines, i) => paragraphOf(lines, i > 0, groups.slice(i + 1, i + 3)) ?? []));
     line += run.length - 1;
   }
   const indents = new Map<string, { readonly key: string; readonly indent: string; times: number }>();
@@ -267,7 +267,7 @@ function isFull(line: Line, next: Line): boolean {
 function paragraphOf(
   lines: readonly Line[],
   above: boolean,
-  groups: readonly (readonly Line[])[],
+  after: readonly (readonly Line[])[],
 ): Paragraph | undefined {
   const [first, second] = lines as readonly [Line, ...Line[]];
   if (!isProse(lines)) return undefined;
@@ -281,10 +281,7 @@ function paragraphOf(
     lead,
     indent: second ? /^[ \t]*/.exec(second.content)![0] : first.mark ? ' '.repeat(columnAfter(lead, 0)) : blanks,
     above,
-    below: groups
-      .slice(0, 2)
-      .flatMap(group => group.slice(0, 2).map(({ content }) => content))
-      .slice(0, 2),
+    below: after.flatMap(group => group.slice(0, 2).map(({ content }) => content)).slice(0, 2),
   };
 }
 
@@ -296,7 +293,7 @@ function isProse(lines: readonly Line[]): boolean {
   const words = texts.join(' ').split(/[ \t]+/);
   const small = words.filter(word => /^["'(]*[a-z]/.test(word)).length;
   if (words.length < FEW_WORDS || small < words.length * 0.4) return false;
-  const widest = Math.max(...lines.map(({ endColumn }) => endColumn));
+  const widest = lines.reduce((most, { endColumn }) => Math.max(most, endColumn), 0);
   if (widest > PROSE_WIDTH) return true;
   if (lines.length === 1 || widest < NARROW) return false;
   const before = lines.slice(0, -1);

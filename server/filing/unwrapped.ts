@@ -113,11 +113,8 @@ function inCells(line: string): string {
 }
 
 function bySentence(paragraph: readonly string[]): string[] {
-  const [first = '', ...rest] = paragraph.map(line => line.replace(LEADERS, ' ').trim().replace(/\s+/g, ' '));
-  const whole = rest.reduce((before, line) => before + (isSplit(lastWord(before), line) ? '' : ' ') + line, first);
+  const lines = paragraph.map(line => line.replace(LEADERS, ' ').trim().replace(/\s+/g, ' '));
+  const parts = lines.map((line, i) => (i === 0 || isSplit(lines[i - 1]!, line) ? line : ` ${line}`));
+  const whole = parts.join('');
   return sentences(whole).flatMap(({ start, end }) => whole.slice(start, end).split(BEFORE_CLAUSE));
-}
-
-function lastWord(line: string): string {
-  return line.slice(line.lastIndexOf(' ') + 1);
 }

@@ -1,5 +1,6 @@
 import { edit, type Filing } from '../filing/filing.ts';
-import { overlaps, type Span } from '../filing/span.ts';
+import { countBefore } from '../filing/sorted.ts';
+import type { Span } from '../filing/span.ts';
 import { slice } from '../filing/text.ts';
 import type { Fix, Problem } from './rule.ts';
 
@@ -8,17 +9,19 @@ const ROUNDS = 10;
 
 /** The safe fixes of `problems` that do not touch each other, in the order of the text. */
 export function safeFixes(problems: readonly Problem[]): readonly Fix[] {
-  const taken: Span[] = [];
+  /** In order, none touching another fix's. */
+  let taken: readonly Span[] = [];
   return problems.flatMap(({ fixes = [] }) => {
     const fix = fixes.find(({ safe }) => safe);
-    if (!fix || fix.edits.some(({ span }) => taken.some(other => touches(span, other)))) return [];
-    taken.push(...fix.edits.map(({ span }) => span));
+    if (!fix || fix.edits.some(({ span }) => touchesOne(taken, span))) return [];
+    taken = [...taken, ...fix.edits.map(({ span }) => span)].sort((a, b) => a.start - b.start);
     return [fix];
   });
 }
 
-function touches(a: Span, b: Span): boolean {
-  return overlaps(a, b) || a.start === b.start || a.end === b.start || b.end === a.start;
+function touchesOne(spans: readonly Span[], { start, end }: Span): boolean {
+  const next = spans[countBefore(spans, span => span.end < start)];
+  return next !== undefined && next.start <= end;
 }
 
 /** The filing with `fixes` applied; their edits do not overlap. */
