@@ -6,17 +6,21 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { clientOptions } from './client-options.ts';
+import { clientOptions, type Opened } from './client-options.ts';
 import { NAME, SECTION } from './options.ts';
 
 let worker: Worker | undefined;
 
 /** In a browser the server is a worker. */
-export function createClient({ extensionUri }: ExtensionContext, output: LogOutputChannel): BaseLanguageClient {
+export function createClient(
+  { extensionUri }: ExtensionContext,
+  output: LogOutputChannel,
+  opened: Opened,
+): BaseLanguageClient {
   const script = Uri.joinPath(extensionUri, 'dist', 'server.cjs');
   // A worker does not know where it comes from.
   const initializationOptions = { rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(true) };
-  const options = { ...clientOptions(output), initializationOptions };
+  const options = { ...clientOptions(output, opened), initializationOptions };
   const client = new LanguageClient(SECTION, NAME, () => startWorker(script), options);
   client.onRequest('sec-filing/readFile', readFile);
   return client;

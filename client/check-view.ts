@@ -108,7 +108,7 @@ export function checkView({ ask, front, signOffs, state, extension }: Needs): Di
 /** The groups without the lines that fare so; what holds none any more goes too. */
 function without(nodes: readonly Answered[], hidden: ReadonlySet<Fate>): Answered[] {
   return nodes.flatMap(node => {
-    if (node.kind === 'readiness') return [node];
+    if (node.kind === 'readiness' || node.kind === 'chosen') return [node];
     if (!node.children) return hidden.has(fateOf(node)) ? [] : [node];
     const children = without(node.children, hidden);
     return children.length > 0 ? [{ ...node, children }] : [];

@@ -3,8 +3,11 @@ import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscod
 import { withoutContents } from './log.ts';
 import { DOCUMENTS, LANGUAGE, SECTION } from './options.ts';
 
+/** Hears of each document that the server has been told is open. */
+export type Opened = (document: TextDocument) => void;
+
 /** What the desktop's and the browser's client have in common. */
-export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(output: LogOutputChannel, opened: Opened): LanguageClientOptions {
   const outputChannel = withoutContents(output);
   return {
     documentSelector: [{ language: LANGUAGE }],
@@ -12,6 +15,10 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     // A panel that opens by itself hides the filing; "SEC Filing: Show Output" opens it.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
+      didOpen: async (document, next) => {
+        await next(document);
+        opened(document);
+      },
       // A document by itself is a part of what was filed: its filing is judged.
       provideDiagnostics: (document, previous, token, next) =>
         schemeOf(document) === DOCUMENTS

@@ -9,9 +9,9 @@ import { start } from './start.ts';
 export function activate(context: ExtensionContext): void {
   const inBrowser = typeof importScripts === 'function';
   if (!inBrowser) context.subscriptions.push(...checkTasks(context.asAbsolutePath('dist/cli.cjs')));
-  start(context, async output => {
+  start(context, async (output, opened) => {
     const { createClient } = await (inBrowser ? import('./browser.ts') : import('./desktop.ts'));
-    return createClient(context, output);
+    return createClient(context, output, opened);
   });
 }
 

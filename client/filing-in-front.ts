@@ -1,4 +1,14 @@
-import { commands, type Disposable, EventEmitter, languages, TabInputText, type Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  languages,
+  TabInputText,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { filingOf } from './document-files.ts';
 import { DOCUMENTS, LANGUAGE } from './options.ts';
 
@@ -13,8 +23,8 @@ export interface FilingInFront extends Disposable {
 const SETTLED = 400;
 const SHOWN = 'secFiling.filingShown';
 
-/** The filing in the active editor; it stays while something else is active, until its last tab is closed. */
-export function filingInFront(): FilingInFront {
+/** The filing in the active editor; `rejudged` tells of a filing that is judged as something else. It stays while something else is active, until its last tab is closed. */
+export function filingInFront(rejudged: Event<Uri>): FilingInFront {
   const changed = new EventEmitter<void>();
   let uri: Uri | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +57,7 @@ export function filingInFront(): FilingInFront {
     workspace.onDidOpenTextDocument(look),
     workspace.onDidChangeTextDocument(({ document }) => settle(document.uri)),
     languages.onDidChangeDiagnostics(({ uris }) => uris.forEach(settle)),
+    rejudged(settle),
   ];
   look();
   return {

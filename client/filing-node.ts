@@ -54,8 +54,8 @@ export function nodesOf(
 ): FilingNode[] {
   const seen = new Map<string, number>();
   return answered.map(own => {
-    // Whether a filing is ready is one line, whatever it says.
-    const name = own.kind === 'readiness' ? '' : ` ${own.label}`;
+    // Whether a filing is ready is one line, whatever it says, and so is what it is judged as.
+    const name = /^(?:readiness|chosen)$/.test(own.kind) ? '' : ` ${own.label}`;
     const key = `${parent ? `${parent.id}/` : ''}${own.kind}${name}`;
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
@@ -130,6 +130,7 @@ export function itemOf(node: FilingNode, rest: string): TreeItem {
     node.named && 'named',
     node.document !== undefined && 'document',
     node.rule && 'rule',
+    node.kind === 'chosen' && 'chosen',
     node.kind !== 'group' && keysOf(node).length > 0 && 'signable',
   ]
     .filter(Boolean)

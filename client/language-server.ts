@@ -1,9 +1,10 @@
 import { type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Opened } from './client-options.ts';
 import { NAME } from './options.ts';
 
 /** Makes the client for where the extension runs: in Node or in a browser. */
-export type CreateClient = (output: LogOutputChannel) => Promise<BaseLanguageClient>;
+export type CreateClient = (output: LogOutputChannel, opened: Opened) => Promise<BaseLanguageClient>;
 
 export interface LanguageServer {
   readonly output: LogOutputChannel;
@@ -13,12 +14,12 @@ export interface LanguageServer {
   stop(): Promise<void>;
 }
 
-export function languageServer(create: CreateClient): LanguageServer {
+export function languageServer(create: CreateClient, opened: Opened): LanguageServer {
   const output = window.createOutputChannel(NAME, { log: true });
   let running: Running | undefined;
 
   const start = () => {
-    running ??= startClient(create(output));
+    running ??= startClient(create(output, opened));
     return running.started;
   };
   const stop = async () => {

@@ -21,6 +21,7 @@ const ICONS: Readonly<Record<string, readonly [icon: string, color?: string]>> =
   attached: ['pass'],
   incorporated: ['references'],
   'not attached': ['circle-slash'],
+  chosen: ['law'],
   ready: ['pass-filled', GOOD],
   open: WARNING,
   error: ['error', 'list.errorForeground'],

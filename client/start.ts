@@ -8,11 +8,13 @@ import { documentFiles } from './document-files.ts';
 import { filingInFront } from './filing-in-front.ts';
 import { filingView } from './filing-view.ts';
 import { formCheck } from './form-check.ts';
+import { judgeAs } from './judge-as.ts';
 import { type CreateClient, type LanguageServer, languageServer } from './language-server.ts';
 import { newFiling } from './new-filing.ts';
 import { notFilings } from './not-filings.ts';
 import { openDocument } from './open-document.ts';
 import { preview } from './preview.ts';
+import { profiles } from './profiles.ts';
 import { samples } from './sample.ts';
 import { showReferences } from './show-references.ts';
 import { signOffs } from './sign-offs.ts';
@@ -25,15 +27,18 @@ let server: LanguageServer | undefined;
 /** The whole wiring of the extension, in a window of either kind. */
 export function start(context: ExtensionContext, create: CreateClient): void {
   const released = notFilings(context.workspaceState);
-  const running = languageServer(create);
+  const judged = profiles(context.workspaceState);
+  const running = languageServer(create, document => void judged.opened(document));
   server = running;
   const ask = asking(running.start, released);
   const documents = documentFiles(ask);
-  const front = filingInFront();
+  const front = filingInFront(judged.onDidChange);
   const signed = signOffs(context.workspaceState);
   context.subscriptions.push(
-    ...status(running.start),
+    judged,
+    ...status(running.start, judged.onDidChange),
     front,
+    ...judgeAs(ask, front, judged),
     ...filingView(ask, front),
     ...formCheck(ask, front, signed),
     ...checkView({

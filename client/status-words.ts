@@ -1,12 +1,14 @@
 import { env, l10n, type TextDocument, Uri } from 'vscode';
 import { claimOf } from './detect.ts';
 import { fileName } from './file-name.ts';
+import type { Profile } from './profiles.ts';
 
 /** What a filing is and what of it was checked, as the server answers. */
 export interface Status {
   readonly form?: string;
   readonly date?: string;
   readonly from: string;
+  readonly chosen?: Profile;
   readonly preset: string;
   readonly checks: number;
   readonly unchecked: number;
@@ -20,8 +22,10 @@ export interface Status {
 export interface Said {
   readonly name: string;
   /** "44 checks, 2 problems; EX-27 not checked"; absent while the server works. */
-  readonly check?: string;
+  readonly check?: string | undefined;
   readonly lines: readonly string[];
+  /** What of form and day the user has chosen: a sentence, empty for nothing; absent where nothing can be chosen. */
+  readonly chosen?: string;
 }
 
 /** So many types of documents that are not read have room in the bar. */
@@ -30,7 +34,7 @@ const NAMED = 2;
 /** What the text alone tells, until the server answers. */
 export function unchecked(document: TextDocument): Said {
   const { form, date } = claimOf(document) ?? {};
-  return { name: named(form, date), lines: [whyClaimed(document)] };
+  return { name: named(form, date), lines: [whyClaimed(document)], chosen: '' };
 }
 
 /** Of a document that is opened by itself. */
@@ -49,6 +53,7 @@ export function checked(document: TextDocument, status: Status): Said {
     form = claimOf(document)?.form,
     date,
     from,
+    chosen,
     preset,
     checks,
     unchecked: open,
@@ -64,10 +69,13 @@ export function checked(document: TextDocument, status: Status): Said {
   ].join(', ');
   const some = unread.slice(0, NAMED).join(', ');
   const left = unread.length > NAMED ? l10n.t('{0} and others not checked', some) : l10n.t('{0} not checked', some);
+  const own = chosenSaid(chosen);
   return {
-    name: named(form, date),
+    name: chosen ? judgedAs(form, date) : named(form, date),
     check: some ? `${counts}; ${left}` : counts,
+    chosen: own,
     lines: [
+      ...(own ? [own] : []),
       date
         ? l10n.t('Judged by the rules of {0} ({1}), preset "{2}".', date, from, preset)
         : l10n.t('A draft: judged by the rules of today, preset "{0}".', preset),
@@ -82,6 +90,19 @@ export function checked(document: TextDocument, status: Status): Said {
 function whyClaimed(document: TextDocument): string {
   const why = claimOf(document)?.why;
   return why ? l10n.t('Taken for a filing by: {0}.', why) : l10n.t('Opened as a filing by hand.');
+}
+
+/** "judged as 10-K405 of 1999-03-31, chosen by you" */
+function judgedAs(form = l10n.t('SEC filing'), date?: string): string {
+  return date
+    ? l10n.t('judged as {0} of {1}, chosen by you', form, date)
+    : l10n.t('judged as {0}, chosen by you', form);
+}
+
+function chosenSaid({ form, date }: Profile = {}): string {
+  if (form && date) return l10n.t('Form {0} and the day {1} are chosen by you.', form, date);
+  if (form) return l10n.t('Form {0} is chosen by you.', form);
+  return date ? l10n.t('The day {0} is chosen by you.', date) : '';
 }
 
 /** "8-K, October 1999"; a claim may know the month alone. */

@@ -1,11 +1,13 @@
 import {
   commands,
   type Disposable,
+  type Event,
   l10n,
   languages,
   MarkdownString,
   StatusBarAlignment,
   type TextDocument,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -15,14 +17,20 @@ import { checked, partOf, type Said, type Status, unchecked } from './status-wor
 /** An edit is waited for so long, in milliseconds. */
 const SETTLED = 500;
 /** What an action is called, and the icon before it. */
-const ACTIONS = [
-  ['secFiling.formCheck', 'checklist', () => l10n.t('Form Check')],
-  ['secFiling.openPreview', 'open-preview', () => l10n.t('Open Preview')],
-  ['secFiling.notAFiling', 'discard', () => l10n.t('Not a Filing')],
-] as const;
+type Action = readonly [command: string, icon: string, title: string];
 
-/** Says in the status bar what the filing in front is and what of it was checked; a click offers what can be done with it; `start` starts the server. */
-export function status(start: () => Promise<boolean>): Disposable[] {
+function actionsOf({ chosen }: Said): readonly Action[] {
+  return [
+    ['secFiling.formCheck', 'checklist', l10n.t('Form Check')],
+    ...(chosen ? [['secFiling.judgeAsItSays', 'discard', l10n.t('Judge as the Filing Itself Says')] as const] : []),
+    ...(chosen === undefined ? [] : [['secFiling.judgeAs', 'law', l10n.t('Judge as Another Form or Day...')] as const]),
+    ['secFiling.openPreview', 'open-preview', l10n.t('Open Preview')],
+    ['secFiling.notAFiling', 'close', l10n.t('Not a Filing')],
+  ];
+}
+
+/** Says in the status bar what the filing in front is and what of it was checked; a click offers what can be done with it; `start` starts the server, `rejudged` tells of a filing that is judged as something else. */
+export function status(start: () => Promise<boolean>, rejudged: Event<Uri>): Disposable[] {
   const item = window.createStatusBarItem('secFiling.status', StatusBarAlignment.Right, 101);
   item.name = 'SEC Filing';
   item.command = 'secFiling.showStatus';
@@ -80,8 +88,11 @@ export function status(start: () => Promise<boolean>): Disposable[] {
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (document !== inFront || contentChanges.length === 0) return;
-      if (said?.check && document.uri.scheme !== DOCUMENTS) draw({ name: said.name, lines: said.lines });
+      if (said?.check && document.uri.scheme !== DOCUMENTS) draw({ ...said, check: undefined });
       lookSoon(SETTLED);
+    }),
+    rejudged(uri => {
+      if (uri.toString() === inFront?.uri.toString()) lookSoon(0);
     }),
     // Settings may have changed: what is found by them comes anew.
     languages.onDidChangeDiagnostics(({ uris }) => {
@@ -90,25 +101,29 @@ export function status(start: () => Promise<boolean>): Disposable[] {
   ];
 }
 
-function tooltip({ name, check, lines }: Said): MarkdownString {
+function tooltip(said: Said): MarkdownString {
+  const { name, check, lines } = said;
+  const actions = actionsOf(said);
   const text = new MarkdownString('', true);
-  text.isTrusted = { enabledCommands: ACTIONS.map(([command]) => command) };
+  text.isTrusted = { enabledCommands: actions.map(([command]) => command) };
   text.appendMarkdown('**').appendText(name).appendMarkdown('**');
   for (const line of [check ?? l10n.t('being checked'), ...lines]) text.appendMarkdown('\n\n').appendText(line);
   text.appendMarkdown('\n\n---\n\n');
   return text.appendMarkdown(
-    ACTIONS.map(([command, icon, title]) => `[$(${icon}) ${title()}](command:${command})`).join(' &nbsp; '),
+    actions.map(([command, icon, title]) => `[$(${icon}) ${title}](command:${command})`).join(' &nbsp; '),
   );
 }
 
-async function offer({ name, check, lines }: Said): Promise<void> {
+async function offer(said: Said): Promise<void> {
+  const { name, check, lines, chosen } = said;
   const details: Readonly<Record<string, string | undefined>> = {
     'secFiling.formCheck': check,
+    'secFiling.judgeAsItSays': chosen || undefined,
     'secFiling.notAFiling': lines.at(-1),
   };
   const picked = await window.showQuickPick(
-    ACTIONS.map(([command, icon, title]) => ({
-      label: `$(${icon}) ${title()}`,
+    actionsOf(said).map(([command, icon, title]) => ({
+      label: `$(${icon}) ${title}`,
       detail: details[command] ?? '',
       command,
     })),

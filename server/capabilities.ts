@@ -21,6 +21,15 @@ export const STATUS = 'sec-filing.status';
 /** The command that answers with what a filing consists of, as a tree; its argument names the filing by its address. */
 export const FILING = 'sec-filing.filing';
 
+/** The command that answers with what a filing may be judged as, and what it says itself; its argument names the filing by its address. */
+export const PROFILE = 'sec-filing.profile';
+
+/**
+ * The command that has an open filing judged as another form or day until it is closed: `{ uri, form, date }`, either one or both; without
+ * them as what the filing says itself. It answers with what is chosen now, or with what is `wrong`.
+ */
+export const JUDGE_AS = 'sec-filing.judgeAs';
+
 /** The command that drafts a filing; its argument says what is wanted, and without one it tells what can be. */
 export const NEW_FILING = 'sec-filing.newFiling';
 
@@ -60,6 +69,8 @@ export function capabilities({ encoding, pulls, writes }: Editor): ServerCapabil
         CHECKLIST,
         STATUS,
         FILING,
+        PROFILE,
+        JUDGE_AS,
         NEW_FILING,
         TABLE_TEXT,
         ...VIEW_COMMANDS,

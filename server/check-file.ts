@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { claim } from './filing/claim.ts';
-import { type Filing, parse } from './filing/filing.ts';
+import { type Filing, type Profile, parse } from './filing/filing.ts';
 import { slice } from './filing/text.ts';
 import type { Done } from './on-all-cores.ts';
 import { readText, Unreadable } from './read-file.ts';
@@ -13,6 +13,8 @@ import { rewrite } from './write-file.ts';
 
 /** What the command line asks of every file; plain data, for it crosses threads. */
 export interface CheckOptions {
+  /** What files are judged as; absent for what they say themselves. */
+  readonly profile?: Profile;
   readonly preset?: Preset;
   /** Rules by id; absent for all. */
   readonly only?: readonly string[];
@@ -38,7 +40,7 @@ const HEAD = 65_536;
 export function checkFile(file: string, options: CheckOptions): FileResult {
   try {
     const text = readText(file);
-    const filing = parse(text);
+    const filing = parse(text, options.profile);
     if (!claim(slice(filing.text, 0, HEAD)))
       return { path: file, why: 'not a filing: no submission head and no cover page was found', unreadable: false };
     const { by, faults } = checkedBy(file, options);

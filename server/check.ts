@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CheckOptions, checkFile } from './check-file.ts';
 import { counted, newTally } from './check-tally.ts';
-import { type Format, plural, type Result } from './formats/format.ts';
+import { type Format, judgedAsSaid, plural, type Result } from './formats/format.ts';
 import { github } from './formats/github.ts';
 import { html } from './formats/html.ts';
 import { json } from './formats/json.ts';
@@ -13,6 +13,7 @@ import { sarif } from './formats/sarif.ts';
 import { stylish } from './formats/stylish.ts';
 import { addManyFlags, type ManyFlags, overFiles } from './many-files.ts';
 import { onAllCores } from './on-all-cores.ts';
+import { addProfileFlags, type ProfileFlags, profileIn } from './profile-flags.ts';
 import { rules } from './rules/all.ts';
 import { explained, listed } from './rules/explain.ts';
 import { type Preset, presets } from './rules/preset.ts';
@@ -25,7 +26,7 @@ const FORMATS = { json, ndjson, sarif, junit, github, markdown, html: html(today
 >;
 type FormatName = 'stylish' | keyof typeof FORMATS;
 
-interface CheckFlags extends ManyFlags {
+interface CheckFlags extends ManyFlags, ProfileFlags {
   readonly format: FormatName;
   readonly preset?: Preset;
   readonly rule?: readonly string[];
@@ -41,7 +42,7 @@ interface CheckFlags extends ManyFlags {
 
 /** Adds `check` to the command line. */
 export function addCheck(program: Command, terminal: Terminal): void {
-  addManyFlags(program.command('check'))
+  addProfileFlags(addManyFlags(program.command('check')))
     .description('check filings; the exit code is 1 when an error is found')
     .argument('[file...]', 'files, folders (their .txt files) or glob patterns; "-" is standard input')
     .addOption(
@@ -73,9 +74,11 @@ async function check(named: readonly string[], flags: CheckFlags, terminal: Term
   }
   if (flags.explain) return terminal.out(explained(rules.find(({ id }) => id === flags.explain)!));
 
+  const profile = profileIn(flags);
   const fix = flags.fixDryRun ? 'dry run' : flags.fix ? 'file' : undefined;
   const options: CheckOptions = {
     ...(fix && { fix }),
+    ...(profile && { profile }),
     ...(flags.preset && { preset: flags.preset }),
     ...(flags.rule && { only: flags.rule }),
     ...(flags.baseline !== undefined && { baseline: readBaseline(flags.baseline)! }),
@@ -93,6 +96,8 @@ async function check(named: readonly string[], flags: CheckFlags, terminal: Term
     terminal,
   );
   if (fix) terminal.err(tally.fixes(fix));
+  // The formats say so themselves.
+  if (flags.writeBaseline && profile) terminal.err(judgedAsSaid(profile));
   if (!flags.writeBaseline && tally.failed(flags.maxWarnings)) terminal.fail(1);
 }
 

@@ -4,13 +4,15 @@ import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { addExtract } from './extract-files.ts';
 import { claim } from './filing/claim.ts';
-import { type Filing, parse } from './filing/filing.ts';
+import { type Filing, type Profile, parse } from './filing/filing.ts';
 import { outline } from './filing/outline.ts';
 import type { OutlineEntry } from './filing/outline-entry.ts';
 import { lineAt, slice } from './filing/text.ts';
 import { findFiles } from './find-files.ts';
 import { addFormat } from './format.ts';
+import { judgedAsSaid } from './formats/format.ts';
 import { addNew } from './new.ts';
+import { addProfileFlags, type ProfileFlags, profileIn } from './profile-flags.ts';
 import { readText, Unreadable } from './read-file.ts';
 import { shownName } from './terminal.ts';
 import { addTimeline } from './timeline.ts';
@@ -30,10 +32,14 @@ const fail = (code: 1 | 2) => {
 };
 
 /** Does `work` with each file that can be read, in order; the others get one line on standard error. */
-function each(files: readonly string[], work: (filing: Filing, file: string) => void): void {
+function each(
+  files: readonly string[],
+  profile: Profile | undefined,
+  work: (filing: Filing, file: string) => void,
+): void {
   for (const file of findFiles(files)) {
     try {
-      work(parse(readText(file)), file);
+      work(parse(readText(file), profile), file);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       process.stderr.write(`sec-filing: ${shownName(file)}: ${error.message}\n`);
@@ -52,17 +58,18 @@ const program = new Command('sec-filing')
   .showHelpAfterError('(run "sec-filing --help" for how to use it)')
   .exitOverride();
 
-program
-  .command('outline')
+addProfileFlags(program.command('outline'))
   .description('print the outline of filings: documents, cover page, items, signatures, exhibits')
   .argument('<file...>', 'filings to read')
-  .action((files: string[]) =>
-    each(files, (filing, file) => {
+  .action((files: string[], flags: ProfileFlags) => {
+    const profile = profileIn(flags);
+    if (profile) process.stderr.write(`sec-filing: ${judgedAsSaid(profile)}\n`);
+    each(files, profile, (filing, file) => {
       if (files.length > 1) print(pc.bold(file));
       if (notAFiling(filing, file)) return;
       for (const entry of outline(filing)) printEntry(filing, entry, 0);
-    }),
-  );
+    });
+  });
 
 const terminal = {
   colors: pc,

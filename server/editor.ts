@@ -14,6 +14,9 @@ export interface Editor {
   /** ... again when it is told to. */
   readonly refreshes: boolean;
   readonly refreshesHints: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesFolding: boolean;
   /** It answers what its settings are ... */
   readonly configurable: boolean;
   /** ... and says when they change, once it is asked to. */
@@ -51,6 +54,9 @@ export function editorOf(
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesFolding: workspace?.foldingRange?.refreshSupport === true,
     configurable: workspace?.configuration === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -69,6 +69,7 @@ export function extract(filing: Filing, path: string) {
     kind:
       head || documents.length > 1 ? ('submission' as const) : claimed ? ('document' as const) : ('unknown' as const),
     why: claimed?.why ?? 'nothing in it marks a filing: no submission head, no cover page',
+    ...(filing.profile && { chosen: filing.profile }),
     header: headerOf(filing),
     documents: claimed || head ? documents.map(documentOf) : [],
     problems: (claimed || head ? lint(filing) : []).map(({ rule, severity, message, span }) => ({

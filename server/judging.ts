@@ -132,11 +132,11 @@ export function judging(
     void connection.sendDiagnostics({ uri, diagnostics: shown(uri, filing, reported(filing, by).problems) });
   }
 
-  /** The settings have changed. */
-  function judgeAnew(): void {
-    settings.forget();
+  /** What filings are judged by has changed: the settings, or what one of them, at `uri`, is judged as. */
+  function judgeAnew(uri?: string): void {
+    if (uri === undefined) settings.forget();
     if (editor()?.pulls && editor()?.refreshes) connection.languages.diagnostics.refresh();
-    for (const uri of filings().keys()) void push(uri);
+    for (const each of uri === undefined ? filings().keys() : [uri]) void push(each);
   }
 
   return {

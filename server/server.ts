@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -14,7 +15,7 @@ import {
   ShowMessageNotification,
   type TextEdit,
 } from 'vscode-languageserver';
-import { CHECKLIST, capabilities, FILING, FORM_CHECK, NEW_FILING, STATUS } from './capabilities.ts';
+import { CHECKLIST, capabilities, FILING, FORM_CHECK, JUDGE_AS, NEW_FILING, PROFILE, STATUS } from './capabilities.ts';
 import { choices } from './drafts/choices.ts';
 import { newFiling, type Wanted } from './drafts/filing.ts';
 import { type Editor, editorOf, foldersOf } from './editor.ts';
@@ -35,12 +36,14 @@ import { linkedEditing } from './features/linked-editing.ts';
 import { documentLinks } from './features/links.ts';
 import { rewrapOnType } from './features/on-type.ts';
 import type { PlaceParams } from './features/place.ts';
+import { profileChoices } from './features/profile.ts';
 import { references } from './features/references.ts';
 import { prepareRename, type Refused, type RenameParams, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selection.ts';
 import { LONG, semanticTokens, semanticTokensIn } from './features/semantic-tokens.ts';
 import { documentSymbols } from './features/symbols.ts';
 import type { Filing } from './filing/filing.ts';
+import { profileOf, type Wanted as WantedProfile } from './filing/profile.ts';
 import { unformattable } from './filing/rewrap.ts';
 import { refuse } from './in-order.ts';
 import { judging } from './judging.ts';
@@ -76,7 +79,7 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
     });
   const judge = judging(connection, readOrTell, { filings: () => filings, editor: () => editor });
   const tokens = tokenResults();
-  const filings = openFilings(connection, {
+  const { filings, judgeAs } = openFilings(connection, {
     changed: judge.push,
     closed: uri => {
       judge.withdraw(uri);
@@ -101,6 +104,16 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'A long filing is coloured as far as it is seen.');
     return filing ? answer(sentTokens(filing, encoding(), semanticTokens(filing))) : null;
   };
+
+  /** What an editor shows of a filing is out of date, though its text is the same. */
+  function showAnew(uri: string): void {
+    const { semanticTokens, inlayHint, foldingRange } = connection.languages;
+    judge.judgeAnew(uri);
+    if (editor?.refreshesTokens) void semanticTokens.refresh();
+    if (editor?.refreshesHints) void inlayHint.refresh();
+    if (editor?.refreshesFolding) void foldingRange.refresh();
+    if (editor?.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+  }
 
   /** Not a request, as the connection's own way is: an answer is not waited for, and a client need not have one. */
   function tell(message: string): void {
@@ -215,6 +228,17 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
     [STATUS]: judge.status,
     [FILING]: judge.view,
     ...viewCommands(() => filings, submissions),
+    [PROFILE]: ({ uri }: { readonly uri: string }) => {
+      const filing = filings.get(uri);
+      return filing ? profileChoices(filing) : null;
+    },
+    [JUDGE_AS]: ({ uri, ...wanted }: WantedProfile & { readonly uri: string }) => {
+      const read = profileOf(wanted);
+      if ('wrong' in read) return read;
+      if (!judgeAs(uri, read.profile)) return null;
+      showAnew(uri);
+      return { chosen: read.profile ?? {} };
+    },
     [NEW_FILING]: (wanted?: Wanted) => (wanted ? newFiling(wanted) : choices()),
     [TABLE_TEXT]: ({ uri, ...place }: TableTextArguments) => {
       const filing = filings.get(uri);

@@ -71,6 +71,65 @@ test('misuse: exit code 2 and what to do', () => {
   }
 });
 
+test('--form and --as-of: judged as chosen, from a file or standard input, which every command says', () => {
+  const draft = readFileSync(path.join(root, 'samples/8-k-2004.txt'), 'utf8');
+  assert.doesNotMatch(run(['check', 'samples/8-k-2004.txt']).stdout, /item-unknown|judged/);
+  const { status, stdout } = run(['check', '--as-of', '2026-03-31', '-'], draft);
+  assert.equal(status, 1);
+  assert.match(stdout, /^-:\d+:1: error: Form 8-K has had Item 5 until 2004-08-22.*\[item-unknown\]$/m);
+  assert.match(stdout, /^judged by the rules of 2026-03-31, chosen by hand$/m);
+  const both = ['--form', '10-k405', '--as-of', '1999-03-31'];
+  const said = 'judged as Form 10-K405 of 1999-03-31, chosen by hand';
+  const outline = run(['outline', ...both, 'samples/8-k-2004.txt']);
+  assert.match(outline.stdout, /^ +1 {2}Form 10-K405 /);
+  assert.equal(outline.stderr, `sec-filing: ${said}\n`);
+  const [document] = JSON.parse(run(['extract', ...both, 'samples/8-k-2004.txt']).stdout).documents;
+  assert.equal(document.form, '10-K405');
+  assert.deepEqual(document.asOf, { date: '1999-03-31', from: 'chosen by hand' });
+  const baseline = path.join(folder, 'chosen.json');
+  const written = run(['check', ...both, '--write-baseline', baseline, 'samples/8-k-2004.txt']);
+  assert.equal(written.stderr, `sec-filing: ${said}\n`);
+});
+
+test('--fix mends by the rules of the chosen day', () => {
+  const draft = file('chosen.txt', readFileSync(path.join(root, 'samples/8-k-faults.txt'), 'utf8'));
+  const { stdout } = run(['check', '--fix', '--as-of', '2026-03-31', draft]);
+  assert.match(stdout, /\[item-unknown\]/);
+  assert.match(stdout, /^judged by the rules of 2026-03-31, chosen by hand$/m);
+});
+
+test('many files are judged as chosen on several threads too', () => {
+  const drafts = path.join(folder, 'chosen');
+  mkdirSync(drafts);
+  const text = readFileSync(path.join(root, 'samples/8-k-2004.txt'));
+  for (let i = 0; i < 20; i++) writeFileSync(path.join(drafts, `${i}.txt`), text);
+  for (const args of [
+    ['check', '--format', 'ndjson'],
+    ['extract', '--format', 'ndjson'],
+  ]) {
+    const lines = run([...args, '--form', '10-Q', drafts])
+      .stdout.trimEnd()
+      .split('\n');
+    assert.equal(lines.length, 20);
+    for (const line of lines) assert.deepEqual(JSON.parse(line).chosen, { form: '10-Q' });
+  }
+});
+
+test('an unknown form and a day that is none are told, with what is near, and nothing is done', () => {
+  for (const [flags, why] of [
+    [['--form', '10-Z'], /"10-Z" is no form of the catalogue; near it: 10, 10-K, 10-Q/],
+    [['--form', ''], /it is empty/],
+    [['--as-of', '2026-02-29'], /"2026-02-29" is no day: write it as 2004-03-26/],
+    [['--as-of', 'March 2026'], /"March 2026" is no day/],
+  ] as const)
+    for (const command of ['check', 'outline', 'extract']) {
+      const { status, stdout, stderr } = run([command, ...flags, 'samples/8-k-2004.txt']);
+      assert.equal(status, 2, command);
+      assert.equal(stdout, '');
+      assert.match(stderr, why);
+    }
+});
+
 test('extract: one JSON object a file, its shape kept', () => {
   const { status, stdout } = run([
     'extract',

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import picocolors from 'picocolors';
 import type { Invocation, Log } from 'sarif';
-import { parse } from '../server/filing/filing.ts';
+import { type Profile, parse } from '../server/filing/filing.ts';
 import type { Format, Result } from '../server/formats/format.ts';
 import { github } from '../server/formats/github.ts';
 import { html, htmlMemo } from '../server/formats/html.ts';
@@ -196,6 +196,48 @@ test('json: the reports as they are', async () => {
     JSON.parse(await printed(json)),
     JSON.parse(JSON.stringify({ version: '1.2.3', reports, unchecked })),
   );
+});
+
+test('every format says that form and day were chosen, of the filings for which they were', async () => {
+  const { chosen, ...own } = report(
+    parse(sample('8-k-2004.txt'), { form: '10-K405', date: '1999-03-31' }),
+    'chosen.txt',
+    {
+      settings,
+    },
+  );
+  const formats = {
+    github,
+    html: html('2026-11-25'),
+    json,
+    junit,
+    markdown,
+    ndjson,
+    sarif,
+    stylish: stylish(picocolors, false),
+  };
+  for (const [name, format] of Object.entries(formats)) {
+    const text = await printed(format, [{ ...own, ...(chosen && { chosen }) }]);
+    assert.match(text, /10-K405/, name);
+    assert.match(text, /chosen by hand|"chosen": ?\{/, name);
+    assert.match(text, /1999-03-31/, name);
+    const others = await printed(format, reports);
+    assert.doesNotMatch(others, /chosen/, name);
+  }
+});
+
+test('a form alone, or a day alone, is said to be chosen', async () => {
+  const of = async (profile: Profile) =>
+    (await printed(github, [report(parse(sample('8-k-2004.txt'), profile), 'a.txt', { settings })])).split('\n')[0];
+  assert.equal(await of({ form: '8-K/A' }), '::notice file=a.txt::judged as Form 8-K/A, chosen by hand');
+  assert.equal(
+    await of({ date: '2004-04-05' }),
+    '::notice file=a.txt::judged by the rules of 2004-04-05, chosen by hand',
+  );
+  const [head] = memo(report(parse(sample('8-k-2004.txt'), { form: '8-K/A' }), 'a.txt', { settings })).match(
+    /^Form.*/m,
+  )!;
+  assert.match(head, /^Form 8-K\/A \(chosen by hand\), judged by the rules of 2004-04-02 \(signature date\);/);
 });
 
 test('json and sarif of nothing are whole', async () => {

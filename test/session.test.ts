@@ -32,6 +32,18 @@ const commands = {
     required: ['title', 'groups'],
     properties: { groups: { type: 'array', items: { type: 'object', required: ['kind', 'label', 'children'] } } },
   },
+  'sec-filing.profile': { type: 'object', required: ['chosen', 'own', 'forms'] },
+  'sec-filing.judgeAs': {
+    anyOf: [
+      { type: 'object', required: ['chosen'], additionalProperties: false, properties: { chosen: { type: 'object' } } },
+      {
+        type: 'object',
+        properties: { wrong: { type: 'array', items: { type: 'string' } } },
+        required: ['wrong'],
+        additionalProperties: false,
+      },
+    ],
+  },
   'sec-filing.tableText': { type: ['string', 'null'] },
   'sec-filing.documents': { type: ['object', 'null'], required: ['documents', 'at'] },
   'sec-filing.document': { type: ['object', 'null'], required: ['name', 'language', 'wrong'] },

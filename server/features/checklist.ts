@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import { plural } from '../formats/format.ts';
-import { readySaid, readyTitle } from '../formats/memo-words.ts';
+import { judgedAsSaid, plural } from '../formats/format.ts';
+import { headed, readySaid, readyTitle } from '../formats/memo-words.ts';
 import type { Report, ReportedCheck, ReportedProblem } from '../rules/report.ts';
 import type { Severity } from '../rules/rule.ts';
 import { checkKey, problemKey, type Readiness, readiness, type SignedOff, signed } from '../rules/sign-off.ts';
@@ -18,11 +18,11 @@ export interface Checklist {
 
 /** One line of it: plain data, for any editor. */
 export interface CheckNode {
-  readonly kind: 'readiness' | 'group' | 'check' | 'finding' | 'cut';
+  readonly kind: 'chosen' | 'readiness' | 'group' | 'check' | 'finding' | 'cut';
   readonly label: string;
   readonly detail?: string;
   /** How it fares; of a finding that is open its severity. */
-  readonly state: 'ready' | 'open' | 'signed' | ReportedCheck['status'] | Severity;
+  readonly state: 'chosen' | 'ready' | 'open' | 'signed' | ReportedCheck['status'] | Severity;
   readonly note?: string;
   readonly range?: Range;
   readonly rule?: string;
@@ -44,6 +44,7 @@ export function checklist(report: Report, signedOff: SignedOff, whole = false): 
     progress,
     open: state.open.length,
     groups: [
+      ...chosenNode(report),
       readyNode(state, progress, report),
       failedNode(report, state, signedOff, many),
       ...(['not checked', 'passed', 'not applicable', 'off'] as const).map(status =>
@@ -53,8 +54,16 @@ export function checklist(report: Report, signedOff: SignedOff, whole = false): 
         ),
       ),
       unreadNode(report, many),
-    ].filter(node => node.kind === 'readiness' || (node.children?.length ?? 0) > 0),
+    ].filter(node => node.kind !== 'group' || (node.children?.length ?? 0) > 0),
   };
+}
+
+/** That form or day were chosen goes before all that is found by them. */
+function chosenNode({ chosen }: Report): CheckNode[] {
+  if (!chosen) return [];
+  return [
+    { kind: 'chosen', state: 'chosen', label: headed(judgedAsSaid(chosen)), note: 'Not what the filing says itself.' },
+  ];
 }
 
 function readyNode(state: Readiness, progress: string, { kept }: Report): CheckNode {

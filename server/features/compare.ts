@@ -1,4 +1,4 @@
-import { asOf } from '../filing/as-of.ts';
+import { dated } from '../filing/as-of.ts';
 import { changedWords, counted } from '../filing/changed-words.ts';
 import { type Comparable, comparables } from '../filing/comparable.ts';
 import { envelope } from '../filing/envelope.ts';
@@ -201,7 +201,7 @@ function formOf(filing: Filing): string | undefined {
 export function isEarlier(first: Filing, second: Filing): boolean {
   const [a, b] = [first, second].map(filing => {
     const main = mainOf(filing);
-    return main && asOf(main).date;
+    return main && dated(main).date;
   });
   return a === undefined || b === undefined || a <= b;
 }

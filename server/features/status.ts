@@ -1,6 +1,6 @@
 import { asOf } from '../filing/as-of.ts';
 import { envelope } from '../filing/envelope.ts';
-import type { Filing } from '../filing/filing.ts';
+import type { Filing, Profile } from '../filing/filing.ts';
 import { formType } from '../filing/form-type.ts';
 import { unjudged } from '../filing/unjudged.ts';
 import { unread } from '../filing/unread.ts';
@@ -15,6 +15,8 @@ export interface Status {
   /** The day by whose rules it was judged, and what says so; absent for a draft. */
   readonly date?: string;
   readonly from: string;
+  /** What of form and day was chosen by hand; absent where nothing was. */
+  readonly chosen?: Profile;
   readonly preset: Preset;
   /** How many rules were held against it, and how many apply but could not be. */
   readonly checks: number;
@@ -43,6 +45,7 @@ export function status(filing: Filing, by: CheckedBy): Status {
     ...(form && { form }),
     ...(date && { date }),
     from,
+    ...(filing.profile && { chosen: filing.profile }),
     preset,
     checks: checklist.filter(each => each.status === 'passed' || each.status === 'failed').length,
     unchecked: checklist.filter(each => each.status === 'not checked').length,

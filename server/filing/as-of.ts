@@ -1,5 +1,5 @@
-import { isDay } from '../forms/business-days.ts';
-import type { Dates } from '../forms/source.ts';
+import { daysBetween, isDay } from '../forms/business-days.ts';
+import { type Dates, GRACE_DAYS } from '../forms/source.ts';
 import { cover, coverDay, periodEnd } from './cover.ts';
 import type { Document } from './document.ts';
 import { header, headerOf, headerValue, isoOf } from './header.ts';
@@ -18,6 +18,7 @@ export function isFiled({ filing }: Document): boolean {
 export interface AsOf {
   readonly date?: string;
   readonly from:
+    | 'chosen by hand'
     | 'filing date'
     | 'signature date'
     | 'date of report'
@@ -25,8 +26,14 @@ export interface AsOf {
     | 'none: a draft, judged by the rules of today';
 }
 
-/** The filing date is certain; the others come near it. */
+/** What was chosen by hand goes before what the filing says. */
 export const asOf: (document: Document) => AsOf = lazy(document => {
+  const chosen = document.filing.profile?.date;
+  return chosen ? { date: chosen, from: 'chosen by hand' } : dated(document);
+});
+
+/** What the filing says itself. The filing date is certain; the others come near it. */
+export const dated: (document: Document) => AsOf = lazy(document => {
   const filed = isoOf(headerValue(headerOf(document), 'FILED AS OF DATE')?.value);
   if (filed) return { date: filed, from: 'filing date' };
   const signed = signatures(document)
@@ -57,7 +64,16 @@ function dayEnded(document: Document): string | undefined {
 }
 
 /** The dates that the rows of the catalogue are judged by. */
-export const judgingDates: (document: Document) => Dates = lazy(document => ({
-  filed: asOf(document).date,
-  period: dayEnded(document),
-}));
+export const judgingDates: (document: Document) => Dates = lazy(document => {
+  const { date: filed, from } = asOf(document);
+  const period = dayEnded(document);
+  // A form that is used again still names its old period: that is none to judge another day by.
+  const left = from === 'chosen by hand' && period !== undefined && !reportedBy(period, filed!);
+  return { filed, period: left ? undefined : period };
+});
+
+/** A period that ended on `period` may be reported on on that day: it is over, and not for longer than a year. */
+function reportedBy(period: string, day: string): boolean {
+  const days = daysBetween(period, day);
+  return days >= 0 && days <= GRACE_DAYS;
+}

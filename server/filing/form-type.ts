@@ -12,7 +12,7 @@ import type { Value } from './span.ts';
 export interface FormType {
   /** As EDGAR writes it: "8-K", "10-K405", "8-K/A". */
   readonly type: Value;
-  readonly from: 'type tag' | 'cover page' | 'submission header';
+  readonly from: 'chosen by hand' | 'type tag' | 'cover page' | 'submission header';
   readonly amendment: boolean;
   /** Its entry in the catalogue, where it has one. */
   readonly form?: Form;
@@ -23,8 +23,17 @@ const LIMIT = 80;
 const NAMED = /^(?:FORM|SCHEDULE)$/i;
 const CODE = /^(?:[A-Z]{1,2}-[A-Z0-9]{1,3}|\d{1,2}-?[A-Z]{1,4}\d{0,3}|\d{1,2})$/i;
 
-/** Undefined for exhibits, and where neither the envelope nor the cover names a form. */
+/** What was chosen by hand for the first document of a filing goes before what that says. */
 export const formType: (document: Document) => FormType | undefined = lazy(document => {
+  const chosen = document.index === 0 ? document.filing.profile?.form : undefined;
+  const named = formNamed(document);
+  if (!chosen) return named;
+  const { start } = document.body;
+  return described({ value: chosen, span: named?.type.span ?? { start, end: start } }, 'chosen by hand');
+});
+
+/** What a document says itself. Undefined for exhibits, and where neither the envelope nor the cover names a form. */
+export const formNamed: (document: Document) => FormType | undefined = lazy(document => {
   const tag = document.type;
   if (tag && tag.value !== '')
     return /^(?:EX-|GRAPHIC|ZIP|XML|EXCEL|JSON|PDF|COVER)/i.test(tag.value) ? undefined : described(tag, 'type tag');

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
+import { chosenFor } from './filing.ts';
 import { headerOf, headerValue } from './header.ts';
 import { keptByText } from './kept.ts';
 import { lazy } from './lazy.ts';
@@ -7,7 +8,7 @@ import { moved } from './moved.ts';
 
 /**
  * A fact of one document alone, computed once for as long as its text stays as it is: after an edit elsewhere its spans are moved to where
- * the document stands now. It may look at nothing beyond the document but its date, its form, and whether it was filed.
+ * the document stands now. It may look at nothing beyond the document but its date, its form, whether it was filed, and what was chosen.
  */
 export function ofDocument<V>(compute: (document: Document) => V): (document: Document) => V {
   const fact: (document: Document) => V = lazy(document => {
@@ -20,7 +21,7 @@ export function ofDocument<V>(compute: (document: Document) => V): (document: Do
 /** The document of this text, as it stood in the filing where it was first read: what is a fact of it alone holds for both, in its own place. */
 export const firstRead: (document: Document) => Document = lazy(keptByText(document => document, context));
 
-/** What date, form and state of a document are told by outside of its text: what the submission header says, and whether the document stands alone. */
+/** What date, form and state of a document are told by outside of its text: what was chosen, what the submission header says, and whether the document stands alone. */
 function context(document: Document): string {
   const { filing, header, index, content, span, body } = document;
   const head = header < 0 ? undefined : headerOf(document);
@@ -29,9 +30,8 @@ function context(document: Document): string {
   const [date, form] = ['FILED AS OF DATE', 'CONFORMED SUBMISSION TYPE'].map(label => headerValue(head, label));
   // A document that has no other is on the header's form, where no word of its own says which: that place moves with it, or all is read anew.
   const apart = alone && form ? span.start - form.span.start : 0;
-  return [date?.value, form?.value, apart, filed, alone, content, body.start - span.start, body.end - span.start].join(
-    '|',
-  );
+  const bounds = [body.start - span.start, body.end - span.start];
+  return [chosenFor(filing), date?.value, form?.value, apart, filed, alone, content, ...bounds].join('|');
 }
 
 /** A fact of the document as it was first read, its spans moved to where the document stands now. */

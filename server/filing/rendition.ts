@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { chosenFor, judgedAs } from './filing.ts';
 import { readHtml } from './html.ts';
 import { layOut } from './html-layout.ts';
 import { setTables } from './html-tables.ts';
@@ -46,21 +47,24 @@ interface Rendered {
   origin(span: Span): Span;
 }
 
-const rendered = keptByText((source: Document): Rendered => {
-  const { body, filing } = source;
-  const markup = readHtml(slice(filing.text, body.start, body.end));
-  const page = layOut(markup);
-  const whole = { start: 0, end: page.text.length };
-  const document = {
-    ...source,
-    filing: { text: textOf(page.text) },
-    span: whole,
-    body: whole,
-    content: 'text' as const,
-    setTables: setTables(markup, page),
-  };
-  return { document, origin: originOf(markup.runs, page.pieces, page.text.length) };
-});
+const rendered = keptByText(
+  (source: Document): Rendered => {
+    const { body, filing } = source;
+    const markup = readHtml(slice(filing.text, body.start, body.end));
+    const page = layOut(markup);
+    const whole = { start: 0, end: page.text.length };
+    const document = {
+      ...source,
+      filing: judgedAs({ text: textOf(page.text) }, filing.profile),
+      span: whole,
+      body: whole,
+      content: 'text' as const,
+      setTables: setTables(markup, page),
+    };
+    return { document, origin: originOf(markup.runs, page.pieces, page.text.length) };
+  },
+  ({ filing }) => chosenFor(filing),
+);
 
 /** From the page to the ink, from the ink to the source. What the layout put between words belongs to the word before. */
 function originOf(runs: Float64Array, pieces: Float64Array, length: number): (span: Span) => Span {

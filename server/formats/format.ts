@@ -1,3 +1,4 @@
+import type { Profile } from '../filing/filing.ts';
 import type { Report } from '../rules/report.ts';
 
 /** A file that was not checked, and why. */
@@ -16,6 +17,12 @@ export type Result = Report | Unchecked;
  * with a line end.
  */
 export type Format = (results: AsyncIterable<Result>, version: string) => AsyncIterable<string>;
+
+/** "judged as Form 10-K405 of 2026-03-31, chosen by hand", and so on where only one of the two was chosen. */
+export function judgedAsSaid({ form, date }: Profile): string {
+  const judged = form ? `as Form ${form}${date ? ` of ${date}` : ''}` : `by the rules of ${date}`;
+  return `judged ${judged}, chosen by hand`;
+}
 
 /** A JSON value on lines of its own, indented by two spaces more than `by`. */
 export function indented(value: unknown, by: number): string {

@@ -1,6 +1,6 @@
 import type { Report, ReportedProblem } from '../rules/report.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { Format } from './format.ts';
+import { type Format, judgedAsSaid } from './format.ts';
 import { leftOpen } from './left-open.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -19,6 +19,8 @@ export const github: Format = async function* (results) {
     if ('why' in result)
       yield `::${result.unreadable ? 'error' : 'notice'} ${properties({ file: result.path })}::${escaped(result.why)}\n`;
     else {
+      if (result.chosen)
+        yield `::notice ${properties({ file: result.path })}::${escaped(judgedAsSaid(result.chosen))}\n`;
       for (const problem of result.problems) yield `${command(result.path, problem)}\n`;
       yield notice(result);
     }

@@ -1,5 +1,5 @@
 import type { Report, ReportedCheck, ReportedUnread } from '../rules/report.ts';
-import type { Format, Unchecked } from './format.ts';
+import { type Format, judgedAsSaid, type Unchecked } from './format.ts';
 import { keptBack } from './left-open.ts';
 
 /** JUnit's XML: a suite a filing, a case a rule or a part that was not read; what was not checked is skipped, with the reason. */
@@ -20,13 +20,16 @@ function unchecked({ path, why, unreadable }: Unchecked): string {
 }
 
 function suite(report: Report): string {
-  const { path, checklist, unread, kept } = report;
+  const { path, chosen, checklist, unread, kept } = report;
   const count = (...statuses: readonly string[]) => checklist.filter(({ status }) => statuses.includes(status)).length;
   const tests = checklist.length + unread.length;
   const skipped = count('not checked', 'not applicable', 'off') + unread.length;
   const back = keptBack(kept);
   return [
     `  <testsuite name="${escaped(path)}" tests="${tests}" failures="${count('failed')}" errors="0" skipped="${skipped}">`,
+    ...(chosen
+      ? [`    <properties><property name="judged" value="${escaped(judgedAsSaid(chosen))}"/></properties>`]
+      : []),
     ...checklist.map(check => `    ${testCase(path, check.rule, cameOf(report, check))}`),
     ...unread.map(
       part => `    ${testCase(path, readOf(part), `<skipped message="${escaped(`not read: ${part.why}`)}"/>`)}`,

@@ -13,9 +13,10 @@ export interface MadeBy {
 }
 
 /** "Form 8-K, judged by the rules of 2004-03-12 (date of signature); preset review." */
-export function judgedSaid({ form, date, from, preset }: Report): string {
+export function judgedSaid({ form, date, from, chosen, preset }: Report): string {
   const judged = date ? `by the rules of ${date} (${from})` : from;
-  return `${form ? `Form ${form}, judged` : 'Judged'} ${judged}; preset ${preset}.`;
+  const on = form && `Form ${form}${chosen?.form ? ' (chosen by hand)' : ''}`;
+  return `${on ? `${on}, judged` : 'Judged'} ${judged}; preset ${preset}.`;
 }
 
 /** "20 passed, 2 failed, 3 not checked; 4 findings kept back" */
@@ -53,8 +54,8 @@ export function madeSaid({ version, made }: Pick<MadeBy, 'version' | 'made'>): s
 }
 
 /** "Cover page" */
-export function headed(area: ReportedCheck['area']): string {
-  return `${area.charAt(0).toUpperCase()}${area.slice(1)}`;
+export function headed(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** The areas of a checklist, in its order. */

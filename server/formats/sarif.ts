@@ -2,8 +2,8 @@ import type { Invocation, Location, Notification, Region, ReportingDescriptor, R
 import { rules } from '../rules/all.ts';
 import type { Range, Report } from '../rules/report.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
-import { type Format, indented, type Unchecked } from './format.ts';
-import { leftOpen } from './left-open.ts';
+import { type Format, indented, judgedAsSaid, type Unchecked } from './format.ts';
+import { type LeftOpen, leftOpen } from './left-open.ts';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -62,8 +62,10 @@ function invocation(unchecked: readonly Unchecked[], notes: readonly Notificatio
   };
 }
 
+/** What is left open, after what was chosen by hand. */
 function notesOf(report: Report): Notification[] {
-  return leftOpen(report).map(({ message, rule, range }) => ({
+  const judged: LeftOpen[] = report.chosen ? [{ message: judgedAsSaid(report.chosen) }] : [];
+  return [...judged, ...leftOpen(report)].map(({ message, rule, range }) => ({
     level: 'note',
     message: { text: message },
     locations: [placeOf(report.path, range)],

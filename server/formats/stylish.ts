@@ -1,7 +1,7 @@
 import type picocolors from 'picocolors';
 import type { Report, ReportedProblem, ReportedUnread } from '../rules/report.ts';
 import type { Severity } from '../rules/rule.ts';
-import { type Format, plural, type Result } from './format.ts';
+import { type Format, judgedAsSaid, plural, type Result } from './format.ts';
 import { keptBack } from './left-open.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -72,6 +72,8 @@ const NAMED = 3;
 function noCounts() {
   return {
     checked: 0,
+    /** What was chosen for all of them. */
+    judged: '',
     unread: 0,
     named: [] as string[],
     unchecked: 0,
@@ -87,6 +89,7 @@ function count(counts: ReturnType<typeof noCounts>, result: Result): void {
     return;
   }
   counts.checked++;
+  if (result.chosen) counts.judged = judgedAsSaid(result.chosen);
   counts.open += result.checklist.filter(({ status }) => status === 'not checked').length;
   for (const { severity } of result.problems) counts.found[severity]++;
   counts.unread += result.unread.length;
@@ -98,13 +101,15 @@ function more(count: number): string {
   return count > 0 ? `; and ${count.toLocaleString('en-US')} more (--checklist names them)` : '';
 }
 
-/** "2 filings checked, 1 file not: 3 warnings, 1 hint". What was kept back or not checked is said. */
-function summaryLines({ checked, unchecked, open, found, kept, unread, named }: ReturnType<typeof noCounts>): string[] {
+/** "2 filings checked, 1 file not: 3 warnings, 1 hint". What was chosen, kept back or not checked is said. */
+function summaryLines(counted: ReturnType<typeof noCounts>): string[] {
+  const { checked, unchecked, judged, open, found, kept, unread, named } = counted;
   const counts = Object.entries(found).flatMap(([severity, times]) => (times > 0 ? [plural(times, severity)] : []));
   const done = `${plural(checked, 'filing')} checked${unchecked > 0 ? `, ${plural(unchecked, 'file')} not` : ''}`;
   const back = [...keptBack(kept), ...(open > 0 ? [`${plural(open, 'rule')} not checked (--checklist says why)`] : [])];
   return [
     `${done}: ${counts.length > 0 ? counts.join(', ') : 'no problems found'}`,
+    ...(judged ? [judged] : []),
     ...(back.length > 0 ? [`not shown: ${back.join('; ')}`] : []),
     ...(unread > 0 ? [`not read: ${named.join('; ')}${more(unread - named.length)}`] : []),
   ];

@@ -1,4 +1,4 @@
-import { formType, isAmendment } from '../filing/form-type.ts';
+import { formNamed, isAmendment } from '../filing/form-type.ts';
 import { header, headerValue } from '../filing/header.ts';
 import { formOf } from '../forms/all.ts';
 import { exampleSubmission } from './example-submission.ts';
@@ -17,7 +17,7 @@ export const headerForm: Rule = {
   *check(document) {
     const filed = headerValue(header(document.filing), 'CONFORMED SUBMISSION TYPE');
     const tag = document.type;
-    const own = formType(document);
+    const own = formNamed(document);
     if (!filed || !tag || !own?.form || document.index > 0)
       return notApplicable('there is no submission type to compare with');
     const same = formOf(filed.value) === own.form && isAmendment(filed.value) === own.amendment;

@@ -1,6 +1,6 @@
 import { asOf } from '../filing/as-of.ts';
 import { envelope } from '../filing/envelope.ts';
-import type { Filing } from '../filing/filing.ts';
+import type { Filing, Profile } from '../filing/filing.ts';
 import { formType } from '../filing/form-type.ts';
 import type { Span } from '../filing/span.ts';
 import { type Position, positionAt } from '../filing/text.ts';
@@ -45,6 +45,8 @@ export interface Report {
   /** The date by whose rules it was judged, and what says so; absent for a draft. */
   readonly date?: string;
   readonly from: string;
+  /** What of form and day was chosen by hand; absent where nothing was. */
+  readonly chosen?: Profile;
   readonly preset: Preset;
   readonly problems: readonly ReportedProblem[];
   readonly checklist: readonly ReportedCheck[];
@@ -72,6 +74,7 @@ export function report(filing: Filing, path: string, by: CheckedBy): Report {
     ...(form && { form }),
     ...(date && { date }),
     from,
+    ...(filing.profile && { chosen: filing.profile }),
     preset,
     problems: problems.map(problem => reported(filing, problem)),
     checklist: checklist.map(({ rule: { id, area, summary }, status, because, span }) => ({

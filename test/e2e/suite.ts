@@ -7,6 +7,7 @@ import { comparison } from './comparison.ts';
 import { contributed } from './contributed.ts';
 import { crash } from './crash.ts';
 import { documents } from './documents.ts';
+import { judgedAs } from './judge-as.ts';
 import { preview } from './preview.ts';
 import { settings } from './settings.ts';
 import { status } from './status.ts';
@@ -349,6 +350,7 @@ function define() {
   timeline();
   comparison();
   views();
+  judgedAs();
   walkthrough();
   crash();
   allRun();

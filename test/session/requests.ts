@@ -163,6 +163,10 @@ async function commands({ uri, places, ask }: Visit): Promise<void> {
     await execute('sec-filing.document', { uri, index });
   const { pieces } = (await execute<{ pieces: object[] }>('sec-filing.preview', { uri }))!;
   await execute('sec-filing.preview', { uri, from: pieces.length >> 1, to: (pieces.length >> 1) + 3 });
+  for (const wanted of [{ form: '10-K', date: '2026-03-31' }, { form: '9-Z' }, { date: null }]) {
+    await execute('sec-filing.judgeAs', { uri, ...wanted });
+    await execute('sec-filing.profile', { uri });
+  }
   await execute('sec-filing.filing', { uri });
   await execute('sec-filing.checklist', { uri });
   const signedOff = { 'zip-format 0 A line of an earlier day.': '2004-03-05' };

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { close, hover, isOf, openFiling, soon, symbols, untilProblems } from './workbench.ts';
+
+/** A filing that is judged as another form or day, for as long as its user wants it. */
+export function judgedAs() {
+  describe('a filing that is judged as another form or day', () => {
+    const name = '8-k-2004.txt';
+    const ofToday = (problems: vscode.Diagnostic[]) => problems.some(isOf('item-unknown'));
+    const asItSays = (problems: vscode.Diagnostic[]) => !ofToday(problems);
+    const untilFormIs = async (form: string) => {
+      const filing = await openFiling(name);
+      await soon(async () => (await symbols(filing))[0]?.name === form || undefined);
+    };
+
+    it('shows what is found by that day, on hover too, and keeps to it through edits and a server that is started anew', async () => {
+      const filing = await openFiling(name);
+      await untilProblems(filing, asItSays);
+      await vscode.commands.executeCommand('secFiling.judgeAs', { date: '2026-03-31' });
+      await untilProblems(filing, ofToday);
+      assert.match(await hover(filing, 'Item 5'), /2026-03-31/);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(filing.uri, new vscode.Position(0, 0), '\n');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await untilProblems(filing, ofToday);
+      await vscode.commands.executeCommand('undo');
+      await vscode.commands.executeCommand('secFiling.restartServer');
+      await untilProblems(filing, ofToday);
+    });
+
+    it('is so when it is opened again', async () => {
+      const filing = await openFiling(name);
+      await close(filing.uri);
+      await untilProblems(await openFiling(name), ofToday);
+    });
+
+    it('stays so where what is asked is answered as it stands', async () => {
+      const filing = await openFiling(name);
+      let answered = false;
+      void vscode.commands.executeCommand('secFiling.judgeAs').then(() => {
+        answered = true;
+      });
+      await soon(async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return answered || undefined;
+      });
+      assert.match(await hover(filing, 'Item 5'), /2026-03-31/);
+    });
+
+    it('has the outline of the form that is chosen, and its own again once that is taken back', async () => {
+      const filing = await openFiling(name);
+      await vscode.commands.executeCommand('secFiling.judgeAs', { form: '10-K405' });
+      await untilFormIs('Form 10-K405');
+      await vscode.commands.executeCommand('secFiling.judgeAsItSays');
+      await untilFormIs('Form 8-K');
+      await untilProblems(filing, asItSays);
+    });
+  });
+}
