@@ -92,11 +92,9 @@ function whyClaimed(document: TextDocument): string {
   return why ? l10n.t('Taken for a filing by: {0}.', why) : l10n.t('Opened as a filing by hand.');
 }
 
-/** "judged as 10-K405 of 1999-03-31, chosen by you" */
+/** "judged as 10-K405 of 1999-03-31": who has chosen it is said where there is room. */
 function judgedAs(form = l10n.t('SEC filing'), date?: string): string {
-  return date
-    ? l10n.t('judged as {0} of {1}, chosen by you', form, date)
-    : l10n.t('judged as {0}, chosen by you', form);
+  return date ? l10n.t('judged as {0} of {1}', form, date) : l10n.t('judged as {0}', form);
 }
 
 function chosenSaid({ form, date }: Profile = {}): string {

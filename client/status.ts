@@ -40,7 +40,8 @@ export function status(start: () => Promise<boolean>, rejudged: Event<Uri>): Dis
 
   const draw = (now: Said) => {
     said = now;
-    item.text = `$(${now.check ? 'checklist' : 'loading~spin'}) ${[now.name, now.check].filter(Boolean).join(': ')}`;
+    const icon = now.chosen ? 'law' : 'checklist';
+    item.text = `$(${now.check ? icon : 'loading~spin'}) ${[now.name, now.check].filter(Boolean).join(': ')}`;
     item.tooltip = tooltip(now);
     item.accessibilityInformation = { label: [now.name, now.check ?? l10n.t('being checked')].join(': ') };
     item.show();

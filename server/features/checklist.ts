@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import { judgedAsSaid, plural } from '../formats/format.ts';
+import { chosenSaid, plural } from '../formats/format.ts';
 import { headed, readySaid, readyTitle } from '../formats/memo-words.ts';
 import type { Report, ReportedCheck, ReportedProblem } from '../rules/report.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -61,8 +61,9 @@ export function checklist(report: Report, signedOff: SignedOff, whole = false): 
 /** That form or day were chosen goes before all that is found by them. */
 function chosenNode({ chosen }: Report): CheckNode[] {
   if (!chosen) return [];
+  const label = headed(chosenSaid(chosen));
   return [
-    { kind: 'chosen', state: 'chosen', label: headed(judgedAsSaid(chosen)), note: 'Not what the filing says itself.' },
+    { kind: 'chosen', state: 'chosen', label, detail: 'chosen by hand', note: 'Not what the filing says itself.' },
   ];
 }
 

@@ -18,10 +18,15 @@ export type Result = Report | Unchecked;
  */
 export type Format = (results: AsyncIterable<Result>, version: string) => AsyncIterable<string>;
 
-/** "judged as Form 10-K405 of 2026-03-31, chosen by hand", and so on where only one of the two was chosen. */
-export function judgedAsSaid({ form, date }: Profile): string {
-  const judged = form ? `as Form ${form}${date ? ` of ${date}` : ''}` : `by the rules of ${date}`;
-  return `judged ${judged}, chosen by hand`;
+/** "judged as Form 10-K405 of 2026-03-31, chosen by hand". */
+export function judgedAsSaid(chosen: Profile): string {
+  return `judged ${chosenSaid(chosen)}, chosen by hand`;
+}
+
+/** "as Form 10-K405 of 2026-03-31", "as Form 10-K405", "by the rules of 2026-03-31". */
+export function chosenSaid({ form, date }: Profile): string {
+  if (!form) return `by the rules of ${date}`;
+  return `as Form ${form}${date ? ` of ${date}` : ''}`;
 }
 
 /** A JSON value on lines of its own, indented by two spaces more than `by`. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { close, hover, isOf, openFiling, soon, symbols, untilProblems } from './workbench.ts';
+import { close, hover, isOf, openFiling, soon, symbols, untilProblems, workspace } from './workbench.ts';
 
 /** A filing that is judged as another form or day, for as long as its user wants it. */
 export function judgedAs() {
@@ -29,9 +29,18 @@ export function judgedAs() {
     });
 
     it('is so when it is opened again', async () => {
-      const filing = await openFiling(name);
-      await close(filing.uri);
-      await untilProblems(await openFiling(name), ofToday);
+      const again = vscode.Uri.joinPath(workspace(), 'again.txt');
+      const { fs } = vscode.workspace;
+      await fs.writeFile(again, await fs.readFile(vscode.Uri.joinPath(workspace(), name)));
+      const draft = await openFiling('again.txt');
+      await vscode.commands.executeCommand('secFiling.judgeAs', { date: '2026-03-31' });
+      await untilProblems(draft, ofToday);
+      await close(again);
+      await untilProblems(draft, problems => problems.length === 0);
+      await untilProblems(await openFiling('again.txt'), ofToday);
+      await vscode.commands.executeCommand('secFiling.judgeAsItSays');
+      await close(again);
+      await fs.delete(again);
     });
 
     it('stays so where what is asked is answered as it stands', async () => {
