@@ -15,10 +15,12 @@ const NAME = 0.3;
 export function paired(left: Filing, right: Filing): ReadonlyMap<number, number> {
   const [before, after] = [comparables(left).stretches, comparables(right).stretches];
   const partner = pairedDocuments(left, right);
+  const ofDocument = new Map<string | undefined, number[]>(before.map(({ document }) => [document, []]));
+  before.forEach(({ document }, from) => void ofDocument.get(document)!.push(from));
   const candidates = after.flatMap((own, to) =>
-    before.flatMap((old, from) => {
-      if (old.kind !== own.kind || old.document !== partner.get(own.document)) return [];
-      const score = likeness(old, own);
+    (ofDocument.get(partner.get(own.document)) ?? []).flatMap(from => {
+      const old = before[from]!;
+      const score = old.kind === own.kind ? likeness(old, own) : 0;
       return score > 0 ? [{ to, from, score }] : [];
     }),
   );
@@ -74,15 +76,22 @@ function captionOverlap(one: string, other: string): number {
 /** By the name of a later document, that of the earlier one that it is. */
 function pairedDocuments(left: Filing, right: Filing): ReadonlyMap<string, string> {
   const [before, after] = [documentsOf(left), documentsOf(right)];
-  const candidates = Array.from(after, ([to, own]) =>
-    Array.from(before, ([from, old]) => {
-      const same = to === from;
+  // Nothing is more alike than one of the same name and words: most of the documents of two drafts.
+  const same = [...after].flatMap(([name, own]) => {
+    const old = before.get(name);
+    return old && wordOverlap(old, own) === 1 ? [name] : [];
+  });
+  for (const name of same) for (const all of [before, after]) all.delete(name);
+  const candidates = [...after].flatMap(([to, own]) =>
+    [...before].flatMap(([from, old]) => {
+      const named = to === from;
       const words = wordOverlap(old, own);
-      const may = isForm(to) === isForm(from) && (words >= (same ? UNLIKE : ALIKE) || (same && isOneOfAKind(to)));
-      return { to, from, score: may ? words + (same ? NAME : 0) : 0 };
+      const may = isForm(to) === isForm(from) && (words >= (named ? UNLIKE : ALIKE) || (named && isOneOfAKind(to)));
+      const score = may ? words + (named ? NAME : 0) : 0;
+      return score > 0 ? [{ to, from, score }] : [];
     }),
   );
-  return best(candidates.flat().filter(({ score }) => score > 0));
+  return new Map([...same.map(name => [name, name] as const), ...best(candidates)]);
 }
 
 /** A document that a form has one of: itself, or an exhibit whose number counts no others of its kind: "EX-21", but not "EX-10.1". */
@@ -90,7 +99,7 @@ function isOneOfAKind(document: string): boolean {
   return !document.includes('.');
 }
 
-function documentsOf(filing: Filing): ReadonlyMap<string, Comparable> {
+function documentsOf(filing: Filing): Map<string, Comparable> {
   const { stretches, whole } = comparables(filing);
   return new Map(stretches.map(own => [own.document, whole.get(own.document) ?? own]));
 }
