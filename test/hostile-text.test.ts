@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import { test } from 'node:test';
 import { compare } from '../server/features/compare.ts';
+import { filingView } from '../server/features/filing-view.ts';
 import { formatting } from '../server/features/formatting.ts';
 import { previewPages } from '../server/features/preview.ts';
 import { parse } from '../server/filing/filing.ts';
@@ -61,4 +62,11 @@ test('a hundred and fifty thousand of one kind: lines, pages, changed words, cel
     [MANY - 1, 1],
   );
   assert.ok(performance.now() - start < 20_000);
+});
+
+test('a term that is defined thousands of times is shown in no time', () => {
+  const filing = parse(`FORM 10-K\n\n${'"Term" means a word.\n'.repeat(60_000)}`);
+  const start = performance.now();
+  filingView(filing, []);
+  assert.ok(performance.now() - start < 15_000);
 });

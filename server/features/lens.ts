@@ -2,6 +2,7 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
 import type { Filing } from '../filing/filing.ts';
+import { lazy } from '../filing/lazy.ts';
 import type { Span } from '../filing/span.ts';
 import type { Term } from '../filing/term.ts';
 import { terms, termUses } from '../filing/terms.ts';
@@ -61,9 +62,14 @@ export function resolveCodeLens(filing: Filing, lens: CodeLens): CodeLens {
 
 /** "12 uses", "no uses, defined elsewhere". */
 export function usesSaid(document: Document, term: Term): string {
-  const { length } = usesOf(document, term);
+  const uses = termUses(document).get(term.name) ?? NONE;
+  // Counted, not listed: a term that is defined again and again is asked for each of its definitions.
+  const length = uses.length - (startsOf(uses).has(term.span.start) ? 1 : 0);
   return `${length === 1 ? '1 use' : `${length || 'no'} uses`}${SAID[term.kind] ?? ''}`;
 }
+
+const NONE: readonly Span[] = [];
+const startsOf = lazy((uses: readonly Span[]) => new Set(uses.map(({ start }) => start)));
 
 function usesOf(document: Document, { name, span }: Term): Span[] {
   return (termUses(document).get(name) ?? []).filter(use => use.start !== span.start);
