@@ -5,6 +5,7 @@ import { layOut } from './html-layout.ts';
 import { setTables } from './html-tables.ts';
 import { keptByText } from './kept.ts';
 import { lazy } from './lazy.ts';
+import type { Markup } from './markup.ts';
 import { placed } from './moved.ts';
 import type { Span } from './span.ts';
 import { slice, textAt, textOf } from './text.ts';
@@ -61,18 +62,20 @@ const rendered = keptByText(
       content: 'text' as const,
       setTables: setTables(markup, page),
     };
-    return { document, origin: originOf(markup.runs, page.pieces, page.text.length) };
+    return { document, origin: originOf(markup, page.pieces, page.text.length) };
   },
   ({ filing }) => chosenFor(filing),
 );
 
 /** From the page to the ink, from the ink to the source. What the layout put between words belongs to the word before. */
-function originOf(runs: Float64Array, pieces: Float64Array, length: number): (span: Span) => Span {
+function originOf(markup: Markup, pieces: Float64Array, length: number): (span: Span) => Span {
+  const { runs } = markup;
   const inkAt = (offset: number, i: number): number => {
     const [at, ink, own] = [pieces[i * 3]!, pieces[i * 3 + 1]!, pieces[i * 3 + 2]!];
     return ink + Math.max(0, Math.min(offset - at, own - 1));
   };
   const extent = extents(pieces);
+  const cellAt = cellFinder(markup);
   const sourceOf = (ink: number): Span => {
     if (runs.length === 0) return { start: 0, end: 0 };
     const i = last(runs, ink);
@@ -82,6 +85,7 @@ function originOf(runs: Float64Array, pieces: Float64Array, length: number): (sp
     // A run as long as its source is the source, letter by letter; another stands for all of it.
     return next - at === end - start ? { start: start + within, end: start + within + 1 } : { start, end };
   };
+  const between = (first: number, final: number): Span => ({ start: sourceOf(first).start, end: sourceOf(final).end });
   return span => {
     if (pieces.length === 0) return sourceOf(0);
     const i = last(pieces, span.start);
@@ -89,12 +93,27 @@ function originOf(runs: Float64Array, pieces: Float64Array, length: number): (sp
     if (span.end <= span.start) return { start: sourceOf(first).start, end: sourceOf(first).start };
     const offset = Math.min(span.end, length) - 1;
     const j = last(pieces, offset);
-    // Cells stand side by side on the page and one after the other in the source: what lies between may reach farther there.
-    const between = extent(i + 1, j);
-    const low = Math.min(first, between.start, inkAt(j > i ? 0 : offset, j));
-    const high = Math.max(inkAt(offset, j), between.end - 1, j > i ? inkAt(length, i) : first);
-    return { start: sourceOf(low).start, end: sourceOf(high).end };
+    const final = inkAt(offset, j);
+    // What begins and ends in one cell is that cell's, whatever stands beside it. Else cells stand side by side on the page and one after the
+    // other in the source: what lies between, and what goes on in the first and the last cell, may reach farther there.
+    if (cellAt(first) === cellAt(final)) return between(Math.min(first, final), Math.max(first, final));
+    const whole = extent(i + 1, j);
+    const low = Math.min(first, whole.start, inkAt(0, j));
+    const high = Math.max(final, whole.end - 1, inkAt(length, i));
+    return between(low, high);
   };
+}
+
+/** Tells for a place of the ink which cell of a table its words are in, those of a table within that cell apart; 0 outside of all. */
+function cellFinder({ page, tables }: Markup): (ink: number) => number {
+  const flows = [page, ...tables.flatMap(({ rows }) => rows.flat().map(({ flow }) => flow))];
+  const lines = flows
+    .flatMap(({ blocks }, cell) =>
+      blocks.flatMap(block => ('rows' in block ? [] : [[block.from, block.to, cell] as const])),
+    )
+    .sort(([a], [b]) => a - b);
+  const records = Float64Array.from(lines.flat());
+  return ink => (records.length === 0 ? 0 : records[last(records, ink) * 3 + 2]!);
 }
 
 /** So many pieces are looked at as one. */
