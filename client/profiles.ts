@@ -8,6 +8,7 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
+import type { Remembered } from './renames.ts';
 
 /** A form and a day that the user has chosen for a filing: either one, or both. */
 export interface Profile {
@@ -17,7 +18,7 @@ export interface Profile {
 }
 
 /** What filings are judged as by the user's choice. */
-export interface Profiles extends Disposable {
+export interface Profiles extends Disposable, Remembered {
   /** Undefined where the filing is judged as what it says itself. */
   of(uri: Uri): Profile | undefined;
   /** Without a choice it is forgotten. */
@@ -41,6 +42,19 @@ export function profiles(state: Memento): Profiles {
   const all = () => state.get<Readonly<Record<string, Profile>>>(KEY, {});
   const closed = workspace.onDidCloseTextDocument(({ uri }) => untitled.delete(uri.toString()));
   const of = (uri: Uri) => untitled.get(uri.toString()) ?? all()[uri.toString()];
+  const put = async (uri: Uri, profile: Profile | undefined) => {
+    const key = uri.toString();
+    if (uri.scheme === 'untitled') {
+      if (profile) untitled.set(key, profile);
+      else untitled.delete(key);
+    } else {
+      const { [key]: _, ...others } = all();
+      const kept = Object.entries(others).slice(1 - LIMIT);
+      // What lies last is the newest.
+      await state.update(KEY, Object.fromEntries(profile ? [...kept, [key, profile]] : kept));
+    }
+    changed.fire(uri);
+  };
   return {
     onDidChange: changed.event,
     of,
@@ -50,19 +64,10 @@ export function profiles(state: Memento): Profiles {
       await commands.executeCommand(JUDGE_AS, { uri: uri.toString(), ...profile });
       changed.fire(uri);
     },
-    put: async (uri, profile) => {
-      const key = uri.toString();
-      if (uri.scheme === 'untitled') {
-        if (profile) untitled.set(key, profile);
-        else untitled.delete(key);
-      } else {
-        const { [key]: _, ...others } = all();
-        const kept = Object.entries(others).slice(1 - LIMIT);
-        // What lies last is the newest.
-        await state.update(KEY, Object.fromEntries(profile ? [...kept, [key, profile]] : kept));
-      }
-      changed.fire(uri);
-    },
+    put,
+    known: () => Object.keys(all()),
+    copy: (from, to) => put(to, of(from)),
+    forget: uri => put(uri, undefined),
     dispose: () => {
       closed.dispose();
       changed.dispose();

@@ -1,9 +1,10 @@
 import type { Memento, Uri } from 'vscode';
+import type { Remembered } from './renames.ts';
 
 /** Which lines of a filing's form check were signed off by hand, and on which day (ISO). */
 export type SignedOff = Readonly<Record<string, string>>;
 
-export interface SignOffs {
+export interface SignOffs extends Remembered {
   of(uri: Uri): SignedOff;
   put(uri: Uri, keys: readonly string[], done: boolean): Promise<void>;
 }
@@ -15,20 +16,26 @@ const [FILINGS, LINES] = [500, 2000];
 /** Keeps them in the workspace's state, by the address of the filing. */
 export function signOffs(state: Memento): SignOffs {
   const all = () => state.get<Readonly<Record<string, SignedOff>>>(KEY, {});
+  const of = (uri: Uri) => all()[uri.toString()] ?? {};
+  const keep = async (uri: Uri, own: readonly (readonly [string, string])[]) => {
+    const { [uri.toString()]: _, ...others } = all();
+    const kept = Object.entries(others).slice(1 - FILINGS);
+    // What lies last is the newest.
+    await state.update(
+      KEY,
+      Object.fromEntries(own.length > 0 ? [...kept, [uri.toString(), Object.fromEntries(own)]] : kept),
+    );
+  };
   return {
-    of: uri => all()[uri.toString()] ?? {},
+    of,
     put: async (uri, keys, done) => {
-      const { [uri.toString()]: before = {}, ...others } = all();
-      const left = Object.entries(before).filter(([key]) => !keys.includes(key));
+      const left = Object.entries(of(uri)).filter(([key]) => !keys.includes(key));
       const now = done ? keys.map(key => [key, today()] as const) : [];
-      const own = [...left, ...now].slice(-LINES);
-      const kept = Object.entries(others).slice(1 - FILINGS);
-      // What lies last is the newest.
-      await state.update(
-        KEY,
-        Object.fromEntries(own.length > 0 ? [...kept, [uri.toString(), Object.fromEntries(own)]] : kept),
-      );
+      await keep(uri, [...left, ...now].slice(-LINES));
     },
+    known: () => Object.keys(all()),
+    copy: (from, to) => keep(to, Object.entries(of(from))),
+    forget: uri => keep(uri, []),
   };
 }
 

@@ -15,6 +15,7 @@ import { notFilings } from './not-filings.ts';
 import { openDocument } from './open-document.ts';
 import { preview } from './preview.ts';
 import { profiles } from './profiles.ts';
+import { followRenames } from './renames.ts';
 import { samples } from './sample.ts';
 import { showReferences } from './show-references.ts';
 import { signOffs } from './sign-offs.ts';
@@ -36,6 +37,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
   const signed = signOffs(context.workspaceState);
   context.subscriptions.push(
     judged,
+    ...followRenames(released, judged, signed),
     ...status(running.start, judged.onDidChange),
     front,
     ...judgeAs(ask, front, judged),

@@ -43,6 +43,27 @@ export function judgedAs() {
       await fs.delete(again);
     });
 
+    it('is so under another name', async () => {
+      const [before, after] = ['draft.txt', 'final.txt'].map(each => vscode.Uri.joinPath(workspace(), each)) as [
+        vscode.Uri,
+        vscode.Uri,
+      ];
+      const { fs } = vscode.workspace;
+      await fs.writeFile(before, await fs.readFile(vscode.Uri.joinPath(workspace(), name)));
+      await openFiling('draft.txt');
+      await vscode.commands.executeCommand('secFiling.judgeAs', { date: '2026-03-31' });
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(before, after);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await untilProblems(await openFiling('final.txt'), ofToday);
+      await close(after);
+      // Another file of the old name is another filing.
+      await fs.copy(after, before);
+      await untilProblems(await openFiling('draft.txt'), asItSays);
+      await close(before);
+      for (const each of [before, after]) await fs.delete(each);
+    });
+
     it('stays so where what is asked is answered as it stands', async () => {
       const filing = await openFiling(name);
       let answered = false;
