@@ -52,8 +52,7 @@ const afterBlankLine = lazy(({ text }: Block): number => {
 
 /** What `read` finds in each passage of a document, in order; it may look at nothing beyond a paragraph, and its spans are within the passage. */
 export function inPassages<F extends Span>(read: (text: string) => readonly F[]): (document: Document) => F[] {
-  const found = lazy((passage: Passage) => read(textOf(passage)));
-  return document => passages(document).flatMap(({ passage, start }) => moved(found(passage), start));
+  return aroundPassages(0, 0, read);
 }
 
 /**
@@ -66,13 +65,11 @@ export function aroundPassages<F extends Span>(
   read: (text: string, from: number, to: number) => readonly F[],
   place: (found: F, by: number) => F = shifted,
 ): (document: Document) => F[] {
-  const last = new WeakMap<Passage, Around<F>>();
-  return document => {
-    const { body, filing } = document;
-    return passages(document).flatMap(({ passage, start }) => {
-      const end = start + passage.length;
-      const above = slice(filing.text, Math.max(body.start, start - before), start);
-      const below = slice(filing.text, end, Math.min(body.end, end + after));
+  const last = new WeakMap<Passage, Surroundings & { readonly start: number; readonly found: readonly F[] }>();
+  const around = surroundings(before, after);
+  return document =>
+    passages(document).flatMap(({ passage, start }, i) => {
+      const { above, below } = around(document, i);
       const kept = last.get(passage);
       const same = kept?.above === above && kept.below === below ? kept : undefined;
       if (same?.start === start) return same.found;
@@ -84,15 +81,32 @@ export function aroundPassages<F extends Span>(
       last.set(passage, { above, below, start, found });
       return found;
     });
-  };
 }
 
-/** What was found in a passage where it stood last, between the same texts. */
-interface Around<F> {
+/** The text before and after a passage. */
+interface Surroundings {
   readonly above: string;
   readonly below: string;
-  readonly start: number;
-  readonly found: readonly F[];
+}
+
+/** So many characters on either side of a document's passage number `i`: the same strings for as long as the passages beside it are the same. */
+function surroundings(before: number, after: number): (document: Document, i: number) => Surroundings {
+  const last = new WeakMap<Passage, Surroundings & { readonly beside: readonly (Passage | undefined)[] }>();
+  const reaches = (passage: Passage | undefined, length: number) => !passage || passage.length >= length;
+  return (document, i) => {
+    const { body, filing } = document;
+    const all = passages(document);
+    const { passage, start } = all[i]!;
+    const beside = [all[i - 1]?.passage, all[i + 1]?.passage];
+    const kept = last.get(passage);
+    if (kept && kept.beside[0] === beside[0] && kept.beside[1] === beside[1]) return kept;
+    const end = start + passage.length;
+    const above = slice(filing.text, Math.max(body.start, start - before), start);
+    const below = slice(filing.text, end, Math.min(body.end, end + after));
+    // A short one beside it says too little of what is beyond that.
+    if (reaches(beside[0], before) && reaches(beside[1], after)) last.set(passage, { beside, above, below });
+    return { above, below };
+  };
 }
 
 /** Where a pattern with the flag "g" stands in a text. */

@@ -1,9 +1,20 @@
 import { asOf } from '../filing/as-of.ts';
+import { cover } from '../filing/cover.ts';
+import { dates } from '../filing/dates.ts';
 import type { Document } from '../filing/document.ts';
 import { envelope } from '../filing/envelope.ts';
+import { exhibits } from '../filing/exhibits.ts';
 import type { Filing } from '../filing/filing.ts';
+import { items } from '../filing/items.ts';
 import { lazy } from '../filing/lazy.ts';
+import { notes } from '../filing/notes.ts';
 import { firstRead, inPlace } from '../filing/of-document.ts';
+import { parties } from '../filing/parties.ts';
+import { references } from '../filing/references.ts';
+import { sections } from '../filing/sections.ts';
+import { signatures } from '../filing/signatures.ts';
+import { statements } from '../filing/statements.ts';
+import { terms, termUses } from '../filing/terms.ts';
 import { inForce } from '../forms/source.ts';
 import { rules } from './all.ts';
 import { notApplicable, type Problem, passed, type Rule, type Verdict } from './rule.ts';
@@ -34,12 +45,35 @@ export const lint: (filing: Filing) => readonly Problem[] = lazy(filing =>
     .sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule)),
 );
 
-/** Asks one rule of one document at each step, for who must not be away for long; yields the share that is done, 0 to 1. After it `lint` has nothing left to ask. */
+/** What many rules look at and what takes long in a long document, what others are made of first. */
+const GRADUALLY: readonly ((document: Document) => unknown)[] = [
+  cover,
+  signatures,
+  items,
+  exhibits,
+  notes,
+  statements,
+  sections,
+  references,
+  terms,
+  termUses,
+  parties,
+  dates,
+];
+
+/**
+ * Asks one rule of one document at each step, for who must not be away for long, and before that reads what they ask for, one fact at each; yields
+ * the share that is done, 0 to 1. After it `lint` has nothing left to ask.
+ */
 export function* linting(filing: Filing): Generator<number, void> {
   const { documents } = envelope(filing);
-  const steps = documents.length * (alone.length + beyond.length);
+  const steps = documents.length * (GRADUALLY.length + alone.length + beyond.length);
   let done = 0;
   for (const document of documents) {
+    for (const read of GRADUALLY) {
+      read(document);
+      yield ++done / steps;
+    }
     for (const { of } of alone) {
       of(firstRead(document));
       yield ++done / steps;
