@@ -71,7 +71,7 @@ export function* linting(filing: Filing): Generator<number, void> {
   let done = 0;
   for (const document of documents) {
     for (const read of GRADUALLY) {
-      read(document);
+      read(firstRead(document));
       yield ++done / steps;
     }
     for (const { of } of alone) {
