@@ -2,8 +2,9 @@ import { textOf } from '../filing/cell.ts';
 import type { Filing } from '../filing/filing.ts';
 import { type Grid, gridAt } from '../filing/grid.ts';
 import { documentAt } from '../filing/named.ts';
+import { contains } from '../filing/span.ts';
 import { offsetAt, type Position } from '../filing/text.ts';
-import { unread } from '../filing/unread.ts';
+import { cutTables } from '../filing/unread.ts';
 
 /** The command that answers with the table at a place as text. Its argument: */
 export const TABLE_TEXT = 'sec-filing.tableText';
@@ -20,7 +21,7 @@ export function tableText(filing: Filing, { position, format }: Omit<TableTextAr
   const document = documentAt(filing, offset);
   const grid = document && gridAt(document, offset);
   if (!grid) return null;
-  const cut = unread(filing).find(({ what, span }) => what === 'a table' && span.start <= offset && offset < span.end);
+  const cut = cutTables(document).find(({ span }) => contains(span, offset));
   const rows = grid.rows.map(({ cells }) => cells.map(cell => textOf(document, cell)));
   if (cut) rows.push(grid.headings.map((_, i) => (i === 0 ? `[${cut.why}]` : '')));
   return format === 'csv' ? csv(grid, rows) : markdown(grid, rows);

@@ -89,8 +89,11 @@ interface Surroundings {
   readonly below: string;
 }
 
+const NOTHING: Surroundings = { above: '', below: '' };
+
 /** So many characters on either side of a document's passage number `i`: the same strings for as long as the passages beside it are the same. */
 function surroundings(before: number, after: number): (document: Document, i: number) => Surroundings {
+  if (before === 0 && after === 0) return () => NOTHING;
   const last = new WeakMap<Passage, Surroundings & { readonly beside: readonly (Passage | undefined)[] }>();
   const reaches = (passage: Passage | undefined, length: number) => !passage || passage.length >= length;
   return (document, i) => {

@@ -23,6 +23,8 @@ const PART_OF = /^(?:officers?|vice|director|committee|agreements?)$/i;
 /** So many words narrow a role, at most; and stand between "acting" or "not" and "as". */
 const NARROWING = 3;
 const BETWEEN = 12;
+/** So many words narrow one in the name of a term. */
+const IN_NAME = 2;
 
 const BLANK = '(?:[ \\t]*\\r?\\n[ \\t]*|[ \\t]+)';
 const sticky = (pattern: string) => new RegExp(pattern, 'iy');
@@ -121,8 +123,8 @@ function singular(noun: string, known: ReadonlySet<string>): string {
 export function roleOfTerm(name: string): string | undefined {
   const words = name.toLowerCase().split(' ');
   const isRole =
-    (words.length <= NARROWING && NOUNS.has(words.at(-1)!)) ||
-    (words.length <= NARROWING + 1 && PAIRS.has(words.slice(-2).join(' ')));
+    (words.length - 1 <= IN_NAME && NOUNS.has(words.at(-1)!)) ||
+    (words.length - 2 <= IN_NAME && PAIRS.has(words.slice(-2).join(' ')));
   return isRole &&
     words.every(word => /^[a-z][a-z'/-]*$/.test(word)) &&
     !/^(?:corporation|bank|entity|party|subsidiary|(?:\S+ )?bank|\S+ (?:corporation|subsidiary))$/i.test(name)

@@ -30,9 +30,14 @@ export const unread: (filing: Filing) => readonly Unread[] = lazy(filing =>
   }),
 );
 
+/** The tables of a document that are not read to their ends. */
+export const cutTables: (document: Document) => readonly Unread[] = ofText<readonly Unread[]>([], document =>
+  tableSpans(document).flatMap(span => beyond(document, 'a table', span, TABLE_LINES)),
+);
+
 const cutShort = ofText<readonly Unread[]>([], document =>
   [
-    ...tableSpans(document).flatMap(span => beyond(document, 'a table', span, TABLE_LINES)),
+    ...cutTables(document),
     ...signaturePages(document).flatMap(span => beyond(document, 'a signature page', span, SIGNATURE_LINES)),
     ...longLines(document),
   ].sort((a, b) => a.span.start - b.span.start),

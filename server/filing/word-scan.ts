@@ -1,12 +1,14 @@
-/** The characters that words are made of: a table by character code. */
+/** The characters that words are made of: a table by character code, up to the last of them. */
 export type Letters = Uint8Array;
+
+const CODES = 0x250;
 
 /** Letters and digits; letters of Latin-1 and its extension are words' too. */
 export const LETTERS_AND_DIGITS: Letters = lettersOf(/[A-Za-z0-9\u00c0-\u024f]/);
 export const LETTERS: Letters = lettersOf(/[A-Za-z]/);
 
 function lettersOf(pattern: RegExp): Letters {
-  return Uint8Array.from({ length: 1 << 16 }, (_, code) => Number(pattern.test(String.fromCharCode(code))));
+  return Uint8Array.from({ length: CODES }, (_, code) => Number(pattern.test(String.fromCharCode(code))));
 }
 
 /**
@@ -21,7 +23,7 @@ export function scanWords(
   const { length } = text;
   for (let at = 0; at < length; at++) {
     let code = text.charCodeAt(at);
-    if (letters[code] === 0) continue;
+    if (letters[code] !== 1) continue;
     const start = at;
     let hash = 0;
     for (; letters[code] === 1; code = at < length ? text.charCodeAt(at) : -1) {
