@@ -6,6 +6,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { tuneEngine } from '../../server/engine.ts';
 import { cover } from '../../server/filing/cover.ts';
 import { envelope } from '../../server/filing/envelope.ts';
 import { edit, type Filing, parse } from '../../server/filing/filing.ts';
@@ -15,6 +16,9 @@ import { type EditMeasure, editLine, measureEdits } from './edits.ts';
 import { type MemoryMeasure, measureMemory, memoryLine } from './memory.ts';
 import { measureRequests } from './requests.ts';
 import { corpus, samples, submission, textsIn } from './texts.ts';
+
+// As the server and the command line do.
+tuneEngine();
 
 const RUNS = 7;
 /** No measure is repeated once it has taken this long, in ms. */
