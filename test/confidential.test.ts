@@ -32,7 +32,7 @@ const draft = readFileSync(path.join(root, 'samples/8-k-2004.txt'), 'utf8')
 
 /** What a bundle may take of Node: none of it reaches the network or starts a program. */
 const HARMLESS =
-  'buffer crypto events fs fs/promises module os path process readline stream string_decoder timers/promises url util worker_threads'.split(
+  'buffer crypto events fs fs/promises module os path process readline stream string_decoder timers/promises url util v8 worker_threads'.split(
     ' ',
   );
 /** Only the extension may start a program: the server. */
