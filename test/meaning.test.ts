@@ -7,8 +7,9 @@ import { printedDates } from '../server/filing/date.ts';
 import { dates } from '../server/filing/dates.ts';
 import { envelope } from '../server/filing/envelope.ts';
 import { parse } from '../server/filing/filing.ts';
+import { seeker } from '../server/filing/names.ts';
 import { parties } from '../server/filing/parties.ts';
-import { terms, uses } from '../server/filing/terms.ts';
+import { terms } from '../server/filing/terms.ts';
 import { positionAt, textAt } from '../server/filing/text.ts';
 import { marked } from './marked.ts';
 
@@ -152,7 +153,7 @@ test('terms: uses are whole words, over line breaks too', () => {
   const text = 'the Master\n   Servicer, Master Servicers, Submaster Servicer, the Master Servicer\u2019s';
   const document = documentOf(text);
   assert.deepEqual(
-    uses(document, 'Master Servicer').map(span => span.start),
+    seeker()(document, [{ name: 'Master Servicer', loose: false }]).map(({ start }) => start),
     [4, text.lastIndexOf('Master')],
   );
 });

@@ -13,3 +13,15 @@ export function lazy<K extends object, V>(compute: (key: K) => V): (key: K) => V
     return entry.value;
   };
 }
+
+/** As `lazy`, of what is soon made again: kept no longer than memory is not wanted for something else. */
+export function briefly<K extends object, V extends object>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, WeakRef<V>>();
+  return key => {
+    const kept = known.get(key)?.deref();
+    if (kept) return kept;
+    const value = compute(key);
+    known.set(key, new WeakRef(value));
+    return value;
+  };
+}

@@ -9,6 +9,7 @@ import type { Span } from './span.ts';
 import { oneLine, type Term } from './term.ts';
 import { terms } from './terms.ts';
 import { wordCounts } from './word-counts.ts';
+import { hashOf } from './word-scan.ts';
 
 /** A place that has a term otherwise than it is defined. */
 export interface Misspelt {
@@ -93,12 +94,16 @@ function otherLetters(document: Document, named: ReadonlyMap<string, Term>): Mis
 /** In each passage the right words, and those that are a letter from some of them, in small letters too; with how often they stand there. */
 const wordsIn = ofPassages(
   (passage, right: readonly string[]) => {
-    const { known, near } = indexOf(right);
-    return Array.from(wordCounts(passage)).flatMap(([word, count]) => {
+    const { known, hashes, near } = indexOf(right);
+    const counts = wordCounts(
+      passage,
+      (text, start, end, hash) => (end - start >= LONG - 1 && near.maybe(text, start, end)) || hashes.has(hash),
+    );
+    return Array.from(counts).flatMap(([word, count]) => {
       if (known.has(word)) return [{ word, count, meant: [] }];
       const capital = word.slice(0, 1).toUpperCase() + word.slice(1);
       if (word.length < LONG - 1 || !/^[A-Z][a-z]+$/.test(capital)) return [];
-      const meant = near(capital).filter(other => isSlip(capital, other));
+      const meant = near.to(capital).filter(other => isSlip(capital, other));
       return meant.length > 0 ? [{ word, count, meant }] : [];
     });
   },
@@ -130,5 +135,6 @@ const seekSlips = seeker();
 /** The right words, and a way to the long ones. */
 const indexOf = lazy((right: readonly string[]) => ({
   known: new Set(right),
+  hashes: new Set(right.map(hashOf)),
   near: nearTo(right.filter(({ length }) => length >= LONG)),
 }));

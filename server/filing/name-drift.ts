@@ -155,11 +155,14 @@ function slipsOf(document: Document, words: ReadonlySet<string>): ReadonlyMap<st
 }
 
 const slipsInPassages = ofPassages(
-  (passage, long: readonly string[]) =>
-    Array.from(new Set(Array.from(wordCounts(passage).keys(), word => word.toLowerCase()))).flatMap(printed => {
-      const near = nearTo(long)(printed).filter(word => isSlip(printed, word) || isPlural(printed, word));
+  (passage, long: readonly string[]) => {
+    const { maybe, to } = nearTo(long);
+    const words = wordCounts(passage, (text, start, end) => end - start >= SHORTEST - 1 && maybe(text, start, end));
+    return Array.from(new Set(Array.from(words.keys(), word => word.toLowerCase()))).flatMap(printed => {
+      const near = to(printed).filter(word => isSlip(printed, word) || isPlural(printed, word));
       return near.length > 0 && !tellsApart(printed) ? near.map(word => ({ word, printed })) : [];
-    }),
+    });
+  },
   long => long.join(' '),
 );
 

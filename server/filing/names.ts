@@ -1,7 +1,8 @@
 import type { Document } from './document.ts';
 import { lazy } from './lazy.ts';
-import { soughtInPassages } from './passages.ts';
-import { hashOf, LETTERS_AND_DIGITS, scanWords } from './word-scan.ts';
+import { wordsAndNumbers } from './passage-words.ts';
+import { ofPassages, type Passage, textOf } from './passages.ts';
+import { EACH, hashOf } from './word-scan.ts';
 
 /** A name to look for, and how it may be written. */
 export interface Sought {
@@ -30,32 +31,50 @@ const WORD = /[A-Za-z0-9\u00c0-\u024f]+/g;
 const WIDE = 120;
 
 /**
- * Every place in a document's body where one of the names stands, as `occurrences` tells; offsets are the filing's. Each who seeks has its own
- * seeker, for what was sought before is not sought again in what an edit has not touched.
+ * Every place in a document's body where one of the names stands as whole words, over line breaks too; of two at one place the longer. Offsets are
+ * the filing's. Each who seeks has its own seeker, for what was sought before is not sought again in what an edit has not touched.
  */
 export function seeker(): (document: Document, sought: readonly Sought[]) => Occurrence[] {
-  return soughtInPassages(occurrences, sought => JSON.stringify(sought.map(({ name, loose }) => [name, loose])));
+  const found = ofPassages(occurrences, sought => JSON.stringify(sought.map(({ name, loose }) => [name, loose])));
+  return (document, sought) =>
+    found(document, sought).flatMap(({ found, start }) =>
+      found.map(each => ({ name: each.name, start: each.start + start, end: each.end + start })),
+    );
 }
 
-/** Every place where one of the names stands as whole words, over line breaks too. Of two at one place the longer; one pass over the text. */
-export function occurrences(text: string, sought: readonly Sought[]): Occurrence[] {
-  const byFirst = byFirstWord(sought);
-  if (byFirst.size === 0) return [];
+function occurrences(passage: Passage, sought: readonly Sought[]): Occurrence[] {
+  const { firsts, some } = byFirstWord(sought);
+  if (firsts.size === 0) return [];
+  const text = textOf(passage);
+  const words = wordsAndNumbers(passage);
   const found: Occurrence[] = [];
-  scanWords(text, LETTERS_AND_DIGITS, (start, after, hash) => {
-    const entries = byFirst.get(hash);
-    if (!entries || /[A-Za-z0-9]-$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
-    const word = text.slice(start, after);
+  let from = 0;
+  for (let i = 0; i < words.length; i += EACH) {
+    const hash = words[i + 2]!;
+    if (some[hash & FEW] === 0) continue;
+    const entries = firsts.get(hash);
+    const start = words[i]!;
+    if (
+      !entries ||
+      start < from ||
+      (text.charCodeAt(start - 1) === HYPHEN && /[A-Za-z0-9]/.test(text.charAt(start - 2)))
+    )
+      continue;
+    const word = text.slice(start, words[i + 1]!);
     for (const { first, entry } of entries) {
-      const end = first === word ? follow(text, entry, after) : undefined;
+      const end = first === word ? follow(text, entry, words[i + 1]!) : undefined;
       if (end === undefined) continue;
       found.push({ name: entry.index, start, end });
-      return end;
+      from = end;
+      break;
     }
-    return undefined;
-  });
+  }
   return found;
 }
+
+/** The least bits of a hash tell most words that begin no name. */
+const FEW = (1 << 10) - 1;
+const HYPHEN = 45;
 
 /** A name under one of the ways its first word may be written. */
 interface First {
@@ -63,22 +82,30 @@ interface First {
   readonly entry: Entry;
 }
 
-/** The names by the hashes of their first words, the longest first. */
-const byFirstWord = lazy((sought: readonly Sought[]): ReadonlyMap<number, readonly First[]> => {
+interface Firsts {
+  /** The names by the hashes of their first words, the longest first. */
+  readonly firsts: ReadonlyMap<number, readonly First[]>;
+  /** Whether there is one with these least bits. */
+  readonly some: Uint8Array;
+}
+
+const byFirstWord = lazy((sought: readonly Sought[]): Firsts => {
   const firsts = new Map<number, First[]>();
+  const some = new Uint8Array(FEW + 1);
   sought.forEach(({ name, loose }, index) => {
     const entry = entryOf(name, index, loose);
     const first = entry.words[0];
     if (first === undefined) return;
     for (const key of loose ? new Set([first, first.toUpperCase(), first.toLowerCase(), capital(first)]) : [first]) {
       const hash = hashOf(key);
+      some[hash & FEW] = 1;
       const own = firsts.get(hash);
       if (own) own.push({ first: key, entry });
       else firsts.set(hash, [{ first: key, entry }]);
     }
   });
   for (const list of firsts.values()) list.sort((a, b) => b.entry.words.length - a.entry.words.length);
-  return firsts;
+  return { firsts, some };
 });
 
 function entryOf(name: string, index: number, loose: boolean): Entry {

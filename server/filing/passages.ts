@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import type { Document } from './document.ts';
 import { keptBySpan } from './kept.ts';
-import { lazy } from './lazy.ts';
+import { briefly, lazy } from './lazy.ts';
 import type { Span } from './span.ts';
 import { blockAt, blocksOf, slice } from './text.ts';
 
@@ -13,13 +13,21 @@ export interface Passage {
   readonly length: number;
 }
 
-/** The text of a passage, put together when it is read: what is found is kept, not the text. */
-export function textOf({ blocks, offset, length }: Passage): string {
-  return blocks
-    .map(({ text }) => text)
-    .join('')
-    .slice(offset, offset + length);
+/** The text of a passage, put together when it is read: what is found is kept, and the text for as long as there is room. */
+export function textOf(passage: Passage): string {
+  return joined(passage).text;
 }
+
+const joined = briefly(({ blocks, offset, length }: Passage) => {
+  let left = length;
+  const parts = blocks.map(({ text }, i) => {
+    const from = i === 0 ? offset : 0;
+    const part = text.slice(from, from + left);
+    left -= part.length;
+    return part;
+  });
+  return { text: parts.join('') };
+});
 
 /**
  * A document's body in passages, each with the offset in the filing where it starts. What is looked for within paragraphs is looked for in
@@ -117,15 +125,6 @@ export function matches(text: string, pattern: RegExp): Span[] {
   return Array.from(text.matchAll(pattern), ({ index, 0: hit }) => ({ start: index, end: index + hit.length }));
 }
 
-/** As `inPassages`, where what is found depends on what is sought too. */
-export function soughtInPassages<S, F extends Span>(
-  read: (text: string, sought: S) => readonly F[],
-  keyOf: (sought: S) => string,
-): (document: Document, sought: S) => F[] {
-  const found = ofPassages((passage, sought: S) => read(textOf(passage), sought), keyOf);
-  return (document, sought) => found(document, sought).flatMap(({ found, start }) => moved(found, start));
-}
-
 /**
  * What each passage of a document says to what is sought, with its offset: kept for as long as something with the same `key` is sought. Of those
  * `read` is given the first, so that what it makes of that is kept too.
@@ -148,10 +147,6 @@ export function ofPassages<S, R>(
       return { found, start };
     });
   };
-}
-
-function moved<F extends Span>(found: readonly F[], by: number): F[] {
-  return found.map(each => shifted(each, by));
 }
 
 function shifted<F extends Span>(found: F, by: number): F {

@@ -1,7 +1,7 @@
 import { bodyOf, type Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
 import { definitionsOf, documentAt, mentionsOf, type Named, spellings, termsNamed } from './named.ts';
-import { occurrences } from './names.ts';
+import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
 import { plural, singular } from './plural.ts';
 import { rendition } from './rendition.ts';
@@ -106,15 +106,16 @@ function inCapitals(source: Document, name: string): readonly Span[] {
   const sought = [capitals, plural(capitals), ...longer].map(each => ({ name: each, loose: false }));
   const page = rendition(source);
   const document = page?.document ?? source;
-  const { body, filing } = document;
-  const text = bodyOf(document);
-  if (!text.includes(capitals.split(' ')[0]!)) return [];
-  const spans = occurrences(text, sought).flatMap(({ name: which, start, end }) => {
-    const line = lineText(filing.text, lineAt(filing.text, body.start + start));
-    return which < 2 && !/[a-z]/.test(line) ? [{ start: body.start + start, end: body.start + end }] : [];
+  const { text } = document.filing;
+  if (!bodyOf(document).includes(capitals.split(' ')[0]!)) return [];
+  const spans = seekCapitals(document, sought).flatMap(({ name: which, ...span }) => {
+    const line = lineText(text, lineAt(text, span.start));
+    return which < 2 && !/[a-z]/.test(line) ? [span] : [];
   });
   return page ? page.back(spans) : spans;
 }
+
+const seekCapitals = seeker();
 
 const LEGAL_FORM = /^,?\s+(?:Inc|Corp|Ltd|L\.?L\.?C|L\.?L?\.?P|N\.A|S\.A|N\.V|plc|AG)\b/i;
 

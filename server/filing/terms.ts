@@ -1,10 +1,10 @@
 import { cover } from './cover.ts';
-import { bodyOf, type Document } from './document.ts';
+import type { Document } from './document.ts';
 import { explainedTerms } from './explained-terms.ts';
 import { lazy } from './lazy.ts';
 import { listedTerms } from './listed-terms.ts';
 import { namedTerms } from './named-terms.ts';
-import { occurrences, seeker } from './names.ts';
+import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
 import { quotesIn } from './quoted-names.ts';
 import { overlaps, type Span } from './span.ts';
@@ -80,13 +80,4 @@ function numbers(name: string): string[] {
   if (!/[a-z]$/.test(name)) return [`${name}s`, `${name}S`];
   if (/(?:s|x|ch|sh)$/.test(name)) return /[^su]s$/.test(name) ? [name.slice(0, -1)] : [`${name}es`];
   return /[^aeiou]y$/.test(name) ? [`${name.slice(0, -1)}ies`] : [`${name}s`];
-}
-
-/** Where one name occurs in a document as printed, as whole words, over line breaks too. */
-export function uses(document: Document, name: string, anyCase = false): Span[] {
-  const offset = document.body.start;
-  return occurrences(bodyOf(document), [{ name, loose: anyCase }]).map(({ start, end }) => ({
-    start: offset + start,
-    end: offset + end,
-  }));
 }

@@ -1,7 +1,7 @@
 import { indexBefore } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
-import { occurrences } from './names.ts';
+import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
 import { sections } from './sections.ts';
 import type { Span } from './span.ts';
@@ -62,7 +62,7 @@ export const undefinedTerms: (document: Document) => readonly UndefinedTerm[] = 
       if (uses) uses.push(span);
       else found.set(name, [span]);
     }
-    const said = saidOtherwise(body, [...found.keys()]);
+    const said = saidOtherwise(document, body, [...found.keys()]);
     return Array.from(found, ([name, uses]) => ({ name, uses })).filter(({ name }) => !said.has(name));
   },
 );
@@ -103,14 +103,17 @@ const EXPLAINED =
   /^s?[_"\u201d]?,?\s*(?:\([^()]{0,80}\)\s*)?(?:shall\s+(?:mean|have\s+the\s+meaning)|means?\b|has\s+the\s+meaning|is\s+defined|:|--|\.{2})/;
 
 /** Those of the names that are explained without quotes, or stand in a title in capitals. */
-function saidOtherwise(body: string, names: readonly string[]): ReadonlySet<string> {
+function saidOtherwise(document: Document, body: string, names: readonly string[]): ReadonlySet<string> {
   const sought = names.flatMap(name => [name, name.toUpperCase()].map(form => ({ name, form })));
-  const said = occurrences(
-    body,
+  const said = seekSaid(
+    document,
     sought.map(({ form }) => ({ name: form, loose: false })),
   ).flatMap(({ name: i, end }) => {
     const { name, form } = sought[i]!;
-    return form !== name || EXPLAINED.test(body.slice(end, end + 140)) ? [name] : [];
+    const after = end - document.body.start;
+    return form !== name || EXPLAINED.test(body.slice(after, after + 140)) ? [name] : [];
   });
   return new Set(said);
 }
+
+const seekSaid = seeker();
