@@ -3,7 +3,7 @@ import type { Caption } from './captions.ts';
 import type { CoverRow } from './cover.ts';
 import type { Row, Word } from './rows.ts';
 import { type Segment, segmentText } from './segments.ts';
-import type { Span, Value } from './span.ts';
+import { hull, type Span, type Value } from './span.ts';
 
 /** What stands under a heading of the cover: the rows of a table of securities, or a passage of text. */
 export interface Under {
@@ -127,8 +127,7 @@ function under(entries: readonly Entry[]): Under {
   );
   const spans = rows.flatMap(row => Object.values(row).map(value => value.span));
   if (spans.length === 0) return {};
-  const span = { start: Math.min(...spans.map(s => s.start)), end: Math.max(...spans.map(s => s.end)) };
-  const value = { value: rows.map(row => row.title!.value).join('; '), span };
+  const value = { value: rows.map(row => row.title!.value).join('; '), span: hull(spans) };
   return NONE.test(value.value) ? { value } : { value, rows };
 }
 

@@ -5,7 +5,7 @@ import type { Cell, Flow, Line, Markup, Table } from './markup.ts';
 export interface Page {
   readonly text: string;
   /** Three numbers for each piece of ink on the page: where it begins in the text, and in the ink, and its length. */
-  readonly pieces: Float64Array;
+  readonly pieces: Int32Array;
 }
 
 /** A stretch of the ink at a column. */
@@ -54,7 +54,7 @@ export function layOut(markup: Markup): Page {
     }
     put('\n');
   }
-  return { text: parts.join(''), pieces: Float64Array.from(pieces) };
+  return { text: parts.join(''), pieces: Int32Array.from(pieces) };
 }
 
 function setFlow(ink: string, { blocks }: Flow, width: number, set: ReadonlyMap<Table, Set>): Row[] {

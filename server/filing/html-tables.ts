@@ -1,7 +1,7 @@
 import type { Page } from './html-layout.ts';
 import type { Markup, Table } from './markup.ts';
 import { countBefore } from './sorted.ts';
-import type { Span } from './span.ts';
+import { FAR, type Span } from './span.ts';
 
 /** A table of markup on the page of text that it is set on. */
 export interface SetTable {
@@ -49,12 +49,12 @@ export function setTables({ tables }: Markup, { text, pieces }: Page): SetTable[
 function reachesOf(table: Table): Reach[] {
   const rows: Reach[] = [];
   for (const row of table.rows) {
-    let [from, to] = [Number.POSITIVE_INFINITY, 0];
+    let [from, to] = [FAR, 0];
     for (const block of row.flatMap(({ flow }) => flow.blocks)) {
       if ('rows' in block) return [];
       [from, to] = [Math.min(from, block.from), Math.max(to, block.to)];
     }
-    if (to > from) rows.push({ table, from, to, start: Number.POSITIVE_INFINITY, end: 0 });
+    if (to > from) rows.push({ table, from, to, start: FAR, end: 0 });
   }
   return rows;
 }

@@ -364,7 +364,7 @@ export function readHtml(source: string): Markup {
   marker = false;
   endLine();
   while (openTables.length > 0) endTable();
-  return { ink: ink.join(''), runs: Float64Array.from(runs), page, tables };
+  return { ink: ink.join(''), runs: Int32Array.from(runs), page, tables };
 }
 
 const NOTHING: Look = {};

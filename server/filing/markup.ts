@@ -5,7 +5,7 @@ export interface Markup {
   /** Every word that is shown, paragraphs and cells parted by line ends. */
   readonly ink: string;
   /** Three numbers for each run of the ink: where it begins there, where it begins in the source, where it ends in the source. */
-  readonly runs: Float64Array;
+  readonly runs: Int32Array;
   readonly page: Flow;
   /** Every table, those within another before it. */
   readonly tables: readonly Table[];

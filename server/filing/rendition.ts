@@ -7,7 +7,7 @@ import { keptByText } from './kept.ts';
 import { lazy } from './lazy.ts';
 import type { Markup } from './markup.ts';
 import { placed } from './moved.ts';
-import type { Span } from './span.ts';
+import { FAR, type Span } from './span.ts';
 import { slice, textAt, textOf } from './text.ts';
 
 /** An HTML document set as a page of text, with the way back from its offsets to the source's. */
@@ -68,7 +68,7 @@ const rendered = keptByText(
 );
 
 /** From the page to the ink, from the ink to the source. What the layout put between words belongs to the word before. */
-function originOf(markup: Markup, pieces: Float64Array, length: number): (span: Span) => Span {
+function originOf(markup: Markup, pieces: Int32Array, length: number): (span: Span) => Span {
   const { runs } = markup;
   const inkAt = (offset: number, i: number): number => {
     const [at, ink, own] = [pieces[i * 3]!, pieces[i * 3 + 1]!, pieces[i * 3 + 2]!];
@@ -112,7 +112,7 @@ function cellFinder({ page, tables }: Markup): (ink: number) => number {
       blocks.flatMap(block => ('rows' in block ? [] : [[block.from, block.to, cell] as const])),
     )
     .sort(([a], [b]) => a - b);
-  const records = Float64Array.from(lines.flat());
+  const records = Int32Array.from(lines.flat());
   return ink => (records.length === 0 ? 0 : records[last(records, ink) * 3 + 2]!);
 }
 
@@ -120,11 +120,11 @@ function cellFinder({ page, tables }: Markup): (ink: number) => number {
 const GROUP = 64;
 
 /** From the first to the last ink of the pieces from the number `from` up to `to`, which is not one of them. */
-function extents(pieces: Float64Array): (from: number, to: number) => Span {
+function extents(pieces: Int32Array): (from: number, to: number) => Span {
   const one = (k: number): Span => ({ start: pieces[k * 3 + 1]!, end: pieces[k * 3 + 1]! + pieces[k * 3 + 2]! });
   const groups: Span[] = [];
   const extent = (from: number, to: number): Span => {
-    let [start, end] = [Number.POSITIVE_INFINITY, 0];
+    let [start, end] = [FAR, 0];
     for (let k = from; k < to; ) {
       const group = k % GROUP === 0 && k + GROUP <= to ? groups[k / GROUP] : undefined;
       const next = group ?? one(k);
@@ -138,7 +138,7 @@ function extents(pieces: Float64Array): (from: number, to: number) => Span {
 }
 
 /** Index of the last record, of three numbers each, whose first number is not greater than `value`. */
-function last(records: Float64Array, value: number): number {
+function last(records: Int32Array, value: number): number {
   let low = 0;
   let high = records.length / 3 - 1;
   while (low < high) {

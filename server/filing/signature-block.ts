@@ -2,7 +2,7 @@ import { findDate } from './date.ts';
 import { isSuffix, nameLike, type Signed, sameName, signedIn, titleLike } from './signatory.ts';
 import { type Cell, type CellRow, cellLine, cellValue, ended } from './signature-cells.ts';
 import { CLAUSE } from './signature-pages.ts';
-import type { Span, Value } from './span.ts';
+import { hull, type Value } from './span.ts';
 
 /** A signature with what stands around it on its page. */
 export interface SignatureBlock {
@@ -259,9 +259,6 @@ function placeLike(text: string): boolean {
 
 function joined(values: readonly Value[]): Value | undefined {
   const kept = values.filter(value => /[A-Za-z]/.test(value.value));
-  const span: Span = {
-    start: Math.min(...kept.map(value => value.span.start)),
-    end: Math.max(...kept.map(value => value.span.end)),
-  };
-  return kept.length > 0 ? { value: ended(kept.map(value => value.value).join(' ')), span } : undefined;
+  if (kept.length === 0) return undefined;
+  return { value: ended(kept.map(value => value.value).join(' ')), span: hull(kept.map(value => value.span)) };
 }
