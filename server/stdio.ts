@@ -10,13 +10,16 @@ import {
 import { frames } from './frames.ts';
 import { inOrder } from './in-order.ts';
 import { features } from './log.ts';
+import { wording } from './wording.ts';
 
 /**
  * A connection over standard input and output that is never deaf: what is no message is answered with an error, and the next one is read; where one
  * cannot be told from the next any more the server ends, so that the editor starts another.
  */
 export function stdioConnection(): Connection {
-  const writer = new StreamMessageWriter(process.stdout);
+  const writer = new StreamMessageWriter(process.stdout, {
+    contentTypeEncoder: { name: 'application/json', encode: async message => Buffer.from(wording(message), 'utf8') },
+  });
   const refuse = (code: number, message: string) => {
     // Whose answer it is cannot be told: its id is null.
     const answer: ResponseMessage = { jsonrpc: '2.0', id: null, error: { code, message } };

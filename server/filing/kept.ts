@@ -39,6 +39,22 @@ export function keptBySpan<V>(): (text: Text, span: Span, make: () => V, context
   };
 }
 
+/** As `lazy`, of what more than its key tells: the last value is kept for as long as `wording` is the same. */
+export function keptWith<K extends object, M, V>(
+  compute: (key: K, more: M) => V,
+  wording: (key: K, more: M) => string,
+): (key: K, more: M) => V {
+  const kept = new WeakMap<K, { readonly said: string; readonly value: V }>();
+  return (key, more) => {
+    const said = wording(key, more);
+    const known = kept.get(key);
+    if (known?.said === said) return known.value;
+    const value = compute(key, more);
+    kept.set(key, { said, value });
+    return value;
+  };
+}
+
 function same(a: readonly Block[], b: readonly Block[]): boolean {
   return a.length === b.length && a.every((block, i) => block === b[i]);
 }

@@ -12,8 +12,10 @@ import type { Filing } from './filing.ts';
 import { formType } from './form-type.ts';
 import { incorporations } from './incorporation.ts';
 import { items, parts } from './items.ts';
+import { keptWith } from './kept.ts';
 import { lazy } from './lazy.ts';
-import { ofDocument } from './of-document.ts';
+import { moved } from './moved.ts';
+import { firstRead, ofDocument } from './of-document.ts';
 import { entry, type OutlineEntry, placed } from './outline-entry.ts';
 import { headerEntries } from './outline-header.ts';
 import { noteEntries, statementEntries } from './outline-notes.ts';
@@ -25,32 +27,60 @@ import { contains, hull } from './span.ts';
 import { unjudged } from './unjudged.ts';
 
 /** The filing as a tree: its header, and each document with cover page, items, signatures and exhibit index. */
-export const outline: (filing: Filing) => readonly OutlineEntry[] = lazy(filing => {
+export const outline: (filing: Filing) => readonly OutlineEntry[] = lazy(filing =>
+  outermost(filing).map(({ entry, by }) => moved(entry, by)),
+);
+
+/** An outermost entry of the outline as it was first read, and how many characters further on it stands now. */
+export interface Outermost {
+  readonly entry: OutlineEntry;
+  readonly by: number;
+}
+
+/** The outermost entries in order. That of a document is the same object for as long as nothing in it changes. */
+export const outermost: (filing: Filing) => readonly Outermost[] = lazy(filing => {
   const { documents } = envelope(filing);
   const counts = new Map<number, number>();
   for (const { header } of documents) counts.set(header, (counts.get(header) ?? 0) + 1);
   const headers = headerEntries(filing, header => counts.get(header) ?? 0);
   const whole = { start: 0, end: filing.text.length };
-  return [...placed(headers, whole), ...documents.map(documentEntry)].sort((a, b) => a.span.start - b.span.start);
+  return [
+    ...placed(headers, whole).map(entry => ({ entry, by: 0 })),
+    ...documents.map(document => ({
+      entry: documentEntry(document),
+      by: document.span.start - firstRead(document).span.start,
+    })),
+  ].sort((a, b) => a.entry.span.start + a.by - (b.entry.span.start + b.by));
 });
 
 function documentEntry(document: Document): OutlineEntry {
-  const { span, body, type, description } = document;
-  const inner = { start: body.start, end: body.end };
-  const children = withAttached(document, entriesOf(document));
-  const name = type?.value || formName(document) || 'Text';
+  const first = firstRead(document);
+  const { type, description } = first;
+  const name = type?.value || formName(first) || 'Text';
   const described =
-    (description?.value !== name && description?.value) || registrantName(document) || exhibitName(document);
-  const heading = type?.span ?? children[0]?.heading ?? { start: inner.start, end: inner.start };
-  return entry(
-    'document',
-    name,
-    span,
-    heading,
-    children,
-    [described, opaqueDetail(document), notJudged(document, 'form')].filter(Boolean).join(', '),
-  );
+    (description?.value !== name && description?.value) || registrantName(first) || exhibitName(document);
+  const detail = [described, opaqueDetail(first), notJudged(first, 'form')].filter(Boolean).join(', ');
+  return entryOf(first, { name, detail, held: new Set(attached(document).keys()) });
 }
+
+/** What a document's entry says by what is beyond the document. */
+interface Said {
+  readonly name: string;
+  readonly detail: string;
+  /** The exhibits that it lists and the submission holds. */
+  readonly held: ReadonlySet<string>;
+}
+
+const entryOf = keptWith(
+  (document: Document, { name, detail, held }: Said): OutlineEntry => {
+    const { span, body, type } = document;
+    const inner = { start: body.start, end: body.end };
+    const children = withAttached(held, entriesOf(document));
+    const heading = type?.span ?? children[0]?.heading ?? { start: inner.start, end: inner.start };
+    return entry('document', name, span, heading, children, detail);
+  },
+  (_, { name, detail, held }) => [name, detail, ...held].join('\n'),
+);
 
 /** What lies in a document, each in its place. */
 const entriesOf = ofDocument(document =>
@@ -210,8 +240,7 @@ function exhibitDetail(document: Document, { number, description }: Exhibit): st
 const INCORPORATED = 'incorporated by reference';
 
 /** The entries of exhibits that the submission holds say so. */
-function withAttached(document: Document, entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
-  const held = attached(document);
+function withAttached(held: ReadonlySet<string>, entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
   if (held.size === 0) return entries;
   const told = (own: OutlineEntry): OutlineEntry => {
     if (own.kind === 'exhibit' && held.has(own.name.slice(EXHIBIT.length))) {

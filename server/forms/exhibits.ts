@@ -241,9 +241,14 @@ export function exhibitRow(printed: string, form: Form, date: string | undefined
   const table = form.exhibits ? exhibitTables[form.exhibits] : [];
   const number = printed.replace(/^EX-/i, '').toLowerCase();
   const letter = /^(?:99\.?)?\(?([a-z])(?![a-z])/.exec(number)?.[1];
-  const named = (wanted: string) => table.filter(row => row.number === wanted);
-  const rows = [...named(number), ...named(`(${letter})`), ...named(/^\d*/.exec(number)![0])];
-  return rows.find(row => inForce(row, date)) ?? rows.find(row => nearlyInForce(row, date));
+  const names = [number, `(${letter})`, /^\d*/.exec(number)![0]];
+  for (const open of [inForce, nearlyInForce]) {
+    for (const name of names) {
+      const row = table.find(each => each.number === name && open(each, date));
+      if (row) return row;
+    }
+  }
+  return undefined;
 }
 
 /** The rows of the form's table that are open on a date (undefined: today). */

@@ -67,23 +67,27 @@ const GRADUALLY: readonly ((document: Document) => unknown)[] = [
  */
 export function* linting(filing: Filing): Generator<number, void> {
   const { documents } = envelope(filing);
-  const steps = documents.length * (GRADUALLY.length + alone.length + beyond.length);
+  const each = GRADUALLY.length + alone.length + beyond.length;
   let done = 0;
-  for (const document of documents) {
-    for (const read of GRADUALLY) {
-      read(firstRead(document));
-      yield ++done / steps;
+  for (const [i, document] of documents.entries()) {
+    const first = firstRead(document);
+    if (!whole.has(first)) {
+      for (const ask of [...GRADUALLY, ...alone.map(({ of }) => of)]) {
+        ask(first);
+        yield ++done / (documents.length * each);
+      }
+      whole.add(first);
     }
-    for (const { of } of alone) {
-      of(firstRead(document));
-      yield ++done / steps;
-    }
+    done = i * each + GRADUALLY.length + alone.length;
     for (const { of } of beyond) {
       of(document);
-      yield ++done / steps;
+      yield ++done / (documents.length * each);
     }
   }
 }
+
+/** Documents, as they were first read, of which all was asked that looks at nothing beyond them. */
+const whole = new WeakSet<Document>();
 
 /** What one rule says of one document. */
 export function judge(rule: Rule, document: Document): Judgement {
