@@ -417,3 +417,7 @@ PART IV. OTHER INFORMATION
   );
   assert.deepEqual(parts(envelope(parse(wrapped('CORRESP', body))).documents[0]!), []);
 });
+
+test('items: a caption does not go on to the heading of a part', () => {
+  assert.equal(read('Item 1\nPART II\n\nItem 5. Other Information\n\n     None.\n')[0], '0 1 ');
+});

@@ -4,6 +4,7 @@ import { cover, coverDay, periodEnd } from './cover.ts';
 import type { Document } from './document.ts';
 import { header, headerOf, headerValue, isoOf } from './header.ts';
 import { lazy } from './lazy.ts';
+import { ofDocument } from './of-document.ts';
 import { recognise } from './recognise.ts';
 import { signatureSection } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
@@ -33,7 +34,7 @@ export const asOf: (document: Document) => AsOf = lazy(document => {
 });
 
 /** What the filing says itself. The filing date is certain; the others come near it. */
-export const dated: (document: Document) => AsOf = lazy(document => {
+export const dated: (document: Document) => AsOf = ofDocument(document => {
   const filed = isoOf(headerValue(headerOf(document), 'FILED AS OF DATE')?.value);
   if (filed) return { date: filed, from: 'filing date' };
   const signed = signatures(document)
@@ -64,7 +65,7 @@ function dayEnded(document: Document): string | undefined {
 }
 
 /** The dates that the rows of the catalogue are judged by. */
-export const judgingDates: (document: Document) => Dates = lazy(document => {
+export const judgingDates: (document: Document) => Dates = ofDocument(document => {
   const { date: filed, from } = asOf(document);
   const period = dayEnded(document);
   // A form that is used again still names its old period: that is none to judge another day by.

@@ -4,10 +4,11 @@ import { asTyped, numberOfType } from './exhibit-documents.ts';
 import { exhibits } from './exhibits.ts';
 import type { Filing } from './filing.ts';
 import { lazy } from './lazy.ts';
+import { firstRead } from './of-document.ts';
 
 /** Of the exhibits that a document lists, those that its submission holds: by number, the document that is it. */
 export const attached: (document: Document) => ReadonlyMap<string, Document> = lazy(document => {
-  const numbers = exhibits(document).map(({ number }) => number.value);
+  const numbers = exhibits(firstRead(document)).map(({ number }) => number.value);
   const found = new Map<string, Document>();
   if (numbers.length === 0) return found;
   const held = exhibitsHeld(document.filing);

@@ -2,9 +2,8 @@ import type { Document } from './document.ts';
 import { items, itemsInContents } from './items.ts';
 import { lazy } from './lazy.ts';
 import { pageAt } from './pages.ts';
-import { withoutContents } from './section-contents.ts';
+import { marksInContents } from './section-contents.ts';
 import { keysOfLabel, sectionIndex } from './section-index.ts';
-import { sectionMarks } from './section-marks.ts';
 import { hull, type Span, type Value } from './span.ts';
 import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
 
@@ -57,11 +56,8 @@ function itemEntries(document: Document): Entry[] {
 }
 
 function sectionEntries(document: Document): Entry[] {
-  const marks = sectionMarks(document);
-  const body = new Set(withoutContents(document, marks));
   const index = sectionIndex(document);
-  return marks.flatMap(mark => {
-    if (body.has(mark)) return [];
+  return marksInContents(document).flatMap(mark => {
     const [key] = keysOfLabel(mark.numbering.label);
     const [found, other] = (key && index.get(key)) || [];
     if (!found || other) return [];

@@ -1,7 +1,8 @@
 import { meaningAt, sentenceEnd } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
-import { type Quote, spanOf } from './quoted-names.ts';
-import type { Term } from './term.ts';
+import { quotesIn, spanOf } from './quoted-names.ts';
+import { inRegions } from './regions.ts';
+import { movedTerm, type Term } from './term.ts';
 
 const MEANS =
   /^,?\s*(?:\([^()]{0,120}\)\s*)?(?:corporation\s+)?(?:,?\s*(?:as\s+(?:used|applied)|when\s+used|with\s+respect|for\s+any|in\s+(?:relation|respect)|at\s+any|as\s+(?:to|of)|for\s+(?:the\s+)?purposes?|on\s+any|(?:by|of)\s+any|unless|except|subject\s+to|including)[^"]{0,160}?,?\s+)?(?:(?:shall|will|is|are|be|each|respectively|also|hereby)\s+){0,3}(?:means?|mean(?:ing)?|ha(?:s|ve)\s+the\s+(?:respective\s+)?meanings?|refers?\s+(?:to|collectively)|defined\s+(?:as|to|in|by)|deemed\s+to\s+mean|used\s+(?:herein\s+)?(?:to\s+mean|in\s+[^.;"]{1,60}\s+and\s+means?)|has\s+the\s+same\s+meaning|have\s+the\s+same\s+meaning)\b/i;
@@ -24,7 +25,10 @@ const IS =
 const MANY = 4;
 
 /** "X" means ...; "X", "Y" and "Z" have the meanings ...; "X": ... in a list of definitions. */
-export function explainedTerms(document: Document, quotes: readonly Quote[]): Term[] {
+export const explainedTerms = inRegions(explainedIn, ({ span }) => span.start, movedTerm);
+
+function explainedIn(document: Document): Term[] {
+  const quotes = quotesIn(document);
   const body = bodyOf(document);
   const offset = document.body.start;
   const found: Term[] = [];

@@ -223,7 +223,7 @@ function captionAfter(
       underlined = true;
       continue;
     }
-    if (RULE.test(content) || PAGE.test(content) || ITEM.test(trimmed)) break;
+    if (RULE.test(content) || PAGE.test(content) || ITEM.test(trimmed) || opensPart(trimmed)) break;
     // Under a line that is underlined there is text, but for more words of the form's own caption.
     if (!(underlined ? hasMore(parts, content, rows) : runsOn(parts, content, mark, text, rows))) break;
     underlined = false;
@@ -234,6 +234,12 @@ function captionAfter(
     end = begins + trimmed.length;
   }
   return { caption: { value: unspaced(parts.join(' ')), span: { start: Math.min(start, end), end } }, end };
+}
+
+/** "PART II", "PART II. OTHER INFORMATION": a part's own heading, not words of a caption. */
+function opensPart(line: string): boolean {
+  const part = PART.exec(line);
+  return part !== null && !/[a-z]/.test(line.slice(part[0].length));
 }
 
 /** "B U S I N E S S" is "BUSINESS". */

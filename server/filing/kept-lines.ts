@@ -4,8 +4,7 @@ import { exhibitIndex, exhibits } from './exhibits.ts';
 import { items, itemsInContents, parts, repeatedItems, strayItems } from './items.ts';
 import { lazy } from './lazy.ts';
 import { notes } from './notes.ts';
-import { withoutContents } from './section-contents.ts';
-import { sectionMarks } from './section-marks.ts';
+import { marksInContents } from './section-contents.ts';
 import { type Section, sections } from './sections.ts';
 import { signaturePages } from './signature-pages.ts';
 import type { Span } from './span.ts';
@@ -83,11 +82,7 @@ function tableSpans({ filing, body }: Document): Span[] {
 }
 
 function sectionsInContents(document: Document): Span[] {
-  const marks = sectionMarks(document);
-  const body = new Set(withoutContents(document, marks));
-  return marks
-    .filter(mark => !body.has(mark))
-    .map(({ start, numbering }) => ({ start, end: start + numbering.length }));
+  return marksInContents(document).map(({ start, numbering }) => ({ start, end: start + numbering.length }));
 }
 
 function headings(document: Document): Span[] {

@@ -1,12 +1,12 @@
 import { stateCode } from '../forms/states.ts';
 import { startsCompany } from './definition.ts';
 import type { Document } from './document.ts';
-import { entityNames } from './entity-name.ts';
+import { namesIn } from './entity-name.ts';
 import { isLoneName } from './lone-name.ts';
 import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
 import { type Party, parties } from './parties.ts';
-import { ofPassages } from './passages.ts';
+import { inPassages, ofPassages } from './passages.ts';
 import { readable } from './rendition.ts';
 import { isSlip, nearTo } from './slip.ts';
 import type { Span } from './span.ts';
@@ -78,11 +78,19 @@ export const nameDrifts: (document: Document) => readonly NameDrift[] = ofText<r
 
 function namesOf(document: Document): Name[] {
   const { text } = document.filing;
+  // A name has few spellings, however often it stands.
+  const keys = new Map<string, string>();
+  const keyAt = (span: Span) => {
+    const printed = textAt(text, span);
+    const known = keys.get(printed) ?? keyOf(printed);
+    keys.set(printed, known);
+    return known;
+  };
   return parties(document).flatMap(party => {
     const key = keyOf(party.name);
     const company = party.registrant || startsCompany(document, party.spelled.start);
     if (!company || party.members.length > 0 || !key.includes(' ')) return [];
-    return [{ party, key, places: party.mentions.filter(span => keyOf(textAt(text, span)) === key) }];
+    return [{ party, key, places: party.mentions.filter(span => keyAt(span) === key) }];
   });
 }
 
@@ -175,12 +183,15 @@ function isPlural(a: string, b: string): boolean {
   return a === `${b}s` || b === `${a}s`;
 }
 
+/** The names of companies with their keys. */
+const keyedNames = inPassages(text =>
+  namesIn(text).map(span => ({ ...span, key: keyOf(text.slice(span.start, span.end)) })),
+);
+
 /** Where a name stands with another legal form. */
 function otherForms(document: Document, names: readonly Name[]): Odd[] {
-  const { text } = document.filing;
   const byOwn = new Map(names.filter(({ key }) => FORM.test(key)).map(name => [name.key.replace(FORM, ''), name]));
-  return entityNames(document).flatMap(span => {
-    const key = keyOf(textAt(text, span));
+  return keyedNames(document).flatMap(({ key, ...span }) => {
     const name = FORM.test(key) ? byOwn.get(key.replace(FORM, '')) : undefined;
     return name && key !== name.key ? [{ name, key, span, kind: 'form' as const }] : [];
   });

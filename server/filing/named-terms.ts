@@ -1,8 +1,9 @@
 import { companiesBefore, definitionBefore, startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
-import { type Quote, spanOf } from './quoted-names.ts';
+import { quotesIn, spanOf } from './quoted-names.ts';
+import { inRegions } from './regions.ts';
 import type { Span } from './span.ts';
-import { oneLine, type Term } from './term.ts';
+import { movedTerm, oneLine, type Term } from './term.ts';
 
 /** How far before a name its parenthesis may open. */
 const LEAD = 320;
@@ -24,7 +25,10 @@ const CALLED =
   /(?:\b(?:hereinafter|hereafter|herein)(?:,?\s+(?:sometimes|collectively|individually|also|jointly|together|either|both|or|being|is|are|the|a|an|each))*|\b(?:referred\s+to|called|known|designated|described)(?:\s+(?:herein|hereinafter|hereafter|collectively|individually|together|jointly|below|in\s+this\s+[a-z]+))+|(?<!so-)\b(?:referred\s+to|collectively\s+called|be\s+called))(?:,?\s*(?:referred\s+to|called|known|designated|described))?(?:\s+(?:collectively|individually|herein|hereinafter|together|jointly|either|both|in\s+this\s+[a-z]+))*(?:,?\s+as)?(?:\s+(?:collectively|individually|either))?,?\s*(?:the|an?|each|its|his|her|their|or|,|\s)*$|\b(?:shall|will)\s+be\s+(?:deemed\s+)?(?:the|an?)\s*$|\b(?:being|is|are)\s+the\s*$/i;
 
 /** Terms named after what they stand for: (the "Company"), hereinafter called the "Owner". */
-export function namedTerms(document: Document, quotes: readonly Quote[]): Term[] {
+export const namedTerms = inRegions(namedIn, ({ span }) => span.start, movedTerm);
+
+function namedIn(document: Document): Term[] {
+  const quotes = quotesIn(document);
   const body = bodyOf(document);
   const offset = document.body.start;
   const found: Term[] = [];

@@ -2,10 +2,11 @@ import { stateCode } from '../forms/states.ts';
 import { cover, type Registrant } from './cover.ts';
 import { startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
-import { entityNames } from './entity-name.ts';
+import { namesIn } from './entity-name.ts';
 import { lazy } from './lazy.ts';
 import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
+import { aroundPassages } from './passages.ts';
 import { roleOfTerm, rolesAfter } from './roles.ts';
 import type { Span } from './span.ts';
 import { isDefinition, oneLine, type Term } from './term.ts';
@@ -117,22 +118,33 @@ function* companies(document: Document): Iterable<Draft> {
     if (same) same.push(term);
     else byStart.set(term.definition.start, [term]);
   }
-  for (const { start: first, end } of entityNames(document)) {
+  for (const { start: first, end, kind, roles: own } of introduced(document)) {
     const listed = listBefore(body.slice(first - offset, end - offset), shortNames);
     const start = first + listed;
     const name = oneLine(body.slice(start - offset, end - offset));
     if (PUBLIC.test(name) || name.split(/,? and |, /).every(part => shortNames.has(part))) continue;
-    // A short name or a place in parentheses comes before what is said of the company.
-    const after = body.slice(end - offset, end - offset + 400).replace(/^\s*\([^()]{0,120}\)/, '');
-    const kind = KIND.exec(after);
     const given = (byStart.get(first) ?? []).filter(term => term.definition.end >= end);
     const short = given.filter(term => !ofGroup(term));
     const shared = given.filter(ofGroup).flatMap(term => roleOfTerm(term.name) ?? []);
-    const roles = [...rolesAfter(kind ? after.slice(kind[0].length) : after), ...shared];
+    const roles = [...own, ...shared];
     if (!kind && roles.length === 0 && short.length === 0) continue;
-    yield { name, spelled: { start, end }, roles, terms: short, ...(kind && { kind: oneLine(kind[1]!) }) };
+    yield { name, spelled: { start, end }, roles, terms: short, ...(kind && { kind }) };
   }
 }
+
+/** So many characters after its name say what a company is. */
+const AFTER = 400;
+
+/** The names of companies with what is said after them: "a Delaware corporation, as depositor". */
+const introduced = aroundPassages(0, AFTER, (text, from, to) =>
+  namesIn(text.slice(from, to)).map(({ start, end }) => {
+    // A short name or a place in parentheses comes before what is said of the company.
+    const after = text.slice(from + end, from + end + AFTER).replace(/^\s*\([^()]{0,120}\)/, '');
+    const kind = KIND.exec(after);
+    const roles = rolesAfter(kind ? after.slice(kind[0].length) : after);
+    return { start: from + start, end: from + end, roles, ...(kind && { kind: oneLine(kind[1]!) }) };
+  }),
+);
 
 function singular(group: string): string {
   return group.replace(/ies$/, 'y').replace(/s$/, '');

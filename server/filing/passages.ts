@@ -73,51 +73,44 @@ export function aroundPassages<F extends Span>(
   read: (text: string, from: number, to: number) => readonly F[],
   place: (found: F, by: number) => F = shifted,
 ): (document: Document) => F[] {
-  const last = new WeakMap<Passage, Surroundings & { readonly start: number; readonly found: readonly F[] }>();
-  const around = surroundings(before, after);
-  return document =>
-    passages(document).flatMap(({ passage, start }, i) => {
-      const { above, below } = around(document, i);
+  const last = new WeakMap<Passage, Read<F>>();
+  return document => {
+    const all = passages(document);
+    return all.flatMap(({ passage, start }, i) => {
+      const end = start + passage.length;
+      const above = beside(document, all[i - 1]?.passage, { start: start - before, end: start });
+      const below = beside(document, all[i + 1]?.passage, { start: end, end: end + after });
       const kept = last.get(passage);
-      const same = kept?.above === above && kept.below === below ? kept : undefined;
+      const same = kept && kept.above === above && kept.below === below ? kept : undefined;
       if (same?.start === start) return same.found;
-      const found = same
-        ? same.found.map(each => place(each, start - same.start))
-        : read(above + textOf(passage) + below, above.length, above.length + passage.length).map(each =>
-            place(each, start - above.length),
-          );
+      let found: readonly F[];
+      if (same) found = same.found.map(each => place(each, start - same.start));
+      else {
+        const from = Math.max(document.body.start, start - before);
+        const text = slice(document.filing.text, from, Math.min(document.body.end, end + after));
+        found = read(text, start - from, end - from).map(each => place(each, from));
+      }
       last.set(passage, { above, below, start, found });
       return found;
     });
-}
-
-/** The text before and after a passage. */
-interface Surroundings {
-  readonly above: string;
-  readonly below: string;
-}
-
-const NOTHING: Surroundings = { above: '', below: '' };
-
-/** So many characters on either side of a document's passage number `i`: the same strings for as long as the passages beside it are the same. */
-function surroundings(before: number, after: number): (document: Document, i: number) => Surroundings {
-  if (before === 0 && after === 0) return () => NOTHING;
-  const last = new WeakMap<Passage, Surroundings & { readonly beside: readonly (Passage | undefined)[] }>();
-  const reaches = (passage: Passage | undefined, length: number) => !passage || passage.length >= length;
-  return (document, i) => {
-    const { body, filing } = document;
-    const all = passages(document);
-    const { passage, start } = all[i]!;
-    const beside = [all[i - 1]?.passage, all[i + 1]?.passage];
-    const kept = last.get(passage);
-    if (kept && kept.beside[0] === beside[0] && kept.beside[1] === beside[1]) return kept;
-    const end = start + passage.length;
-    const above = slice(filing.text, Math.max(body.start, start - before), start);
-    const below = slice(filing.text, end, Math.min(body.end, end + after));
-    // A short one beside it says too little of what is beyond that.
-    if (reaches(beside[0], before) && reaches(beside[1], after)) last.set(passage, { beside, above, below });
-    return { above, below };
   };
+}
+
+/** What was found in a passage that began at `start`, and what stood above it and below it. */
+interface Read<F> {
+  readonly above: Beside;
+  readonly below: Beside;
+  readonly start: number;
+  readonly found: readonly F[];
+}
+
+/** The passage next to another where it holds all that is looked at there, else the text itself; undefined where nothing is. */
+type Beside = Passage | string | undefined;
+
+function beside({ filing, body }: Document, next: Passage | undefined, { start, end }: Span): Beside {
+  if (start === end || !next) return undefined;
+  if (next.length >= end - start) return next;
+  return slice(filing.text, Math.max(body.start, start), Math.min(body.end, end));
 }
 
 /** Where a pattern with the flag "g" stands in a text. */

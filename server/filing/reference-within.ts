@@ -1,12 +1,13 @@
 import { itemsInForce } from '../forms/find-item.ts';
 import { judgingDates } from './as-of.ts';
-import { bodyOf, type Document } from './document.ts';
+import type { Document } from './document.ts';
 import { formType } from './form-type.ts';
 import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { type Note, notes } from './notes.ts';
 import { ofDocument } from './of-document.ts';
 import { pages } from './pages.ts';
+import { inPassages, matches } from './passages.ts';
 import { plural } from './plural.ts';
 import type { Reference } from './references.ts';
 import { printedAt, readable } from './rendition.ts';
@@ -79,10 +80,12 @@ function toSection(document: Document, reference: Reference): Lead {
 }
 
 /** True for an amendment: the sections that it speaks of are those of what it amends. */
-const amends: (document: Document) => boolean = ofDocument(document => AMENDS.test(bodyOf(readable(document))));
+const amends: (document: Document) => boolean = ofDocument(document => amending(readable(document)).length > 0);
 
 const AMENDS =
-  /\bhereby\s+(?:further\s+)?amended\b|\bamended\s+(?:and\s+restated\s+)?(?:to\s+read|by\s+(?:deleting|inserting|adding|restating|replacing|substituting))\b/i;
+  /\bhereby\s+(?:further\s+)?amended\b|\bamended\s+(?:and\s+restated\s+)?(?:to\s+read|by\s+(?:deleting|inserting|adding|restating|replacing|substituting))\b/gi;
+
+const amending = inPassages(text => matches(text, AMENDS));
 
 /** Of sections with one number, the one of the agreement or schedule that the reference stands in. */
 function nearest(found: readonly Placed[], at: number): Placed | undefined {

@@ -4,7 +4,7 @@ import { otherPaper } from './other-papers.ts';
 import { aroundPassages } from './passages.ts';
 import { type ReferenceKind, WORD, type Wording, wordingOf } from './reference-words.ts';
 import { isPaged } from './section-marks.ts';
-import type { Span, Value } from './span.ts';
+import { movedSpan, type Span, type Value } from './span.ts';
 
 export type { ReferenceKind } from './reference-words.ts';
 
@@ -64,7 +64,7 @@ const groupsIn = aroundPassages(
       }));
   },
   ({ references, ...span }, by) => ({
-    ...placed(span, by),
+    ...movedSpan(span, by),
     references: references.map(each => placedReference(each, by)),
   }),
 );
@@ -73,15 +73,11 @@ function placedReference(reference: Reference, by: number): Reference {
   const { span, number, elsewhere, caption } = reference;
   return {
     ...reference,
-    span: placed(span, by),
-    number: placed(number, by),
-    ...(elsewhere && { elsewhere: placed(elsewhere, by) }),
-    ...(caption && { caption: { ...caption, span: placed(caption.span, by) } }),
+    span: movedSpan(span, by),
+    number: movedSpan(number, by),
+    ...(elsewhere && { elsewhere: movedSpan(elsewhere, by) }),
+    ...(caption && { caption: { ...caption, span: movedSpan(caption.span, by) } }),
   };
-}
-
-function placed({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 /** A word and the numbers that go with it: "Sections 2.1, 2.2 and 2.3(b)". Offsets of the body. */

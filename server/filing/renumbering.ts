@@ -5,9 +5,8 @@ import { numberingAt } from './numbering.ts';
 import { leadOf } from './reference-targets.ts';
 import { type Reference, references } from './references.ts';
 import type { Renamed, Renaming } from './renaming.ts';
-import { withoutContents } from './section-contents.ts';
+import { marksInContents } from './section-contents.ts';
 import { keyOf, keysOfLabel, type Placed } from './section-index.ts';
-import { sectionMarks } from './section-marks.ts';
 import { type Section, sections } from './sections.ts';
 import { shiftedNumber } from './shifted-number.ts';
 import { contains, type Span } from './span.ts';
@@ -199,13 +198,10 @@ interface Place {
 }
 
 function inContents(document: Document, changed: ReadonlyMap<Section, number>): Place[] {
-  const marks = sectionMarks(document);
-  const body = new Set(withoutContents(document, marks));
   const byKey = new Map(
     [...changed].flatMap(([{ label }, component]) => keysOfLabel(label).map(key => [key, component] as const)),
   );
-  return marks.flatMap(mark => {
-    if (body.has(mark)) return [];
+  return marksInContents(document).flatMap(mark => {
     const key = keysOfLabel(mark.numbering.label).find(each => byKey.has(each));
     const span = key && numberOf(document, mark.start);
     return span ? [{ span, component: byKey.get(key)! }] : [];

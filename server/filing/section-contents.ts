@@ -1,9 +1,8 @@
 import { type Document, marksOf } from './document.ts';
-import { isPaged, type SectionMark } from './section-marks.ts';
-import { lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
+import { lazy } from './lazy.ts';
+import { ENTRY, type SectionMark, sectionMarks } from './section-marks.ts';
+import { lineText, type Text } from './text.ts';
 
-/** An entry of a contents page takes at most this many lines of text. */
-const TALL = 4;
 /** Fewer entries than this are no contents page. */
 const FEW = 3;
 /** Entries with page numbers stand at most this many lines apart. */
@@ -11,17 +10,24 @@ const PAGE = 60;
 /** The title of a contents page stands at most this many lines above its first entry. */
 const TITLE = 20;
 
-/**
- * The marks without those of contents pages: entries close to each other that end with page numbers, or that stand under a title and
- * begin again later.
- */
-export function withoutContents(document: Document, marks: readonly SectionMark[]): readonly SectionMark[] {
+/** The marks of a document without those of contents pages, in order. */
+export function marksInBody(document: Document): readonly SectionMark[] {
+  return parted(document).body;
+}
+
+/** The marks of contents pages: entries close to each other that end with page numbers, or that stand under a title and begin again later. */
+export function marksInContents(document: Document): readonly SectionMark[] {
+  return parted(document).contents;
+}
+
+const parted = lazy((document: Document) => {
   const { text } = document.filing;
+  const marks = sectionMarks(document);
   const titles = marksOf(document)
     .filter(mark => mark.kind === 'contents')
     .map(mark => mark.line);
   const dropped = new Set<SectionMark>();
-  for (const { from, to } of pagedRuns(text, marks)) {
+  for (const { from, to } of pagedRuns(marks)) {
     const lead = leadOf(text, marks, from, titles);
     for (const mark of marks.slice(lead, to)) dropped.add(mark);
   }
@@ -29,8 +35,8 @@ export function withoutContents(document: Document, marks: readonly SectionMark[
   marks.forEach((mark, i) => {
     if (mark.kind === 'schedule' && (listed(mark, marks[i - 1]) || listed(mark, marks[i + 1]))) dropped.add(mark);
   });
-  return dropped.size > 0 ? marks.filter(mark => !dropped.has(mark)) : marks;
-}
+  return { body: marks.filter(mark => !dropped.has(mark)), contents: marks.filter(mark => dropped.has(mark)) };
+});
 
 /** A schedule in a list of them: another stands on the lines next to it. */
 function listed(mark: SectionMark, other: SectionMark | undefined): boolean {
@@ -38,10 +44,10 @@ function listed(mark: SectionMark, other: SectionMark | undefined): boolean {
 }
 
 /** Runs of at least three entries with page numbers, and the few headings without between them. */
-function pagedRuns(text: Text, marks: readonly SectionMark[]): { from: number; to: number }[] {
+function pagedRuns(marks: readonly SectionMark[]): { from: number; to: number }[] {
   const runs: { from: number; to: number; count: number }[] = [];
   for (let i = 0; i < marks.length; i++) {
-    if (!hasPage(text, marks, i)) continue;
+    if (!hasPage(marks, i)) continue;
     const run = runs.at(-1);
     if (run && i - run.to < FEW && marks[i]!.line - marks[run.to - 1]!.line < PAGE) {
       run.to = i + 1;
@@ -74,16 +80,15 @@ function repeatedAfter(text: Text, marks: readonly SectionMark[], title: number)
 function near(text: Text, one: SectionMark, other: SectionMark): boolean {
   if (other.line - one.line > TITLE) return false;
   let lines = 0;
-  for (let line = one.line; line < other.line && lines <= TALL; line++) if (lineText(text, line).trim() !== '') lines++;
-  return lines <= TALL;
+  for (let line = one.line; line < other.line && lines <= ENTRY; line++)
+    if (lineText(text, line).trim() !== '') lines++;
+  return lines <= ENTRY;
 }
 
-function hasPage(text: Text, marks: readonly SectionMark[], i: number): boolean {
-  const { line, start } = marks[i]!;
-  const last = Math.min(line + TALL, marks[i + 1]?.line ?? line + TALL);
-  for (let at = line; at < Math.max(last, line + 1); at++)
-    if (isPaged(slice(text, Math.max(start, lineStart(text, at)), lineEnd(text, at)))) return true;
-  return false;
+/** A page number stands at the end of one of its lines, before the next entry. */
+function hasPage(marks: readonly SectionMark[], i: number): boolean {
+  const { line, paged } = marks[i]!;
+  return paged !== undefined && (paged === 0 || line + paged < (marks[i + 1]?.line ?? Number.POSITIVE_INFINITY));
 }
 
 function key({ numbering, kind }: SectionMark): string {

@@ -1,10 +1,10 @@
 import type { Document } from './document.ts';
+import { lazy } from './lazy.ts';
 import { type Numbering, numberingAt } from './numbering.ts';
 import { ofDocument } from './of-document.ts';
 import { ofText } from './of-text.ts';
 import type { ReferenceKind } from './reference-words.ts';
-import { withoutContents } from './section-contents.ts';
-import { sectionMarks } from './section-marks.ts';
+import { marksInBody } from './section-contents.ts';
 import { type Section, sections } from './sections.ts';
 import type { Span } from './span.ts';
 
@@ -39,9 +39,9 @@ export const numbersAtHeads: (document: Document) => ReadonlyMap<string, readonl
   ReadonlyMap<string, readonly Span[]>
 >(new Map(), document => {
   const found = new Map<string, Span[]>();
-  for (const { numbering, start } of withoutContents(document, sectionMarks(document))) {
+  for (const { numbering, start } of marksInBody(document)) {
     const span = { start, end: start + numbering.length };
-    for (const key of keysOfLabel(numbering.label)) {
+    for (const key of keysOf(numbering)) {
       const same = found.get(key);
       if (same) same.push(span);
       else found.set(key, [span]);
@@ -49,6 +49,8 @@ export const numbersAtHeads: (document: Document) => ReadonlyMap<string, readonl
   }
   return found;
 });
+
+const keysOf = lazy(({ label }: Numbering) => keysOfLabel(label));
 
 /** What a reference's number is called in the index; undefined for what is never a section. */
 export function keyOf(kind: ReferenceKind, number: string): string | undefined {

@@ -2,8 +2,9 @@ import type { Block } from './block.ts';
 import type { Document } from './document.ts';
 import { lazy } from './lazy.ts';
 import { type Numbering, numberingAt } from './numbering.ts';
+import { inRegions } from './regions.ts';
 import { captionAfter } from './section-caption.ts';
-import type { Span, Value } from './span.ts';
+import { movedSpan, type Span, type Value } from './span.ts';
 import { blockAt, lineEnd, lineStart, lineText, slice, type Text } from './text.ts';
 
 /** A line that may open a section, a schedule, or the end of an agreement. */
@@ -21,7 +22,12 @@ export interface SectionMark {
   readonly stacked: boolean;
   /** The sentence above it ends with a colon, as before a list. */
   readonly listed: boolean;
+  /** So many lines below it a line ends with a page number, at most `ENTRY` less one; absent where none does. */
+  readonly paged?: number;
 }
+
+/** An entry of a contents page takes at most this many lines of text. */
+export const ENTRY = 4;
 
 interface Found {
   readonly kind: SectionMark['kind'];
@@ -105,7 +111,21 @@ function closingAt(text: string, at: number): Pick<Found, 'kind' | 'numbering'> 
 }
 
 /** The numbers in a document that begin a paragraph, in order. */
-export const sectionMarks: (document: Document) => readonly SectionMark[] = lazy(document => {
+export const sectionMarks: (document: Document) => readonly SectionMark[] = lazy(
+  inRegions(marksIn, ({ start }) => start, moved),
+);
+
+function moved(mark: SectionMark, by: number, lines: number): SectionMark {
+  const { start, line, caption } = mark;
+  return {
+    ...mark,
+    start: start + by,
+    line: line + lines,
+    ...(caption && { caption: { ...caption, span: movedSpan(caption.span, by) } }),
+  };
+}
+
+function marksIn(document: Document): SectionMark[] {
   const { text } = document.filing;
   const own = ownNumber(document);
   const marks: SectionMark[] = [];
@@ -116,10 +136,19 @@ export const sectionMarks: (document: Document) => readonly SectionMark[] = lazy
     // At the head of a page a sentence may go on: a caption tells a section from a reference.
     if (!above.opens && !(mark?.caption && DOTTED_OR_WORDED.test(mark.numbering.label))) continue;
     if (mark && !(own && mark.kind === 'schedule' && own.test(mark.numbering.label)))
-      marks.push(mark, ...stackedAfter(text, mark));
+      marks.push(...[mark, ...stackedAfter(text, mark)].map(each => withPage(text, each)));
   }
   return marks;
-});
+}
+
+function withPage(text: Text, mark: SectionMark): SectionMark {
+  for (let paged = 0; paged < ENTRY; paged++) {
+    const line = mark.line + paged;
+    if (isPaged(slice(text, Math.max(mark.start, lineStart(text, line)), lineEnd(text, line))))
+      return { ...mark, paged };
+  }
+  return mark;
+}
 
 /** "Exhibit 10.1" at the head of an exhibit, or "Exhibit 10.1-7" at a page's foot, is the document's own number. */
 function ownNumber({ type }: Document): RegExp | undefined {

@@ -3,8 +3,8 @@ import { formType } from './form-type.ts';
 import { notes } from './notes.ts';
 import type { Reading } from './numbering.ts';
 import { ofText } from './of-text.ts';
-import { withoutContents } from './section-contents.ts';
-import { type SectionMark, sectionMarks } from './section-marks.ts';
+import { marksInBody } from './section-contents.ts';
+import type { SectionMark } from './section-marks.ts';
 import { countBelow } from './sorted.ts';
 import type { Span, Value } from './span.ts';
 import { lineAt } from './text.ts';
@@ -30,7 +30,7 @@ const NO_AGREEMENT = /^EX-(?:7|8|11|12|13|15|16|21|23|26|27|31|32|101)(?:\D|$)/i
 /** The articles, sections and clauses of an exhibit, as their numbers follow each other. Empty for what is no agreement. */
 export const sections: (document: Document) => readonly Section[] = ofText<readonly Section[]>([], document => {
   if (!mayBeAgreement(document) || notes(document).length > 0) return [];
-  const marks = withoutContents(document, sectionMarks(document));
+  const marks = marksInBody(document);
   const placed = place(marks, lineAt(document.filing.text, document.body.start));
   const numbered = placed.filter(({ mark }) => mark.kind !== 'closing').length;
   return numbered < FEW ? [] : treeOf(placed, document.body.end);

@@ -30,3 +30,8 @@ export function hull(spans: readonly Span[]): Span {
   }
   return { start, end };
 }
+
+/** The same stretch so many characters further on. */
+export function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { movedSpan, type Span } from './span.ts';
 
 /** A term that the document defines: (the "Company"), "X" means ... */
 export interface Term {
@@ -16,6 +16,11 @@ export interface Term {
 /** True for one whose meaning stands with it; the others say where it is to be found. */
 export function isDefinition({ kind }: Term): boolean {
   return kind === 'named' || kind === 'means';
+}
+
+/** The same term so many characters further on. */
+export function movedTerm(term: Term, by: number): Term {
+  return { ...term, span: movedSpan(term.span, by), definition: movedSpan(term.definition, by) };
 }
 
 /** A phrase as it is printed on one line. */

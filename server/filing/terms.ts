@@ -6,7 +6,6 @@ import { listedTerms } from './listed-terms.ts';
 import { namedTerms } from './named-terms.ts';
 import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
-import { quotesIn } from './quoted-names.ts';
 import { overlaps, type Span } from './span.ts';
 import { tabledTerms } from './tabled-terms.ts';
 import type { Term } from './term.ts';
@@ -16,12 +15,11 @@ import { wholeDefinitions } from './whole-definitions.ts';
 
 /** Every term that a text document defines, in order. */
 export const terms: (document: Document) => readonly Term[] = ofText<readonly Term[]>([], document => {
-  const quotes = quotesIn(document);
   const tabled = tabledTerms(document);
   const found = [
-    ...namedTerms(document, quotes),
+    ...namedTerms(document),
     ...unquotedTerms(document),
-    ...explainedTerms(document, quotes),
+    ...explainedTerms(document),
     ...listedTerms(document),
     ...tabled,
   ];

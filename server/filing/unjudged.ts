@@ -2,7 +2,7 @@ import { inForce } from '../forms/source.ts';
 import { asOf } from './as-of.ts';
 import type { Document } from './document.ts';
 import { type FormType, formType } from './form-type.ts';
-import { lazy } from './lazy.ts';
+import { ofDocument } from './of-document.ts';
 
 /** What of a document is read and not judged. */
 export interface Unjudged {
@@ -13,7 +13,7 @@ export interface Unjudged {
 }
 
 /** Undefined where form and cover are judged, and for exhibits, which are on no form. */
-export const unjudged: (document: Document) => Unjudged | undefined = lazy(document => {
+export const unjudged: (document: Document) => Unjudged | undefined = ofDocument(document => {
   const form = /text|html/.test(document.content) ? formType(document) : undefined;
   if (!form) return undefined;
   const row = form.form;
