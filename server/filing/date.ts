@@ -52,36 +52,56 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 
 const MONTH_OF_YEAR = new RegExp(`\\b(${MONTH})${GAP}(?:(?:,|of)${GAP})?((?:19|20)\\d\\d)\\b`, 'i');
 
-type Part = 'year' | 'month' | 'day';
-
-/** Every date in words has one of these. */
+/** Every date in words has one of these, and a month. */
 const CENTURY = /(?:1[89]|l9|20)\d\d/i;
+const A_MONTH = new RegExp(MONTHS.join('|'), 'i');
 
-/**
- * "March 30, 2004", "30 March 2004", "30th day of March, 2004", "3/30/2004", "2004-03-30", "MAR-30-2004": each with what a text must
- * have, so that most texts are not searched for it.
- */
-const patterns: readonly { readonly has: RegExp; readonly pattern: RegExp; readonly parts: readonly Part[] }[] = [
+interface Pattern {
+  /** What a text must have, so that most texts are not searched. */
+  readonly has: readonly RegExp[];
+  readonly pattern: RegExp;
+  /** Which of its groups is what; a day may be in words. */
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly ordinal?: number;
+}
+
+/** "March 30, 2004", "30 March 2004", "30th day of March, 2004", "3/30/2004", "2004-03-30", "MAR-30-2004". */
+const patterns: readonly Pattern[] = [
   {
-    has: CENTURY,
+    has: [CENTURY, A_MONTH],
     pattern: new RegExp(`\\b(${MONTH})${GAP}${DAY}(?:${GAP}[,.])?${GAP}${YEAR}\\b`, 'gi'),
-    parts: ['month', 'day', 'year'],
+    month: 1,
+    day: 2,
+    year: 3,
   },
   {
-    has: CENTURY,
+    has: [CENTURY, A_MONTH],
     pattern: new RegExp(
       `\\b(?:${DAY}|(${ORDINALS.join('|')}))${GAP}(?:day${GAP}of${GAP})?(${MONTH})(?:${GAP},)?${GAP}(?:in${GAP}the${GAP}year${GAP}(?:of${GAP})?)?${YEAR}\\b`,
       'gi',
     ),
-    parts: ['day', 'day', 'month', 'year'],
+    day: 1,
+    ordinal: 2,
+    month: 3,
+    year: 4,
   },
   {
-    has: /\d\/\d/,
+    has: [/\d\/\d/],
     pattern: /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/g,
-    parts: ['month', 'day', 'year'],
+    month: 1,
+    day: 2,
+    year: 3,
   },
-  { has: /\d-\d/, pattern: /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g, parts: ['year', 'month', 'day'] },
-  { has: /-\d\d-/, pattern: /\b([A-Z]{3})-(\d\d)-((?:19|20)\d\d)\b/g, parts: ['month', 'day', 'year'] },
+  {
+    has: [/\d-\d/],
+    pattern: /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g,
+    year: 1,
+    month: 2,
+    day: 3,
+  },
+  { has: [/-\d\d-/], pattern: /\b([A-Z]{3})-(\d\d)-((?:19|20)\d\d)\b/g, month: 1, day: 2, year: 3 },
 ];
 
 /** The first date in a text. */
@@ -101,11 +121,10 @@ export function findMonth(text: string): { start: number; end: number; value: st
 /** Every date in a text, in order. */
 export function printedDates(text: string): PrintedDate[] {
   const found: PrintedDate[] = [];
-  for (const { has, pattern, parts } of patterns) {
-    if (!has.test(text)) continue;
+  for (const { has, pattern, year, month, day, ordinal = day } of patterns) {
+    if (!has.every(some => some.test(text))) continue;
     for (const match of text.matchAll(pattern)) {
-      const part = (name: Part) => parts.flatMap((other, i) => (other === name ? (match[i + 1] ?? []) : []))[0]!;
-      const date = dateOf(part('year'), part('month'), part('day'));
+      const date = dateOf(match[year]!, match[month]!, (match[day] ?? match[ordinal])!);
       if (date) found.push({ start: match.index, end: match.index + match[0].length, ...date });
     }
   }

@@ -69,10 +69,12 @@ const ABOVE = 60;
 const BELOW = 120;
 
 const meant = aroundPassages(ABOVE, 0, (text, from, to) =>
-  found(text, MEANS, from, to).filter(({ name, start }) => {
-    const before = text.slice(Math.max(0, start - ABOVE), start);
-    return !NO_TERM.test(name) && !WITHIN.test(before) && !GOES_ON.test(before);
-  }),
+  text.includes('mean') || text.includes('defined')
+    ? found(text, MEANS, from, to).filter(({ name, start }) => {
+        const before = text.slice(Math.max(0, start - ABOVE), start);
+        return !NO_TERM.test(name) && !WITHIN.test(before) && !GOES_ON.test(before);
+      })
+    : [],
 );
 
 const colons = aroundPassages(ABOVE, BELOW, (text, from, to) => found(text, ENTRY, from, to));

@@ -12,8 +12,9 @@ export interface Quote {
   readonly close: number;
 }
 
+/** What stands before a quote is looked at behind it: a text is searched for the quote alone. */
 const QUOTED =
-  /(?:(?<![A-Za-z0-9"\u201d])(?:["\u201c]|``|''|(?<=[(\s])')|(?<=(?:^|[\s(])["\u201c])['`])((?:the[ \t]+)?[A-Za-z0-9$](?:[^"\u201c\u201d`'\n]|\n(?![ \t\r]*\n)|'(?!')){0,90}?)(?:["\u201d]|''|(?<=[^'])'(?=[),;]|\s+(?:shall|means?|has)\b))(?=means?\b|shall\b|[^A-Za-z0-9]|$)/g;
+  /(?:["\u201c](?<![A-Za-z0-9"\u201d].)|(?:``|'')(?<![A-Za-z0-9"\u201d]..)|'(?<=[(\s].)|['`](?<=(?:^|[\s(])["\u201c].))((?:the[ \t]+)?[A-Za-z0-9$](?:[^"\u201c\u201d`'\n]|\n(?![ \t\r]*\n)|'(?!')){0,90}?)(?:["\u201d]|''|(?<=[^'])'(?=[),;]|\s+(?:shall|means?|has)\b))(?=means?\b|shall\b|[^A-Za-z0-9]|$)/g;
 
 /** Every name between quotes, without its article and its stop. */
 export function quotedNames(body: string): Quote[] {

@@ -169,8 +169,7 @@ function isHeading(body: string, { start, end }: Group): boolean {
   if (!lead) return false;
   const before = above
     .slice(0, lead.index)
-    .split(/\r\n?|\n/)
-    .at(-1)!
+    .replace(/^[^]*[\r\n]/, '')
     .trim();
   const goesOn = /^["\u201d]?[ \t]*(?:[a-z(,;]|and\b|or\b)/.test(rest) && !/^[ \t]{2,}/.test(rest);
   const apart = before === '' || /^[-=_*~\s]+$|^<|[.:;]$/.test(before) || !/[a-z]/.test(before);

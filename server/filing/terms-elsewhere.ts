@@ -25,7 +25,7 @@ const LONG = 400;
 
 /** The names, each with what stands between it and its parenthesis, and that one's length. */
 const pointers = aroundPassages(ABOVE, LONG, (text, from, to) =>
-  Array.from(text.matchAll(AS_DEFINED)).flatMap(({ index, 0: words }) => {
+  Array.from(text.includes('defined') ? text.matchAll(AS_DEFINED) : []).flatMap(({ index, 0: words }) => {
     const first = Math.max(0, index - ABOVE);
     const before = index < from || index >= to ? undefined : BEFORE_IT.exec(text.slice(first, index));
     if (!before || /\n[ \t\r]*\n/.test(before[0])) return [];

@@ -15,7 +15,7 @@ export const unusedTerms: (document: Document) => readonly Term[] = ofText<reado
   for (const { name } of defined)
     if ((uses.get(name)?.length ?? 0) > (times.get(stemOf(name)) ?? 0)) times.delete(stemOf(name));
   const stands = new Map<string, number>();
-  for (const { found } of countsIn(document, [...times].sort()))
+  for (const { found } of times.size > 0 ? countsIn(document, [...times].sort()) : [])
     for (const [stem, count] of found) stands.set(stem, (stands.get(stem) ?? 0) + count);
   const unused = defined.filter(({ name, kind }) => {
     const stem = stemOf(name);

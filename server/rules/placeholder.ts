@@ -10,18 +10,29 @@ import { example } from './example.ts';
 import { notRead } from './not-read.ts';
 import { type Confidence, passed, type Rule } from './rule.ts';
 
-/** What a drafter leaves to be filled in later. Boxes ("[_]", "[X]"), redactions ("[***]") and "[sic]" are none. */
-const MARKS: readonly (readonly [RegExp, Confidence])[] = [
-  [/\[[ \t]*[\u25cf\u2022][ \t]*\]/g, 'certain'],
-  [/\[[ \t]*_{2,}[ \t]*\]/g, 'certain'],
-  [
-    /\[[ \t]*(?:TBD|to come|to be (?:provided|completed|inserted|determined)|insert\b[^\][\r\n]{0,60})[ \t]*\]/gi,
-    'certain',
-  ],
-  [/\bTBD\b/g, 'likely'],
-  [/\b(?:pages?|notes?|sections?|items?) XX(?:-XX)?\b(?! [A-Z])/gi, 'likely'],
+interface Mark extends Span {
+  readonly confidence: Confidence;
+}
+
+/**
+ * What a drafter leaves to be filled in later, each with what a text must have, so that most texts are not searched for it. Boxes ("[_]", "[X]"),
+ * redactions ("[***]") and "[sic]" are none.
+ */
+const MARKS: readonly { readonly has: RegExp; readonly pattern: RegExp; readonly confidence: Confidence }[] = [
+  {
+    has: /\[/,
+    pattern:
+      /\[[ \t]*(?:[\u25cf\u2022]|_{2,}|TBD|to come|to be (?:provided|completed|inserted|determined)|insert\b[^\][\r\n]{0,60})[ \t]*\]/gi,
+    confidence: 'certain',
+  },
+  { has: /TBD/, pattern: /\bTBD\b/g, confidence: 'likely' },
+  {
+    has: /XX/i,
+    pattern: /\b(?:pages?|notes?|sections?|items?) XX(?:-XX)?\b(?! [A-Z])/gi,
+    confidence: 'likely',
+  },
   // A blank within a sentence: a rule of its own, a signature's line and a form's blanks have no word after them.
-  [/(?<=[a-z,] )_{3,}(?= [a-z])/g, 'possible'],
+  { has: /___/, pattern: /(?<=[a-z,] )_{3,}(?= [a-z])/g, confidence: 'possible' },
 ];
 
 export const placeholder: Rule = {
@@ -55,10 +66,8 @@ function isExhibit({ type }: Document): boolean {
 const marks = ofText<readonly Mark[]>(
   [],
   inPassages(text =>
-    MARKS.flatMap(([pattern, confidence]) => matches(text, pattern).map(span => ({ ...span, confidence }))),
+    MARKS.filter(({ has }) => has.test(text)).flatMap(({ pattern, confidence }) =>
+      matches(text, pattern).map(span => ({ ...span, confidence })),
+    ),
   ),
 );
-
-interface Mark extends Span {
-  readonly confidence: Confidence;
-}

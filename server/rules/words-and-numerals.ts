@@ -6,11 +6,15 @@ import { example } from './example.ts';
 import { notRead } from './not-read.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
 
-/** "three hundred sixty-five (365)": at most eight words, on one line or two; what stands in the next column or paragraph is another number. */
-const BOTH = new RegExp(
-  String.raw`(?<![\w-])((?:${NUMBER_WORD})(?:(?:[ \t]+|[ \t]*(?:-|[^\S \t])[ \t]*)(?:and\s+)?(?:${NUMBER_WORD})){0,7})(?:[ \t]{1,2}|[ \t]*\r?\n[ \t]*)\((\d{1,3}(?:,\d{3})*|\d+)\)`,
-  'gi',
+/** "(365)" with a word before it, on one line or two; what stands in the next column or paragraph is another number. */
+const NUMERALS = /\((?<=[a-z](?:[ \t]{1,2}|[ \t]*\r?\n[ \t]*).)(\d{1,3}(?:,\d{3})*|\d+)\)/gi;
+/** "three hundred sixty-five" at the end of a text: at most eight words. */
+const WORDS = new RegExp(
+  String.raw`(?<![\w-])(?:${NUMBER_WORD})(?:(?:[ \t]+|[ \t]*(?:-|[^\S \t])[ \t]*)(?:and\s+)?(?:${NUMBER_WORD})){0,7}(?=(?:[ \t]{1,2}|[ \t]*\r?\n[ \t]*)$)`,
+  'i',
 );
+/** They take no more characters. */
+const LONG = 400;
 
 export const wordsAndNumerals: Rule = {
   id: 'words-and-numerals',
@@ -43,10 +47,13 @@ interface Both extends Span {
 const printedTwice = ofText<readonly Both[]>(
   [],
   inPassages(text =>
-    Array.from(text.matchAll(BOTH)).flatMap(({ index, 0: hit, 1: words, 2: numerals }) => {
-      const said = numberOfWords(words!);
-      const span = { start: index, end: index + hit.length };
-      return said === undefined ? [] : [{ ...span, words: words!.replace(/\s+/g, ' '), said, numerals: numerals! }];
+    Array.from(text.matchAll(NUMERALS)).flatMap(({ index, 0: hit, 1: numerals }) => {
+      const from = Math.max(0, index - LONG);
+      const words = WORDS.exec(text.slice(from, index));
+      const said = words ? numberOfWords(words[0]) : undefined;
+      if (!words || said === undefined) return [];
+      const span = { start: from + words.index, end: index + hit.length };
+      return [{ ...span, words: words[0].replace(/\s+/g, ' '), said, numerals: numerals! }];
     }),
   ),
 );
