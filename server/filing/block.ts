@@ -22,7 +22,8 @@ export function cut(text: string): Block[] {
   let first = 0;
   for (let line = 1; line < lines.length; line++) {
     const size = lines[line]! - lines[first]!;
-    if (size < SMALL && !text.startsWith('<DOCUMENT>', lines[line])) continue;
+    const tagged = text.charCodeAt(lines[line]!) === 60;
+    if (size < SMALL && !(tagged && text.startsWith('<DOCUMENT>', lines[line]))) continue;
     if (size < LARGE) {
       OPENS.lastIndex = lines[line]!;
       if (!OPENS.test(text)) continue;

@@ -34,51 +34,56 @@ interface Found {
 /** The envelope's tags. Tags inside a document's body are no landmarks: an HTML body has one on every line. */
 const TAG = /<\/?(?:DOCUMENT|TEXT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|SUBMISSION|(?:SEC|IMS)-(?:DOCUMENT|HEADER))>/iy;
 const PAGE = /<PAGE>/iy;
-/** Each with the letters it can begin with, so that few lines are tried at all. */
-const HEADINGS: readonly (readonly [LandmarkKind, string, RegExp])[] = [
+/** Each with the two characters it can begin with, so that few lines are tried at all. */
+const HEADINGS: readonly (readonly [LandmarkKind, readonly string[], RegExp])[] = [
   // Spaced letters were bold type; numbers are also Roman, or words.
   [
     'item',
-    'i',
+    ['it', 'i '],
     /I ?T ?E ?M(?: ?S)?[ \t\xa0.:-]*(?:No\.?[ \t]*|#)?(?:(?:\r\n?|\n)[ \t\xa0]*(?=\d)|(?=\d|(?:[IVX]+|l|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b))/iy,
   ],
-  ['part', 'p', /P ?A ?R ?T[ \t\xa0]+(?:[IVX]+|[1-4]|One|Two|Three|Four)\b/iy],
+  ['part', ['pa', 'p '], /P ?A ?R ?T[ \t\xa0]+(?:[IVX]+|[1-4]|One|Two|Three|Four)\b/iy],
   [
     'signatures',
-    's',
+    ['si', 's ', 's\t'],
     /S[ \t]?I[ \t]?G[ \t]?N[ \t]?A[ \t]?T[ \t]?U[ \t]?R[ \t]?E(?:[ \t]?S)?(?:[ \t]+PAGES?)?[ \t.:]*$/imy,
   ],
   // Form 13F has a heading of its own over its signature.
-  ['signer', 'p', /Person[ \t]+signing[ \t]+this[ \t]+report\b/iy],
+  ['signer', ['pe'], /Person[ \t]+signing[ \t]+this[ \t]+report\b/iy],
   [
     'exhibit-index',
-    'ilse',
+    ['in', 'li', 'sc', 'ex'],
     /(?:INDEX[ \t]+(?:TO|OF)[ \t]+(?:THE[ \t]+)?EXHIBITS?|(?:LIST|SCHEDULE)[ \t]+OF[ \t]+EXHIBITS|EXHIBITS?[ \t]+(?:INDEX|LIST))\b/iy,
   ],
-  ['notes', 'nf', /(?:FOOT)?NOTES?[ \t]+TO[ \t]/iy],
+  ['notes', ['no', 'fo'], /(?:FOOT)?NOTES?[ \t]+TO[ \t]/iy],
   // The title of a financial statement, or of an accountant's report on one.
   [
     'statement',
-    'bcsruia',
+    ['un', 'in', 'co', 'ba', 'st', 're', 'au', 'ac'],
     /(?:(?:UNAUDITED|INTERIM|CONSOLIDATED|CONDENSED|COMBINED|COMPARATIVE)[ \t]+){0,4}(?:BALANCE[ \t]+SHEETS?|STATEMENTS?[ \t]+OF)\b|REPORTS?[ \t]+OF[ \t]|(?:INDEPENDENT|AUDITOR|ACCOUNTANT)[^\n]{0,60}?REPORTS?\b/iy,
   ],
   // The words over every signature of a form under the Acts, of a notification, a schedule, an agreement.
   [
     'clause',
-    'paih',
+    ['pu', 'an', 'ha', 'af', 'in'],
     /(?:Pursuant[ \t]+to[ \t]+(?:the[ \t]+)?requirements?[ \t]+of|(?:and[ \t]+)?(?:has|have)[ \t]+(?:duly[ \t]+)?caused[ \t]+this[ \t]|After[ \t]+(?:due|reasonable)[ \t]+inquiry|In[ \t]+witness[ \t]+whereof)/iy,
   ],
-  ['contents', 'tci', /(?:TABLE[ \t]+OF[ \t]+CONTENTS|CONTENTS|INDEX)[ \t.:]*$/imy],
+  ['contents', ['ta', 'co', 'in'], /(?:TABLE[ \t]+OF[ \t]+CONTENTS|CONTENTS|INDEX)[ \t.:]*$/imy],
 ];
 
 const TITLES: ReadonlySet<LandmarkKind> = new Set(['notes', 'statement']);
 
 type Tried = readonly (readonly [LandmarkKind, RegExp])[];
-/** The headings above by the code of their first letter, lower case. */
-const BY_INITIAL: readonly (Tried | undefined)[] = Array.from({ length: 128 }, (_, code) => {
-  const tried = HEADINGS.filter(([, initials]) => initials.includes(String.fromCharCode(code)));
-  return tried.length > 0 ? tried.map(([kind, , pattern]) => [kind, pattern]) : undefined;
-});
+/** The headings above by what they begin with. */
+const BY_BEGINNING: (Tried | undefined)[] = Array.from({ length: 1 << 10 });
+for (const [kind, beginnings, pattern] of HEADINGS)
+  for (const each of beginnings)
+    BY_BEGINNING[beginning(each, 0)] = [...(BY_BEGINNING[beginning(each, 0)] ?? []), [kind, pattern]];
+
+/** A number for two characters, the same for small letters and capitals. */
+function beginning(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+}
 
 const inBlock = lazy((block: Block): readonly Found[] => {
   const { text, lines } = block;
@@ -96,7 +101,7 @@ const inBlock = lazy((block: Block): readonly Found[] => {
       kind = TAG.test(text) ? 'tag' : PAGE.test(text) ? 'page' : undefined;
     } else if (c === 12) kind = 'page';
     else {
-      kind = BY_INITIAL[c | 32]?.find(([, pattern]) => {
+      kind = BY_BEGINNING[beginning(text, at)]?.find(([, pattern]) => {
         pattern.lastIndex = at;
         return pattern.test(text);
       })?.[0];
@@ -107,11 +112,40 @@ const inBlock = lazy((block: Block): readonly Found[] => {
   return found;
 });
 
+/** The envelope's tags of a block: no line is looked at that has no "<". */
+const tagsInBlock = lazy((block: Block): readonly Found[] => {
+  const { text, lines } = block;
+  const found: Found[] = [];
+  let line = 0;
+  for (let start = text.indexOf('<'); start !== -1; start = text.indexOf('<', start + 1)) {
+    TAG.lastIndex = start;
+    if (!opensLine(text, start) || !TAG.test(text)) continue;
+    while (line + 1 < lines.length && lines[line + 1]! <= start) line++;
+    found.push({ kind: 'tag', start, end: endOfLine(block, line), line });
+  }
+  return found;
+});
+
+function opensLine(text: string, at: number): boolean {
+  let c = text.charCodeAt(at - 1);
+  while (c === 32 || c === 9) c = text.charCodeAt(--at - 1);
+  return at === 0 || c === 10 || c === 13;
+}
+
 /** The landmarks that begin within `span`, in order. */
-export function* landmarks(text: Text, span: Span): Iterable<Landmark> {
+export function landmarks(text: Text, span: Span): Iterable<Landmark> {
+  return placed(text, span, inBlock);
+}
+
+/** The tags of the envelope alone. */
+export function tags(text: Text): Iterable<Landmark> {
+  return placed(text, { start: 0, end: text.length }, tagsInBlock);
+}
+
+function* placed(text: Text, span: Span, marks: (block: Block) => readonly Found[]): Iterable<Landmark> {
   for (let i = blockAt(text, span.start); i < text.blocks.length && text.starts[i]! < span.end; i++) {
     const offset = text.starts[i]!;
-    for (const { kind, start, end, line } of inBlock(text.blocks[i]!)) {
+    for (const { kind, start, end, line } of marks(text.blocks[i]!)) {
       if (offset + start < span.start) continue;
       if (offset + start >= span.end) return;
       yield { kind, span: { start: offset + start, end: offset + end }, line: text.firstLines[i]! + line };

@@ -1,4 +1,4 @@
-import { type Landmark, landmarks } from './landmarks.ts';
+import { type Landmark, tags as tagLines } from './landmarks.ts';
 import type { Span } from './span.ts';
 import { lineAt, lineEnd, lineStart, slice, type Text } from './text.ts';
 import { untaggedHeader } from './untagged-header.ts';
@@ -34,8 +34,7 @@ export function partsOf(text: Text): readonly Part[] {
 
 function tagsOf(text: Text): Tag[] {
   const tags: Tag[] = [];
-  for (const mark of landmarks(text, { start: 0, end: text.length })) {
-    if (mark.kind !== 'tag') continue;
+  for (const mark of tagLines(text)) {
     const line = slice(text, mark.span.start, Math.min(mark.span.end, mark.span.start + 120));
     const close = line.indexOf('>');
     tags.push({ name: line.slice(1, close).toUpperCase(), rest: line.slice(close + 1).trim(), mark });

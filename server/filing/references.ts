@@ -169,7 +169,7 @@ function isHeading(body: string, { start, end }: Group): boolean {
   if (!lead) return false;
   const before = above
     .slice(0, lead.index)
-    .replace(/^[^]*[\r\n]/, '')
+    .replace(/^.*[\r\n]/s, '')
     .trim();
   const goesOn = /^["\u201d]?[ \t]*(?:[a-z(,;]|and\b|or\b)/.test(rest) && !/^[ \t]{2,}/.test(rest);
   const apart = before === '' || /^[-=_*~\s]+$|^<|[.:;]$/.test(before) || !/[a-z]/.test(before);

@@ -1,5 +1,5 @@
-import { ofLines } from '../filing/of-lines.ts';
-import { tableIn, tableSpans } from '../filing/tables.ts';
+import { tableFigures } from '../filing/table-figures.ts';
+import { tableSpans } from '../filing/tables.ts';
 import { notDraft } from './draft.ts';
 import { example } from './example.ts';
 import { few } from './many.ts';
@@ -25,7 +25,7 @@ export const tableColumns: Rule = {
     if (all.length === 0) return notApplicable('it has no table');
     const wider = all.map(span => ({
       span: { start: span.start, end: span.start + '<TABLE>'.length },
-      ...widthOf(document, span),
+      ...tableFigures(document, span),
     }));
     yield* few(
       wider
@@ -45,9 +45,3 @@ export const tableColumns: Rule = {
     return passed(`${all.length} tables`);
   },
 };
-
-/** How many columns of a table are marked, and how many numbers its widest row has. */
-const widthOf = ofLines((document, span) => {
-  const { columns, rows } = tableIn(document, span);
-  return { marked: columns.length, widest: Math.max(0, ...rows.map(({ cells }) => cells.length)) };
-});

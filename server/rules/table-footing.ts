@@ -1,9 +1,8 @@
-import { type Footing, footings } from '../filing/footing.ts';
-import { inColumns } from '../filing/number-columns.ts';
-import { ofLines } from '../filing/of-lines.ts';
+import type { Footing } from '../filing/footing.ts';
 import { ofText } from '../filing/of-text.ts';
 import { printedAt } from '../filing/rendition.ts';
-import { tableIn, tableSpans } from '../filing/tables.ts';
+import { type TableFigures, tableFigures } from '../filing/table-figures.ts';
+import { tableSpans } from '../filing/tables.ts';
 import { example } from './example.ts';
 import { notRead } from './not-read.ts';
 import { notApplicable, passed, type Rule } from './rule.ts';
@@ -35,7 +34,7 @@ export const tableFooting: Rule = {
   *check(document) {
     const none = notRead(document);
     if (none) return none;
-    const all = footed(document);
+    const all = figures(document);
     for (const { total, sum, addends } of all.flatMap(({ wrong }) => wrong)) {
       const related = addends.slice(0, 1).map(({ span }) => ({ span, message: 'the first number that is added' }));
       // A page of markup has its rows and columns from the layout, which may part what belongs together.
@@ -47,23 +46,14 @@ export const tableFooting: Rule = {
         related,
       };
     }
-    const totals = all.reduce((sum, { count }) => sum + count, 0);
-    return totals > 0 ? passed(`${totals} totals`) : notApplicable('it has no table whose totals can be told');
+    const count = all.reduce((sum, { totals }) => sum + totals, 0);
+    return count > 0 ? passed(`${count} totals`) : notApplicable('it has no table whose totals can be told');
   },
 };
 
-/** How many totals each table has, and which of them are wrong; a table is added up once. */
-const footed = ofText<readonly Footed[]>([], document => tableSpans(document).map(span => addedUp(document, span)));
-
-interface Footed {
-  readonly count: number;
-  readonly wrong: readonly Footing[];
-}
-
-const addedUp = ofLines((document, span): Footed => {
-  const all = inColumns(document.filing.text, tableIn(document, span)).flatMap(footings);
-  return { count: all.length, wrong: all.filter(({ foots }) => !foots) };
-});
+const figures = ofText<readonly TableFigures[]>([], document =>
+  tableSpans(document).map(span => tableFigures(document, span)),
+);
 
 function said({ length }: Footing['addends'], sum: number): string {
   return `the ${length} numbers above add up to ${sum.toLocaleString('en-US')}`;
