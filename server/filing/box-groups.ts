@@ -2,7 +2,7 @@ import type { Field } from '../forms/field.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
 import { type Box, boxAt } from './check-boxes.ts';
 import type { CoverField } from './cover.ts';
-import { compact, type Row, type Word } from './rows.ts';
+import { type CoverWord, compact, type Row } from './rows.ts';
 import type { Span } from './span.ts';
 
 /** A label beside a box: an option of one or more fields, or a Yes or No of some question. */
@@ -37,7 +37,7 @@ const all: readonly Field[] = Object.values(fields);
  * The boxes of a cover page: choices by the labels beside their boxes, questions with a Yes and a No and single boxes by what the words
  * before them are about. Whether boxes stand before or after their labels is told from the first of a group.
  */
-export function boxFields(page: readonly Row[], form: string | undefined): CoverField[] {
+export function boxFields(page: readonly Row<CoverWord>[], form: string | undefined): CoverField[] {
   const words = page.filter(row => !row.rule).flatMap(row => row.words);
   const marks = marksOf(words);
   if (marks.length === 0) return [];
@@ -49,7 +49,7 @@ export function boxFields(page: readonly Row[], form: string | undefined): Cover
 }
 
 /** Boxes in order; a blank on either side of an X is what the X is written on. */
-function marksOf(words: readonly Word[]): Mark[] {
+function marksOf(words: readonly CoverWord[]): Mark[] {
   const boxes = words.flatMap((word, at) => {
     const box = boxAt(word);
     return box ? [{ ...box, at }] : [];
@@ -94,7 +94,7 @@ function patternsOf(form: string | undefined): ReadonlyMap<string, readonly Patt
   return found;
 }
 
-function labelsOf(words: readonly Word[], form: string | undefined): Label[] {
+function labelsOf(words: readonly CoverWord[], form: string | undefined): Label[] {
   const byFirst = patternsOf(form);
   const found: Label[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -115,7 +115,7 @@ function labelsOf(words: readonly Word[], form: string | undefined): Label[] {
 }
 
 /** Where the words from `at` on have spelled `key`, whatever their breaks and punctuation. */
-function endOf(words: readonly Word[], at: number, key: string): number | undefined {
+function endOf(words: readonly CoverWord[], at: number, key: string): number | undefined {
   let rest = key;
   for (let i = at; i < words.length; i++) {
     const { plain } = words[i]!;
@@ -126,7 +126,7 @@ function endOf(words: readonly Word[], at: number, key: string): number | undefi
   return undefined;
 }
 
-function runsOf(words: readonly Word[], labels: readonly Label[], marks: readonly Mark[]): Run[] {
+function runsOf(words: readonly CoverWord[], labels: readonly Label[], marks: readonly Mark[]): Run[] {
   const runs: Run[] = [];
   const taken = new Set<Label>();
   let next = 0;
@@ -159,7 +159,7 @@ function runsOf(words: readonly Word[], labels: readonly Label[], marks: readonl
 }
 
 /** "... or a smaller reporting company." and then a line that begins with a box: the words before it end a sentence, and label nothing. */
-function endsAbove(words: readonly Word[], left: Label, mark: Mark, right: Label | undefined): boolean {
+function endsAbove(words: readonly CoverWord[], left: Label, mark: Mark, right: Label | undefined): boolean {
   const last = words[left.end - 1]!;
   return right !== undefined && last.row < mark.word.row && words[right.at]!.row === mark.word.row;
 }
@@ -176,7 +176,7 @@ function goesOn({ answers }: Run, label: Label, mark: Mark): boolean {
 }
 
 /** Each choice by the options that stand beside boxes; of two fields with an option in common, the one with more of them. */
-function choices(words: readonly Word[], runs: readonly Run[]): CoverField[] {
+function choices(words: readonly CoverWord[], runs: readonly Run[]): CoverField[] {
   const answers = runs.flatMap(run => run.answers).filter(({ label }) => label.of.length > 0);
   const counts = new Map<FieldId, Set<string>>();
   for (const { label } of answers)
@@ -201,7 +201,7 @@ function choices(words: readonly Word[], runs: readonly Run[]): CoverField[] {
 }
 
 /** A Yes or a No answers what the words before it are about. */
-function questions(words: readonly Word[], runs: readonly Run[], form: string | undefined): CoverField[] {
+function questions(words: readonly CoverWord[], runs: readonly Run[], form: string | undefined): CoverField[] {
   const found: CoverField[] = [];
   let from = 0;
   for (const { answers } of runs) {
@@ -233,7 +233,7 @@ function answered(field: FieldId, said: string): string {
 
 /** A box without a label: at the head of a line it belongs to what follows, else to what it follows. */
 function singles(
-  words: readonly Word[],
+  words: readonly CoverWord[],
   marks: readonly Mark[],
   used: ReadonlySet<Mark>,
   form: string | undefined,
@@ -267,7 +267,7 @@ const topics: readonly Topic[] = all.flatMap(field =>
 
 /** The field that a stretch of words is about: the last of several, or the first. */
 function topicIn(
-  words: readonly Word[],
+  words: readonly CoverWord[],
   from: number,
   to: number,
   form: string | undefined,
@@ -294,6 +294,6 @@ function topicIn(
   return { field: best.field, span: { start: head.span.start, end: tail.span.end } };
 }
 
-function spanOf(words: readonly Word[], { at, end }: Label): Span {
+function spanOf(words: readonly CoverWord[], { at, end }: Label): Span {
   return { start: words[at]!.span.start, end: words[end - 1]!.span.end };
 }

@@ -1,11 +1,12 @@
 import type { Field } from '../forms/field.ts';
 import { type FieldId, fields } from '../forms/fields.ts';
-import { plain, type Row, type Word } from './rows.ts';
+import { lazy } from './lazy.ts';
+import { type CoverWord, plain, type Row } from './rows.ts';
 
 /** A caption of a cover page, found on one or more rows of one column. */
 export interface Caption {
   readonly field: FieldId;
-  readonly words: readonly Word[];
+  readonly words: readonly CoverWord[];
   readonly firstRow: number;
   readonly lastRow: number;
   readonly column: number;
@@ -85,9 +86,9 @@ function captioned({ kind, about }: Field): boolean {
 }
 
 /** All captions on the rows of a cover page of `form`, in reading order. A word belongs to one caption at most: the longest. */
-export function captions(rows: readonly Row[], form?: string): Caption[] {
+export function captions(rows: readonly Row<CoverWord>[], form?: string): Caption[] {
   const patterns = (form && onForm.get(form)) || everywhere;
-  const taken = new Set<Word>();
+  const taken = new Set<CoverWord>();
   const found: Caption[] = [];
   for (const row of rows) {
     for (let i = 0; i < row.words.length; i++) {
@@ -102,10 +103,10 @@ export function captions(rows: readonly Row[], form?: string): Caption[] {
 }
 
 function longest(
-  rows: readonly Row[],
-  first: Word,
+  rows: readonly Row<CoverWord>[],
+  first: CoverWord,
   index: number,
-  taken: ReadonlySet<Word>,
+  taken: ReadonlySet<CoverWord>,
   patterns: Patterns,
 ): Caption | undefined {
   const before = rows[first.row]!.words[index - 1];
@@ -128,7 +129,7 @@ function longest(
 }
 
 /** "2." or "A." at the head of a line. */
-function isNumber(rows: readonly Row[], word: Word | undefined): boolean {
+function isNumber(rows: readonly Row<CoverWord>[], word: CoverWord | undefined): boolean {
   return word !== undefined && rows[word.row]!.words[0] === word && /^\(?(?:\d{1,2}|[A-Z])[.)]$/.test(word.text);
 }
 
@@ -136,26 +137,33 @@ function isNumber(rows: readonly Row[], word: Word | undefined): boolean {
 function candidates(byFirstWord: Patterns, word: string): readonly Pattern[] {
   const exact = byFirstWord.get(word);
   if (exact || word.length < 6) return exact ?? [];
-  for (const [first, list] of byFirstWord) {
-    if (first.charCodeAt(0) === word.charCodeAt(0) && alike(first, word)) return list;
-  }
-  return [];
+  const near = initials(byFirstWord)
+    .get(word.charAt(0))
+    ?.find(first => alike(first, word));
+  return near === undefined ? [] : byFirstWord.get(near)!;
 }
+
+/** The first words of patterns by their first letters. */
+const initials = lazy((byFirstWord: Patterns) => {
+  const found = new Map<string, readonly string[]>();
+  for (const word of byFirstWord.keys()) found.set(word.charAt(0), [...(found.get(word.charAt(0)) ?? []), word]);
+  return found;
+});
 
 interface Matched {
   readonly field: FieldId;
-  readonly words: readonly Word[];
+  readonly words: readonly CoverWord[];
   readonly weight: number;
   readonly once: boolean;
 }
 
 /** Follows one pattern from its first word on, along the row and then down its column. */
 function follow(
-  rows: readonly Row[],
-  first: Word,
+  rows: readonly Row<CoverWord>[],
+  first: CoverWord,
   index: number,
   pattern: Pattern,
-  taken: ReadonlySet<Word>,
+  taken: ReadonlySet<CoverWord>,
 ): Matched | undefined {
   const words = [first];
   const seen = new Set([0]);
@@ -202,7 +210,7 @@ function follow(
 }
 
 /** The pattern's index that this word is, -1 for a filler to pass over, undefined where the caption ends. */
-function place(pattern: Pattern, next: number, word: Word, last: Word): number | undefined {
+function place(pattern: Pattern, next: number, word: CoverWord, last: CoverWord): number | undefined {
   for (let i = next; i < Math.min(next + 4, pattern.words.length); i++) {
     if (alike(pattern.words[i]!, word.plain)) return i;
     // A word broken at the line's end: "juris-" and "diction".
@@ -214,11 +222,11 @@ function place(pattern: Pattern, next: number, word: Word, last: Word): number |
 
 /** Index in the row below of the word with which the caption goes on, in its own column; -1 where there is none. */
 function continuation(
-  below: Row,
-  words: readonly Word[],
+  below: Row<CoverWord>,
+  words: readonly CoverWord[],
   pattern: Pattern,
   next: number,
-  taken: ReadonlySet<Word>,
+  taken: ReadonlySet<CoverWord>,
 ): number {
   const left = Math.min(...words.map(word => word.column)) - SWAY;
   const right = Math.max(...words.map(word => word.endColumn));
@@ -234,12 +242,18 @@ function continuation(
 }
 
 /** A new line may begin with a word that the caption lacks, "Issuer's principal ...", where the word after it is just the next. */
-function fillsIn(pattern: Pattern, next: number, word: Word, after: Word | undefined, last: Word): boolean {
+function fillsIn(
+  pattern: Pattern,
+  next: number,
+  word: CoverWord,
+  after: CoverWord | undefined,
+  last: CoverWord,
+): boolean {
   return place(pattern, next, word, last) === -1 && !!after && place(pattern, next, after, word) === next;
 }
 
 /** A new line may skip a word of the caption, but one in parentheses of its own must be just the next. */
-function resumes(pattern: Pattern, next: number, word: Word, last: Word): boolean {
+function resumes(pattern: Pattern, next: number, word: CoverWord, last: CoverWord): boolean {
   const index = place(pattern, next, word, last);
   return index !== undefined && index >= 0 && (index === next || !word.text.startsWith('('));
 }

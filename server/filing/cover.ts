@@ -14,7 +14,7 @@ import { ofLines } from './of-lines.ts';
 import { ofText } from './of-text.ts';
 import { recognise } from './recognise.ts';
 import { isProspectus, OF_REGISTRANT, registrantsOf } from './registrants.ts';
-import { coverRows, type Row, type Word } from './rows.ts';
+import { type CoverWord, coverRows, type Row, type Word } from './rows.ts';
 import { type Segment, segmentSpan, segmentsOf } from './segments.ts';
 import type { Span, Value } from './span.ts';
 import { lineAt, lineEnd, lineStart, slice, type Text, textAt } from './text.ts';
@@ -78,7 +78,7 @@ function coverOf(document: Document, region: Span): Cover | undefined {
   const asked = formType(document)?.form;
   const form = asked?.name;
   const onCover = fieldsAsked(asked);
-  const search = (rows: readonly Row[]) =>
+  const search = (rows: readonly Row<CoverWord>[]) =>
     captions(rows, form).filter(({ field }) => !isProspectus(onCover) || onCover?.has(field));
   let found = search(page);
   if (page.length === LIMIT && found.length > 1) {
@@ -171,7 +171,7 @@ function coverField(
 }
 
 /** "(Amendment No. 3)*" under the title of a schedule. */
-function amendmentNumber(page: readonly Row[], form: string | undefined): CoverField[] {
+function amendmentNumber(page: readonly Row<CoverWord>[], form: string | undefined): CoverField[] {
   const { only }: Field = fields.so_amendment_no;
   if (!form || !only?.includes(form)) return [];
   for (const { words } of page) {

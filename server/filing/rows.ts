@@ -4,19 +4,23 @@ import { lineAt, lineStart, slice, type Text } from './text.ts';
 /** A word where the eye sees it: `column` and `endColumn` count characters on the page, tabs expanded, PEM dashes undone. */
 export interface Word {
   readonly text: string;
-  /** Without case and punctuation: "I.R.S." is "irs" and "Registrant's" is "registrants". */
-  readonly plain: string;
   readonly span: Span;
   readonly row: number;
   readonly column: number;
   readonly endColumn: number;
 }
 
+/** A word of a cover page. */
+export interface CoverWord extends Word {
+  /** Without case and punctuation: "I.R.S." is "irs" and "Registrant's" is "registrants". */
+  readonly plain: string;
+}
+
 /** A line as laid out on the page. */
-export interface Row {
+export interface Row<W extends Word = Word> {
   readonly index: number;
   readonly line: number;
-  readonly words: readonly Word[];
+  readonly words: readonly W[];
   /** A rule of dashes, underscores or the like, and nothing else. */
   readonly rule: boolean;
 }
@@ -40,16 +44,16 @@ export const PEM_DASHES = /^(?:- )+(?=-)/;
 
 /** The lines that begin within `span`, at most `limit`, as rows of words. */
 export function rows(text: Text, span: Span, limit: number): Row[] {
-  return rowsOf(text, span, limit, limit);
+  return rowsOf(text, span, limit, limit, () => '');
 }
 
 /** Blank lines one after another are this many rows of a cover page at most. */
 const BLANKS = 2;
 
 /** The rows of a cover page: not its long gaps, and no blank line where a converter has put one between any two, so that they part nothing. */
-export function coverRows(text: Text, span: Span, limit: number): Row[] {
-  const found = rowsOf(text, span, limit, BLANKS);
-  return spaced(found) ? rowsOf(text, span, limit, 0) : found;
+export function coverRows(text: Text, span: Span, limit: number): Row<CoverWord>[] {
+  const found = rowsOf(text, span, limit, BLANKS, plain);
+  return spaced(found) ? rowsOf(text, span, limit, 0, plain) : found;
 }
 
 function spaced(found: readonly Row[]): boolean {
@@ -58,23 +62,36 @@ function spaced(found: readonly Row[]): boolean {
   return full.length > 12 && together < full.length / 10;
 }
 
-function rowsOf(text: Text, span: Span, limit: number, blanks: number): Row[] {
-  const found: Row[] = [];
+function rowsOf(
+  text: Text,
+  span: Span,
+  limit: number,
+  blanks: number,
+  plain: (word: string) => string,
+): Row<CoverWord>[] {
+  const found: Row<CoverWord>[] = [];
   let blank = 0;
   const first = lineAt(text, span.start);
   for (let line = first; line < text.lineCount && found.length < limit; line++) {
     const start = Math.max(lineStart(text, line), span.start);
     if (start >= span.end && line > first) break;
-    const next = row(slice(text, start, Math.min(lineStart(text, line + 1), span.end)), start, line, found.length);
+    const content = slice(text, start, Math.min(lineStart(text, line + 1), span.end));
+    const next = row(content, start, line, found.length, plain);
     blank = next.words.length === 0 ? blank + 1 : 0;
     if (blank <= blanks) found.push(next);
   }
   return found;
 }
 
-function row(content: string, offset: number, line: number, index: number): Row {
+function row(
+  content: string,
+  offset: number,
+  line: number,
+  index: number,
+  plain: (word: string) => string,
+): Row<CoverWord> {
   const escaped = PEM_DASHES.exec(content)?.[0].length ?? 0;
-  const words: Word[] = [];
+  const words: CoverWord[] = [];
   let column = 0;
   let at = escaped;
   while (words.length < WORDS) {
