@@ -24,8 +24,8 @@ test('the rule that CONTRIBUTING.md writes runs, finds its bad example and mends
   );
   const { twoFullStops: rule }: { twoFullStops: Rule } = await import(pathToFileURL(file).href);
   const found = (text: string) => envelope(parse(text)).documents.flatMap(document => judge(rule, document).problems);
-  assert.equal(found(rule.bad).length, 1);
-  assert.deepEqual(found(rule.good), []);
-  const mended = apply(parse(rule.bad), found(rule.bad)[0]!.fixes!);
-  assert.deepEqual(mended.text, parse(rule.good).text);
+  assert.equal(found(rule.bad()).length, 1);
+  assert.deepEqual(found(rule.good()), []);
+  const mended = apply(parse(rule.bad()), found(rule.bad())[0]!.fixes!);
+  assert.deepEqual(mended.text, parse(rule.good()).text);
 });

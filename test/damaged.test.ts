@@ -205,7 +205,7 @@ test('the number of a note beside that of an exhibit says where it is', () => {
   const listed = (entry: (number: string) => string) =>
     found(
       rule.id,
-      rule.bad.replace(/^(\s*10\.1)\s+/m, (_, number) => entry(number)),
+      rule.bad().replace(/^(\s*10\.1)\s+/m, (_, number) => entry(number)),
     );
   assert.equal(listed(number => `${number}  `).length, 1);
   assert.deepEqual(

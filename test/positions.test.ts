@@ -156,9 +156,11 @@ function widened(bad: string, id: string, end: string): string | undefined {
   return undefined;
 }
 
-const fixed = rules.filter(({ id, bad }) => lint(parse(bad)).some(({ rule, fixes }) => rule === id && fixes?.length));
+const fixed = rules.filter(({ id, bad }) => lint(parse(bad())).some(({ rule, fixes }) => rule === id && fixes?.length));
 let widenedOnes = 0;
-for (const { id, bad } of fixed) {
+for (const rule of fixed) {
+  const { id } = rule;
+  const bad = rule.bad();
   test(`the fix of ${id} changes the same bytes whatever an editor counts by`, async () => {
     for (const end of ENDS) {
       const wider = widened(bad, id, end);

@@ -34,16 +34,16 @@ test('rules: ids are unique, summaries are sentences, sources are named', () => 
 for (const rule of rules) {
   test(`${rule.id}: its bad example has the fault once, its good one does not`, () => {
     assert.equal(
-      found(rule.bad, rule.id).length,
+      found(rule.bad(), rule.id).length,
       1,
-      JSON.stringify(lint(parse(rule.bad)).map(problem => problem.rule)),
+      JSON.stringify(lint(parse(rule.bad())).map(problem => problem.rule)),
     );
-    assert.deepEqual(found(rule.good, rule.id), []);
+    assert.deepEqual(found(rule.good(), rule.id), []);
   });
 
   test(`${rule.id}: where it has a fix, the fix ends the finding or leaves only a blank to fill in`, () => {
-    const filing = parse(rule.bad);
-    for (const problem of found(rule.bad, rule.id)) {
+    const filing = parse(rule.bad());
+    for (const problem of found(rule.bad(), rule.id)) {
       for (const fix of problem.fixes ?? []) {
         const after = lint(apply(filing, [fix])).filter(other => other.rule === rule.id);
         assert.ok(
@@ -58,13 +58,13 @@ for (const rule of rules) {
 
 test('a missing field is told next to its neighbour on the cover, never at the head of the file', () => {
   for (const rule of rules.filter(rule => rule.id.startsWith('cover-'))) {
-    const filing = parse(rule.bad);
-    for (const { span } of found(rule.bad, rule.id)) assert.ok(lineAt(filing.text, span.start) > 2, rule.id);
+    const filing = parse(rule.bad());
+    for (const { span } of found(rule.bad(), rule.id)) assert.ok(lineAt(filing.text, span.start) > 2, rule.id);
   }
 });
 
 test('a fix uses the line ends of its filing', () => {
-  const filing = parse(rules[3]!.bad.replaceAll('\n', '\r\n'));
+  const filing = parse(rules[3]!.bad().replaceAll('\n', '\r\n'));
   const problem = lint(filing).find(({ rule }) => rule === rules[3]!.id)!;
   const after = apply(filing, [problem.fixes![0]!]);
   assert.doesNotMatch(slice(after.text, 0, after.text.length), /[^\r]\n/);

@@ -53,15 +53,12 @@ const SWAY = 24;
 
 type Patterns = ReadonlyMap<string, readonly Pattern[]>;
 
-const everywhere = patternsOf();
-const onForm = new Map<string, Patterns>();
-for (const name of new Set(
-  Object.values(fields).flatMap(({ on = {}, only = [] }: Field) => [...Object.keys(on), ...only]),
-))
-  onForm.set(name, patternsOf(name));
+const patterns = new Map<string | undefined, Patterns>();
 
-/** The captions' words, by the first of them: those of all forms, and those of one form alone. */
-function patternsOf(form?: string): Patterns {
+/** The captions' words, by the first of them: those of all forms, and a form's own. */
+function patternsOf(form: string | undefined): Patterns {
+  const known = patterns.get(form);
+  if (known) return known;
   const byFirstWord = new Map<string, Pattern[]>();
   for (const field of (Object.values(fields) as readonly Field[]).filter(captioned)) {
     if (field.only && !(form && field.only.includes(form))) continue;
@@ -77,6 +74,7 @@ function patternsOf(form?: string): Patterns {
       ]);
     }
   }
+  patterns.set(form, byFirstWord);
   return byFirstWord;
 }
 
@@ -87,13 +85,13 @@ function captioned({ kind, about }: Field): boolean {
 
 /** All captions on the rows of a cover page of `form`, in reading order. A word belongs to one caption at most: the longest. */
 export function captions(rows: readonly Row<CoverWord>[], form?: string): Caption[] {
-  const patterns = (form && onForm.get(form)) || everywhere;
+  const asked = patternsOf(form);
   const taken = new Set<CoverWord>();
   const found: Caption[] = [];
   for (const row of rows) {
     for (let i = 0; i < row.words.length; i++) {
       if (taken.has(row.words[i]!)) continue;
-      const best = longest(rows, row.words[i]!, i, taken, patterns);
+      const best = longest(rows, row.words[i]!, i, taken, asked);
       if (!best || (best.once && found.some(other => other.once && other.field === best.field))) continue;
       for (const word of best.words) taken.add(word);
       found.push(best);

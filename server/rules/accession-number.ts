@@ -18,11 +18,12 @@ export const accessionNumber: Rule = {
   beyond: true,
   summary: 'The accession number is ten digits, two and six, and the same wherever it stands.',
   source: ['EDGAR submission headers as filed, 1993-2025'],
-  bad: exampleSubmission({
-    header: text =>
-      text.replace('ACCESSION NUMBER:\t\t0000099123-04-000001', 'ACCESSION NUMBER:\t\t0000099123-04-000002'),
-  }),
-  good: exampleSubmission(),
+  bad: () =>
+    exampleSubmission({
+      header: text =>
+        text.replace('ACCESSION NUMBER:\t\t0000099123-04-000001', 'ACCESSION NUMBER:\t\t0000099123-04-000002'),
+    }),
+  good: () => exampleSubmission(),
   *check(document) {
     const head = headerOf(document);
     if (!head || document.index > 0) return notApplicable('there is no submission header');

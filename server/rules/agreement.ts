@@ -38,8 +38,8 @@ export function agreement({ id, field, severity, source, notes, filed, normal, b
     summary: `${name}: cover page and submission header say the same.`,
     source,
     ...(notes && { notes }),
-    bad: exampleSubmission({ change: bad }),
-    good: exampleSubmission(),
+    bad: () => exampleSubmission({ change: bad }),
+    good: () => exampleSubmission(),
     *check(document) {
       const head = header(document.filing);
       if (!head || document.index > 0) return notApplicable('there is no submission header to compare with');

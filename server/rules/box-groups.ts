@@ -11,10 +11,11 @@ export const boxGroups: Rule = {
   confidence: 'likely',
   summary: 'Of a Yes and a No, exactly one is marked.',
   source: ['the forms, "Indicate by check mark"'],
-  bad: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text => text.replace('90 days. Yes [X] No [ ]', '90 days. Yes [X] No [X]'),
-  }),
-  good: exampleAnnualReport('2024-03-12', '2023-12-31'),
+  bad: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text => text.replace('90 days. Yes [X] No [ ]', '90 days. Yes [X] No [X]'),
+    }),
+  good: () => exampleAnnualReport('2024-03-12', '2023-12-31'),
   *check(document) {
     const page = coverPage(document);
     if (!page) return withoutCoverPage(document);

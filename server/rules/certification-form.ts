@@ -21,8 +21,8 @@ export const certificationForm: Rule = {
   source: ['Regulation S-K Item 601(b)(31)', '18 U.S.C. 1350(b)'],
   notes:
     'The period is compared where the certification names one. A certification that names the form without "/A" may go with an amendment.',
-  bad: exampleReport({ certification: text => text.replace('report on Form 10-Q', 'report on Form 10-K') }),
-  good: exampleReport(),
+  bad: () => exampleReport({ certification: text => text.replace('report on Form 10-Q', 'report on Form 10-K') }),
+  good: () => exampleReport(),
   *check(document) {
     const statement = section1350(document);
     const found = statement ? { certifications: [] } : certified(document);

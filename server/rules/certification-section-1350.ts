@@ -12,8 +12,8 @@ export const certificationSection1350: Rule = {
   source: ['18 U.S.C. 1350(b)', 'Regulation S-K Item 601(b)(32)'],
   notes:
     'The law gives no text. It asks for two statements: that the report fully complies, and that it fairly presents.',
-  bad: exampleReport({ statement: text => text.replace('fairly presents', 'presents') }),
-  good: exampleReport(),
+  bad: () => exampleReport({ statement: text => text.replace('fairly presents', 'presents') }),
+  good: () => exampleReport(),
   *check(document) {
     const statement = section1350(document);
     if (!statement) return notApplicable('this is no exhibit 32');

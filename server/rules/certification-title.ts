@@ -11,10 +11,11 @@ export const certificationTitle: Rule = {
   summary: 'The opening line of a certification names the officer without an office.',
   source: ['Regulation S-K Item 601(b)(31)', 'Division of Corporation Finance: Staff Alert of March 4, 2005'],
   notes: 'The office belongs under the signature. Accepted filings have it often, and the staff asks to leave it out.',
-  bad: exampleReport({
-    certification: text => text.replace('I, Jane Roe, certify', 'I, Jane Roe, Treasurer, certify'),
-  }),
-  good: exampleReport(),
+  bad: () =>
+    exampleReport({
+      certification: text => text.replace('I, Jane Roe, certify', 'I, Jane Roe, Treasurer, certify'),
+    }),
+  good: () => exampleReport(),
   *check(document) {
     const found = certified(document);
     if ('status' in found) return found;

@@ -16,8 +16,8 @@ export const characterSet: Rule = {
   source: ['EDGAR Filer Manual II 5.2.1.1', '17 CFR 232.101'],
   notes:
     'Typographic quotes, dashes and blanks are replaced by a safe fix; signs like that of the pound are words that a person chooses.',
-  bad: example('April 2, 2004', { body: 'The registrant\u2019s board.' }),
-  good: example('April 2, 2004', { body: "The registrant's board." }),
+  bad: () => example('April 2, 2004', { body: 'The registrant\u2019s board.' }),
+  good: () => example('April 2, 2004', { body: "The registrant's board." }),
   *check(document) {
     const none = notDraft(document);
     if (none) return none;

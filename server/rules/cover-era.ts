@@ -20,8 +20,8 @@ export const coverEra: Rule = {
   source: ['the eras of the forms in the catalogue', 'Release 33-7331'],
   notes:
     'Told a year after a line was dropped, and as information: an old cover is used again, or a new one for an old report.',
-  bad: exampleAnnualReport('2024-03-12', '2023-12-31', { besides: ['item405'] }),
-  good: exampleAnnualReport('2024-03-12', '2023-12-31'),
+  bad: () => exampleAnnualReport('2024-03-12', '2023-12-31', { besides: ['item405'] }),
+  good: () => exampleAnnualReport('2024-03-12', '2023-12-31'),
   *check(document) {
     const page = coverPage(document);
     if (!page) return withoutCoverPage(document);

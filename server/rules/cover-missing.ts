@@ -66,5 +66,5 @@ function examplesOf(field: FieldId): Pick<Rule, 'bad' | 'good'> {
   const [, , text] = EXAMPLES.find(([form, dates]) =>
     formOf(form)!.cover.some(row => row.field === field && inForce(row, judgingDate(row, dates))),
   )!;
-  return { bad: text({ without: field }), good: text({}) };
+  return { bad: () => text({ without: field }), good: () => text({}) };
 }

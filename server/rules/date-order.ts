@@ -13,8 +13,8 @@ export const dateOrder: Rule = {
   summary: 'What a filing reports of is not after the day on which it was filed.',
   source: ['EDGAR Filer Manual II 6.5'],
   notes: 'The date of report and the end of the period are compared; dates of signature have a rule of their own.',
-  bad: exampleSubmission({ change: text => text.replace('March 30, 2004', 'April 30, 2004') }),
-  good: exampleSubmission(),
+  bad: () => exampleSubmission({ change: text => text.replace('March 30, 2004', 'April 30, 2004') }),
+  good: () => exampleSubmission(),
   *check(document) {
     const filing = headerValue(headerOf(document), 'FILED AS OF DATE');
     const filed = isoOf(filing?.value);

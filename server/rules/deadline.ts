@@ -32,14 +32,16 @@ export const deadline: Rule = {
   ],
   notes:
     'It counts from the date on the cover page, which is that of the earliest event, and knows no extension under Rule 12b-25: every input is told, the judgement is left to the reader. Where the filer status decides and is not on the cover, nothing is computed.',
-  bad: exampleSubmission({
-    header: text => text.replace('Other events', 'Resignations of directors').replace(/20040405/g, '20040412'),
-    change: text => text.replace('Item 5. Other Events', "Item 6. Resignations of Registrant's Directors"),
-  }),
-  good: exampleSubmission({
-    header: text => text.replace('Other events', 'Resignations of directors'),
-    change: text => text.replace('Item 5. Other Events', "Item 6. Resignations of Registrant's Directors"),
-  }),
+  bad: () =>
+    exampleSubmission({
+      header: text => text.replace('Other events', 'Resignations of directors').replace(/20040405/g, '20040412'),
+      change: text => text.replace('Item 5. Other Events', "Item 6. Resignations of Registrant's Directors"),
+    }),
+  good: () =>
+    exampleSubmission({
+      header: text => text.replace('Other events', 'Resignations of directors'),
+      change: text => text.replace('Item 5. Other Events', "Item 6. Resignations of Registrant's Directors"),
+    }),
   *check(document) {
     const { form, amendment } = formType(document) ?? {};
     if (!form || amendment || document.index > 0) return notApplicable('no due date is counted for this document');

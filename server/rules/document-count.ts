@@ -14,8 +14,8 @@ export const documentCountRule: Rule = {
   source: ['EDGAR submission headers as filed, 1993-2025'],
   notes:
     'Fewer are found where documents were withheld, or the file is cut off; headers since 2001 often count one more than they show.',
-  bad: exampleSubmission({ header: text => text.replace('DOCUMENT COUNT:\t\t1', 'DOCUMENT COUNT:\t\t4') }),
-  good: exampleSubmission(),
+  bad: () => exampleSubmission({ header: text => text.replace('DOCUMENT COUNT:\t\t1', 'DOCUMENT COUNT:\t\t4') }),
+  good: () => exampleSubmission(),
   *check(document) {
     const head = headerOf(document);
     const declared = head && documentCount(head);

@@ -14,18 +14,20 @@ export const documentSequence: Rule = {
   source: ['EDGAR Filer Manual II 5.2'],
   notes:
     'The public copy of a filing has gaps where documents were withheld, or filed on paper. A number that does not rise is a warning.',
-  bad: exampleSubmission({
-    exhibits: [
-      ['EX-99.1', 'Nothing.\n'],
-      ['EX-99.2', 'Nothing.\n'],
-    ],
-  }).replace('<SEQUENCE>3', '<SEQUENCE>2'),
-  good: exampleSubmission({
-    exhibits: [
-      ['EX-99.1', 'Nothing.\n'],
-      ['EX-99.2', 'Nothing.\n'],
-    ],
-  }),
+  bad: () =>
+    exampleSubmission({
+      exhibits: [
+        ['EX-99.1', 'Nothing.\n'],
+        ['EX-99.2', 'Nothing.\n'],
+      ],
+    }).replace('<SEQUENCE>3', '<SEQUENCE>2'),
+  good: () =>
+    exampleSubmission({
+      exhibits: [
+        ['EX-99.1', 'Nothing.\n'],
+        ['EX-99.2', 'Nothing.\n'],
+      ],
+    }),
   *check(document) {
     const own = document.sequence;
     if (!own || own.value === '' || !startsWithTag(document)) return notApplicable('the document has no <SEQUENCE>');

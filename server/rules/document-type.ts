@@ -13,8 +13,8 @@ export const documentType: Rule = {
   summary: 'Every document of a submission has a type that EDGAR knows.',
   source: ['EDGAR Filer Manual II 5.2'],
   notes: 'EDGAR suspends a submission with a type that it does not know.',
-  bad: exampleSubmission({ exhibits: [['EXHIBIT 99.1', 'Nothing further.\n']] }),
-  good: exampleSubmission({ exhibits: [['EX-99.1', 'Nothing further.\n']] }),
+  bad: () => exampleSubmission({ exhibits: [['EXHIBIT 99.1', 'Nothing further.\n']] }),
+  good: () => exampleSubmission({ exhibits: [['EX-99.1', 'Nothing further.\n']] }),
   *check(document) {
     if (!startsWithTag(document)) return notApplicable('the file has no envelope');
     const { type, span } = document;

@@ -11,12 +11,14 @@ export const egcLogic: Rule = {
   summary: 'The box on the extended transition period is marked by emerging growth companies alone.',
   source: ['EDGAR Filer Manual II 6.5.40', 'Release 33-10332'],
   since: '2017-04-12',
-  bad: example('March 12, 2024', {
-    change: text => text.replace('accounting standards. [ ]', 'accounting standards. [X]'),
-  }),
-  good: example('March 12, 2024', {
-    change: text => text.replace(/(Act of 1933|accounting standards)\. \[ \]/g, '$1. [X]'),
-  }),
+  bad: () =>
+    example('March 12, 2024', {
+      change: text => text.replace('accounting standards. [ ]', 'accounting standards. [X]'),
+    }),
+  good: () =>
+    example('March 12, 2024', {
+      change: text => text.replace(/(Act of 1933|accounting standards)\. \[ \]/g, '$1. [X]'),
+    }),
   *check(document) {
     const page = coverPage(document);
     if (!page) return withoutCoverPage(document);

@@ -30,8 +30,8 @@ export const exhibitConditional: Rule = {
   source: [...new Set(conditionalExhibits.flatMap(({ source }) => source))],
   notes:
     "Subsidiaries (21), consents with a registration statement (23), a power of attorney where an attorney signs (24). Whether an annual report's accountants must consent is not in its text, and so not checked. Not asked of amendments and asset-backed issuers.",
-  bad: annual(''),
-  good: annual('     21      Subsidiaries of the registrant\n'),
+  bad: () => annual(''),
+  good: () => annual('     21      Subsidiaries of the registrant\n'),
   *check(document) {
     const found = submission(document);
     if ('status' in found) return found;

@@ -16,16 +16,18 @@ export const exhibitIncorporated: Rule = {
   source: ['Exchange Act Rule 12b-23', 'Securities Act Rule 411', 'Regulation S-K Item 10(d)'],
   notes:
     'A form, a registration statement, a file number or a mark of a note is enough. A form without a date is only reported by the preset "strict".',
-  bad: exampleReport({
-    change: text => text.replace('Lease dated July 1, 2005', 'Lease, incorporated by reference'),
-  }),
-  good: exampleReport({
-    change: text =>
-      text.replace(
-        'Lease dated July 1, 2005',
-        'Lease (incorporated by reference to Exhibit 10.1 to\n             Form 8-K dated July 5, 2005)',
-      ),
-  }),
+  bad: () =>
+    exampleReport({
+      change: text => text.replace('Lease dated July 1, 2005', 'Lease, incorporated by reference'),
+    }),
+  good: () =>
+    exampleReport({
+      change: text =>
+        text.replace(
+          'Lease dated July 1, 2005',
+          'Lease (incorporated by reference to Exhibit 10.1 to\n             Form 8-K dated July 5, 2005)',
+        ),
+    }),
   *check(document) {
     const found = incorporations(document);
     if (found.length === 0) return notApplicable('no exhibit is incorporated by reference');

@@ -21,8 +21,8 @@ export const exhibitLetter: Rule = {
   since: '2004-08-23',
   source: ['Form 8-K Item 9.01', 'Release 33-8587'],
   notes: 'Filers went on using (c) for years, and nobody minds.',
-  bad: exhibitsUnder('April 3, 2007', 'c'),
-  good: exhibitsUnder('April 3, 2007', 'd'),
+  bad: () => exhibitsUnder('April 3, 2007', 'c'),
+  good: () => exhibitsUnder('April 3, 2007', 'd'),
   *check(document) {
     const item = items(document).find(({ number }) => number === '9.01');
     if (!item) return notApplicable('it has no Item 9.01');

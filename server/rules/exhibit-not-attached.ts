@@ -25,8 +25,8 @@ export const exhibitNotAttached: Rule = {
   source: ['Regulation S-K Item 601(a)'],
   notes:
     'An entry says it where it is incorporated by reference, filed before, to be filed by amendment, omitted, or marked with a note. Where other entries of the list say it and this one does not, a finding is only reported by the preset "strict".',
-  bad: exampleReport({ without: ['EX-10.1'] }),
-  good: exampleReport(),
+  bad: () => exampleReport({ without: ['EX-10.1'] }),
+  good: () => exampleReport(),
   *check(document) {
     const found = submission(document);
     if ('status' in found) return found;

@@ -16,8 +16,8 @@ export const exhibitNotListed: Rule = {
   source: ['Regulation S-K Item 601(a)(2)'],
   notes:
     'It is told in the list, at the exhibit that would stand before it. Financial data schedules and XBRL data are not asked for. An exhibit without a part of its number, EX-10, is any exhibit 10 of the list.',
-  bad: exampleReport({ change: text => text.replace('     10.1    Lease dated July 1, 2005\n', '') }),
-  good: exampleReport(),
+  bad: () => exampleReport({ change: text => text.replace('     10.1    Lease dated July 1, 2005\n', '') }),
+  good: () => exampleReport(),
   *check(document) {
     const found = submission(document);
     if ('status' in found) return found;

@@ -10,13 +10,14 @@ export const exhibitOrder: Rule = {
   summary: 'The exhibits of an index stand in the order of their numbers.',
   source: ['Regulation S-K Item 601(a)(2)'],
   notes: 'Only numbers with a decimal part are compared: letters are ordered in many ways.',
-  bad: exampleReport({
-    change: text =>
-      text
-        .replace('Item 6. Exhibits.\n', 'EXHIBIT INDEX\n')
-        .replace('     10.1    Lease dated', '     10.2    Deed dated July 1, 2005\n     10.1    Lease dated'),
-  }),
-  good: exampleReport({ change: text => text.replace('Item 6. Exhibits.\n', 'EXHIBIT INDEX\n') }),
+  bad: () =>
+    exampleReport({
+      change: text =>
+        text
+          .replace('Item 6. Exhibits.\n', 'EXHIBIT INDEX\n')
+          .replace('     10.1    Lease dated', '     10.2    Deed dated July 1, 2005\n     10.1    Lease dated'),
+    }),
+  good: () => exampleReport({ change: text => text.replace('Item 6. Exhibits.\n', 'EXHIBIT INDEX\n') }),
   *check(document) {
     const listed = exhibitIndex(document)?.exhibits ?? [];
     if (listed.length === 0) return notApplicable('there is no exhibit index');

@@ -21,8 +21,8 @@ export const exhibitRequired: Rule = {
   source: [...new Set(requiredExhibits.flatMap(({ source }) => source))],
   notes:
     'Certifications, the consent of the accountants with a registration statement on Form S-8, and the letter of a former accountant, unless the text speaks of a letter. Not asked of amendments and asset-backed issuers.',
-  bad: exampleReport({ without: ['EX-32.1'] }),
-  good: exampleReport(),
+  bad: () => exampleReport({ without: ['EX-32.1'] }),
+  good: () => exampleReport(),
   *check(document) {
     const found = submission(document);
     if ('status' in found) return found;

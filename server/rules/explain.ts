@@ -19,7 +19,8 @@ export function listed(): string {
 
 /** A rule's page: what it asks, by what source, since when, and an example of each kind. */
 export function explained(rule: Rule): string {
-  const { id, area, summary, severity, confidence, since, until, source, notes, bad, good } = rule;
+  const { id, area, summary, severity, confidence, since, until, source, notes } = rule;
+  const [bad, good] = [rule.bad(), rule.good()];
   const filing = parse(bad);
   const found = envelope(filing).documents.flatMap(document => judge(rule, document).problems);
   const era = [since && `since ${since}`, until && `until ${until}`].filter(Boolean).join(', ') || 'at all times';

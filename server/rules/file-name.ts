@@ -21,8 +21,8 @@ export const fileName: Rule = {
   summary: 'The file names of a submission are of the kind that EDGAR takes, and each is there once.',
   source: ['EDGAR Filer Manual II 5.1.1'],
   notes: `At most ${LONGEST} letters, digits and ". - _", a letter or digit first, and a known extension; before 2010 in lower case, and one each of ". - _".`,
-  bad: exampleSubmission({ exhibits: [['EX-99.1', 'Nothing.\n']] }).replace('document2.txt', 'press release.txt'),
-  good: exampleSubmission({ exhibits: [['EX-99.1', 'Nothing.\n']] }),
+  bad: () => exampleSubmission({ exhibits: [['EX-99.1', 'Nothing.\n']] }).replace('document2.txt', 'press release.txt'),
+  good: () => exampleSubmission({ exhibits: [['EX-99.1', 'Nothing.\n']] }),
   *check(document) {
     const name = document.filename;
     if (!name || name.value === '') return notApplicable('the document has no <FILENAME>');

@@ -16,10 +16,11 @@ export const filerStatus: Rule = {
   since: '2002-12-15',
   notes:
     'Large accelerated and smaller reporting may both be marked in the year of the change, so they are not held against each other. A box of which the mark cannot be read looks like one that is not marked.',
-  bad: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text => text.replace('Large accelerated filer [ ]', 'Large accelerated filer [X]'),
-  }),
-  good: exampleAnnualReport('2024-03-12', '2023-12-31'),
+  bad: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text => text.replace('Large accelerated filer [ ]', 'Large accelerated filer [X]'),
+    }),
+  good: () => exampleAnnualReport('2024-03-12', '2023-12-31'),
   *check(document) {
     const page = coverPage(document);
     if (!page) return withoutCoverPage(document);

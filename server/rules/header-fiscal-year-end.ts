@@ -28,8 +28,8 @@ export const headerFiscalYearEnd: Rule = {
   source: ['EDGAR Filer Manual II 6.5'],
   notes:
     "The header has it from the registrant's profile: after a change of the fiscal year the profile wants to be changed too.",
-  bad: tagged(exampleSubmission({ change: annual, header: text => text.replace('1231', '0630') })),
-  good: tagged(exampleSubmission({ change: annual })),
+  bad: () => tagged(exampleSubmission({ change: annual, header: text => text.replace('1231', '0630') })),
+  good: () => tagged(exampleSubmission({ change: annual })),
   *check(document) {
     const head = header(document.filing);
     const [filed] = head

@@ -12,8 +12,8 @@ export const headerForm: Rule = {
   beyond: true,
   summary: 'The main document is of the type that the submission header names.',
   source: ['EDGAR Filer Manual II 5.2'],
-  bad: exampleSubmission({ header: text => text.replace('SUBMISSION TYPE:	8-K', 'SUBMISSION TYPE:	8-K/A') }),
-  good: exampleSubmission(),
+  bad: () => exampleSubmission({ header: text => text.replace('SUBMISSION TYPE:	8-K', 'SUBMISSION TYPE:	8-K/A') }),
+  good: () => exampleSubmission(),
   *check(document) {
     const filed = headerValue(header(document.filing), 'CONFORMED SUBMISSION TYPE');
     const tag = document.type;

@@ -15,10 +15,12 @@ export const headerItems: Rule = {
   summary: 'The items that the submission header lists are those that the document answers.',
   source: ['EDGAR Filer Manual II 6.5'],
   notes: 'Headers before 2004 often left the items blank: those are not compared.',
-  bad: exampleSubmission({
-    header: text => text.replace(/(ITEM INFORMATION:\t\t)Other events/, '$1Other events\n$1Bankruptcy or receivership'),
-  }),
-  good: exampleSubmission(),
+  bad: () =>
+    exampleSubmission({
+      header: text =>
+        text.replace(/(ITEM INFORMATION:\t\t)Other events/, '$1Other events\n$1Bankruptcy or receivership'),
+    }),
+  good: () => exampleSubmission(),
   *check(document) {
     const form = formType(document)?.form;
     const lines = header(document.filing)?.lines.filter(line => line.label === 'ITEM INFORMATION') ?? [];

@@ -14,8 +14,8 @@ export const headerPeriod: Rule = {
   summary: 'The period of the submission header is a date of the cover page.',
   source: ['EDGAR Filer Manual II 6.5'],
   notes: 'On Form 8-K the period is the date of report, elsewhere the end of the fiscal year or quarter.',
-  bad: exampleSubmission({ change: text => text.replace('reported): March 30', 'reported): March 29') }),
-  good: exampleSubmission(),
+  bad: () => exampleSubmission({ change: text => text.replace('reported): March 30', 'reported): March 29') }),
+  good: () => exampleSubmission(),
   *check(document) {
     const filed = headerValue(header(document.filing), 'CONFORMED PERIOD OF REPORT');
     const period = isoOf(filed?.value);

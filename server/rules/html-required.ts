@@ -14,8 +14,8 @@ export const htmlRequired: Rule = {
   since: '2018-09-01',
   notes:
     'The exhibits of the index are hyperlinks, which only HTML has: from September 1, 2017, for smaller and non-accelerated filers a year later. Exhibits may still be text.',
-  bad: example('March 12, 2024'),
-  good: example('April 2, 2004'),
+  bad: () => example('March 12, 2024'),
+  good: () => example('April 2, 2004'),
   *check(document) {
     const type = formType(document);
     if (!type?.form?.exhibits || numberedByLetter(type.form))

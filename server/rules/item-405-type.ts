@@ -16,10 +16,12 @@ export const item405Type: Rule = {
   source: ['10-K405s as filed, 1993-2002'],
   until: '2002-12-31',
   notes: 'Filers used the two types without much care; the Commission dropped the second after 2002.',
-  bad: exampleAnnualReport('2001-03-12', '2000-12-31', { change: text => text.replace('FORM 10-K', 'FORM 10-K405') }),
-  good: exampleAnnualReport('2001-03-12', '2000-12-31', {
-    change: text => text.replace('FORM 10-K', 'FORM 10-K405').replace('10-K. [ ]', '10-K. [X]'),
-  }),
+  bad: () =>
+    exampleAnnualReport('2001-03-12', '2000-12-31', { change: text => text.replace('FORM 10-K', 'FORM 10-K405') }),
+  good: () =>
+    exampleAnnualReport('2001-03-12', '2000-12-31', {
+      change: text => text.replace('FORM 10-K', 'FORM 10-K405').replace('10-K. [ ]', '10-K. [X]'),
+    }),
   *check(document) {
     const page = coverPage(document);
     if (!page) return withoutCoverPage(document);

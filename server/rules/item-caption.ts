@@ -24,8 +24,8 @@ export const itemCaption: Rule = {
   source: ['the captions of the forms, by date'],
   notes:
     'Shortened captions, and those of about a year before or after, are let stand. The caption of another item is a warning: number or caption is wrong.',
-  bad: example('April 2, 2004', { change: text => text.replace('Other Events', 'Odds and Ends') }),
-  good: example('April 2, 2004'),
+  bad: () => example('April 2, 2004', { change: text => text.replace('Other Events', 'Odds and Ends') }),
+  good: () => example('April 2, 2004'),
   *check(document) {
     const form = formType(document)?.form;
     const captioned = items(document).filter(({ caption }) => /[a-z]{3}/i.test(caption.value));

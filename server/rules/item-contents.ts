@@ -26,12 +26,14 @@ export const itemContents: Rule = {
   confidence: 'likely',
   summary: 'Every item of the contents page has its heading in the text.',
   source: ['proofreading: no form asks for it'],
-  bad: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text => text.replace('PART I\n', `${CONTENTS}PART I\n`).replace('Item 2. Properties', 'Properties'),
-  }),
-  good: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text => text.replace('PART I\n', `${CONTENTS}PART I\n`),
-  }),
+  bad: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text => text.replace('PART I\n', `${CONTENTS}PART I\n`).replace('Item 2. Properties', 'Properties'),
+    }),
+  good: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text => text.replace('PART I\n', `${CONTENTS}PART I\n`),
+    }),
   *check(document) {
     const listed = itemsInContents(document);
     const found = items(document);

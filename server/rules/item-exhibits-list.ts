@@ -21,11 +21,12 @@ export const itemExhibitsList: Rule = {
   beyond: true,
   summary: 'The item of the form for exhibits is there where exhibits are attached, and lists them.',
   source: ['Form 8-K', '17 CFR 229.601(a)(2)'],
-  bad: exampleSubmission({ exhibits: [['EX-99.1', 'Nothing further.\n']] }),
-  good: exampleSubmission({
-    exhibits: [['EX-99.1', 'Nothing further.\n']],
-    body: 'Nothing.\n\nItem 7. Financial Statements and Exhibits.\n\n(c) Exhibits\n\n99.1   Press release dated April 2, 2004\n',
-  }),
+  bad: () => exampleSubmission({ exhibits: [['EX-99.1', 'Nothing further.\n']] }),
+  good: () =>
+    exampleSubmission({
+      exhibits: [['EX-99.1', 'Nothing further.\n']],
+      body: 'Nothing.\n\nItem 7. Financial Statements and Exhibits.\n\n(c) Exhibits\n\n99.1   Press release dated April 2, 2004\n',
+    }),
   *check(document) {
     const form = formType(document)?.form;
     const row = form && itemsInForce(form, judgingDates(document)).find(({ caption }) => /exhibits/i.test(caption));

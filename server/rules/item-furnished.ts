@@ -16,13 +16,15 @@ export const itemFurnished: Rule = {
   source: ['Form 8-K General Instruction B.2', 'Release 33-8176'],
   since: '2003-03-28',
   notes: 'Nothing has to be said: the item alone makes it furnished. Most filers say it.',
-  bad: example('April 2, 2004', {
-    change: text => text.replace('Item 5. Other Events', 'Item 9. Regulation FD Disclosure'),
-  }),
-  good: example('April 2, 2004', {
-    body: '     This is furnished and not filed.',
-    change: text => text.replace('Item 5. Other Events', 'Item 9. Regulation FD Disclosure'),
-  }),
+  bad: () =>
+    example('April 2, 2004', {
+      change: text => text.replace('Item 5. Other Events', 'Item 9. Regulation FD Disclosure'),
+    }),
+  good: () =>
+    example('April 2, 2004', {
+      body: '     This is furnished and not filed.',
+      change: text => text.replace('Item 5. Other Events', 'Item 9. Regulation FD Disclosure'),
+    }),
   *check(document) {
     const form = formType(document)?.form;
     const dates = judgingDates(document);

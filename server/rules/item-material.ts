@@ -14,8 +14,8 @@ export const itemMaterial: Rule = {
   since: '2024-05-21',
   notes:
     'Item 1.05 of Form 8-K does not forbid it; the staff encourages Item 8.01 for such incidents. Told by words, so that a person has to read the sentence; nothing is said where the text says that the event was determined to be material.',
-  bad: reported('has not yet determined whether the incident is material'),
-  good: reported('has determined that the incident is material'),
+  bad: () => reported('has not yet determined whether the incident is material'),
+  good: () => reported('has determined that the incident is material'),
   *check(document) {
     const own = reportedAsMaterial(document);
     if (own.length === 0) return notApplicable('no item is for material events alone');

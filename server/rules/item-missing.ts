@@ -15,10 +15,11 @@ export const itemMissing: Rule = {
   source: ['17 CFR 240.12b-13', 'Form 10-K', 'Form 10-Q'],
   notes:
     'Items answered together, reserved ones, and those that may be left out are not asked for; amendments, asset-backed issuers and filers of reduced disclosure are not judged. An item that does not apply is answered by saying so. Financial statements without a heading are only told by the preset "strict".',
-  bad: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text => text.replace('Item 3. Legal Proceedings\n\n     Nothing to report.\n\n', ''),
-  }),
-  good: exampleAnnualReport('2024-03-12', '2023-12-31'),
+  bad: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text => text.replace('Item 3. Legal Proceedings\n\n     Nothing to report.\n\n', ''),
+    }),
+  good: () => exampleAnnualReport('2024-03-12', '2023-12-31'),
   *check(document) {
     const read = requiredItems(document);
     if ('status' in read) return read;

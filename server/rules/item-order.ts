@@ -15,10 +15,11 @@ export const itemOrder: Rule = {
   summary: 'The items stand in the order of the form.',
   source: ['17 CFR 240.12b-13'],
   notes: 'The order is a custom more than a rule: the numbers and captions have to be there.',
-  bad: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text => text.replace(SWAPPED, '').replace('Item 2. Properties', `${SWAPPED}Item 2. Properties`),
-  }),
-  good: exampleAnnualReport('2024-03-12', '2023-12-31'),
+  bad: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text => text.replace(SWAPPED, '').replace('Item 2. Properties', `${SWAPPED}Item 2. Properties`),
+    }),
+  good: () => exampleAnnualReport('2024-03-12', '2023-12-31'),
   *check(document) {
     const form = formType(document)?.form;
     const order = form ? itemsInForce(form, judgingDates(document)) : [];

@@ -12,10 +12,11 @@ export const itemTwice: Rule = {
   summary: 'No item has its heading twice.',
   source: ['17 CFR 240.12b-13'],
   notes: 'Contents pages, running heads within their own item and headings that are said to be continued do not count.',
-  bad: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text => text.replace('PART II\n', 'Item 3. Legal Proceedings\n\n     Nothing to report.\n\nPART II\n'),
-  }),
-  good: exampleAnnualReport('2024-03-12', '2023-12-31'),
+  bad: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text => text.replace('PART II\n', 'Item 3. Legal Proceedings\n\n     Nothing to report.\n\nPART II\n'),
+    }),
+  good: () => exampleAnnualReport('2024-03-12', '2023-12-31'),
   *check(document) {
     const found = items(document);
     if (!formType(document)?.form || found.length === 0) return notApplicable('no items of a form were found');

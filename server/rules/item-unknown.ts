@@ -19,8 +19,8 @@ export const itemUnknown: Rule = {
   summary: 'Every item is one that the form had on the day.',
   source: ['the items of the forms, by date', 'Release 33-8400'],
   notes: `The old number is let stand for ${GRACE} days after a change.`,
-  bad: example('March 12, 2024'),
-  good: example('April 2, 2004'),
+  bad: () => example('March 12, 2024'),
+  good: () => example('April 2, 2004'),
   *check(document) {
     const form = formType(document)?.form;
     const found = items(document);

@@ -19,8 +19,8 @@ export const leftOverYear: Rule = {
   beyond: true,
   summary: "The date of report is not last year's, left over from an earlier filing or typed in January.",
   source: ['proofreading: no form asks for it'],
-  bad: example('April 2, 2004', { change: text => text.replace('March 30, 2004', 'March 30, 2003') }),
-  good: example('April 2, 2004'),
+  bad: () => example('April 2, 2004', { change: text => text.replace('March 30, 2004', 'March 30, 2003') }),
+  good: () => example('April 2, 2004'),
   *check(document) {
     if (!formType(document)?.form || document.index > 0) return notApplicable('this document is on no form');
     const reported = coverValue(cover(document), 'date_of_report');

@@ -24,8 +24,8 @@ function malformed(
     confidence: 'certain',
     summary: `${fields[field].name}: ${fields[field].format}.`,
     source: fields[field].source,
-    bad: example('April 2, 2004', { change }),
-    good: example('April 2, 2004', {}),
+    bad: () => example('April 2, 2004', { change }),
+    good: () => example('April 2, 2004', {}),
     *check(document) {
       const page = coverPage(document);
       // Only where the form asks for the field: elsewhere the same caption may head something else.

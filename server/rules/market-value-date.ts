@@ -23,8 +23,8 @@ export const marketValueDate: Rule = {
   since: '2002-12-15',
   notes:
     'Federal holidays are left out. Where the fiscal year ends within a month, or with a week, its quarters may be of whole weeks, and any day within seven days passes. Nothing is said of a transition report, or where the cover says that there is no market or an initial public offering.',
-  bad: valued('December 31, 2023'),
-  good: valued('June 30, 2023'),
+  bad: () => valued('December 31, 2023'),
+  good: () => valued('June 30, 2023'),
   *check(document) {
     const page = coverPage(document);
     if (!page) return withoutCoverPage(document);

@@ -18,8 +18,8 @@ interface MissingField {
   readonly field: FieldId;
   readonly severity: Severity;
   readonly summary: string;
-  readonly bad: string;
-  readonly good: string;
+  readonly bad: () => string;
+  readonly good: () => string;
 }
 
 /** A rule that a field of the cover page is there, with a value where it needs one. The catalogue says on which forms and when. */

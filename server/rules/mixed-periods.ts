@@ -17,20 +17,22 @@ export const mixedPeriods: Rule = {
   confidence: 'likely',
   summary: 'Where a report names its own period, it is that of the cover page.',
   source: ['proofreading: no form asks for it'],
-  bad: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text =>
-      text.replace(
-        'Nothing to report.',
-        'This annual report for the fiscal year ended\nDecember 31, 2022 has nothing.',
-      ),
-  }),
-  good: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text =>
-      text.replace(
-        'Nothing to report.',
-        'This annual report for the fiscal year ended\nDecember 31, 2023 has nothing.',
-      ),
-  }),
+  bad: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text =>
+        text.replace(
+          'Nothing to report.',
+          'This annual report for the fiscal year ended\nDecember 31, 2022 has nothing.',
+        ),
+    }),
+  good: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text =>
+        text.replace(
+          'Nothing to report.',
+          'This annual report for the fiscal year ended\nDecember 31, 2023 has nothing.',
+        ),
+    }),
   *check(document) {
     if (!formType(document)?.form) return notApplicable('this document is on no form');
     const period = coverValue(cover(document), 'period_end');

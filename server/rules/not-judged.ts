@@ -14,8 +14,8 @@ export const notJudged: Rule = {
   source: ['the catalogue of forms'],
   notes:
     'That the cover of a form is only read is told by the preset "strict" alone: every rule on covers says so in the checklist.',
-  bad: example('March 12, 2004', { change: text => text.replace('FORM 8-K', 'FORM 99-Z') }),
-  good: example('March 12, 2004', {}),
+  bad: () => example('March 12, 2004', { change: text => text.replace('FORM 8-K', 'FORM 99-Z') }),
+  good: () => example('March 12, 2004', {}),
   *check(document) {
     const found = unjudged(document);
     if (found)

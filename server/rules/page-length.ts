@@ -17,8 +17,8 @@ export const pageLength: Rule = {
   summary: `A page has no more than ${LENGTH} lines between its marks.`,
   source: ['print layout: no rule asks for it'],
   notes: 'One page in five of accepted filings is longer: only the preset "strict" reports it.',
-  bad: example('April 2, 2004', { body: page(LENGTH) }),
-  good: example('April 2, 2004', { body: page(LENGTH - 1) }),
+  bad: () => example('April 2, 2004', { body: page(LENGTH) }),
+  good: () => example('April 2, 2004', { body: page(LENGTH - 1) }),
   *check(document) {
     const none = notDraft(document);
     if (none) return none;

@@ -19,8 +19,8 @@ export const pageMark: Rule = {
   summary: 'A long document is cut into pages, each mark <PAGE> on a line of its own.',
   source: ['EDGAR Filer Manual II 5.2.1.3'],
   notes: `A document is long with more than ${LONG} lines. Form feeds count as marks; the page's number may stand behind one.`,
-  bad: example('April 2, 2004', { body: 'The end of a page. <PAGE>' }),
-  good: example('April 2, 2004', { body: 'The end of a page.\n<PAGE>' }),
+  bad: () => example('April 2, 2004', { body: 'The end of a page. <PAGE>' }),
+  good: () => example('April 2, 2004', { body: 'The end of a page.\n<PAGE>' }),
   *check(document) {
     const none = notDraft(document);
     if (none) return none;

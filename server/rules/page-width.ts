@@ -20,8 +20,8 @@ export const pageWidth: Rule = {
   source: ['17 CFR 232.305', 'EDGAR Filer Manual II 5.2.1.2'],
   notes:
     'Tables between <TABLE> and </TABLE> may be wider. Dashes that mail has escaped ("- -") are not counted. The fix fills the paragraph anew, as "Format Document" does with all of them: look at what it has taken for one.',
-  bad: example('April 2, 2004', { body: WIDE }),
-  good: example('April 2, 2004', { body: `<TABLE>\n${WIDE}\n</TABLE>` }),
+  bad: () => example('April 2, 2004', { body: WIDE }),
+  good: () => example('April 2, 2004', { body: `<TABLE>\n${WIDE}\n</TABLE>` }),
   *check(document) {
     const none = notDraft(document);
     if (none) return none;

@@ -15,8 +15,8 @@ export const partyNameDrift: Rule = {
   source: ['proofreading: no form asks for it'],
   notes:
     'It is told of a letter that one place has otherwise; of another legal form, or of one for several ("Funds" for "Fund"), by the preset "strict" only: that may be another company. It is silent about names that are introduced, listed or told to be former or new ones.',
-  bad: example('April 2, 2004', { body: 'Example Holding, Inc. has leased a mill.' }),
-  good: example('April 2, 2004', { body: 'Example Holdings, Inc. has leased a mill.' }),
+  bad: () => example('April 2, 2004', { body: 'Example Holding, Inc. has leased a mill.' }),
+  good: () => example('April 2, 2004', { body: 'Example Holdings, Inc. has leased a mill.' }),
   *check(document) {
     const none = notRead(document);
     if (none) return none;

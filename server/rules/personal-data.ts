@@ -19,8 +19,8 @@ export const personalData: Rule = {
   source: ['EDGAR Filer Manual I 8', '17 CFR 232.101'],
   notes:
     'Account numbers are only reported by the preset "strict": wire instructions of companies are often public by will.',
-  bad: example('April 2, 2004', { body: 'Mr. Roe (219-09-9999) resigned as a director.' }),
-  good: example('April 2, 2004', { body: 'Mr. Roe (call 217-555-0100) resigned as a director.' }),
+  bad: () => example('April 2, 2004', { body: 'Mr. Roe (219-09-9999) resigned as a director.' }),
+  good: () => example('April 2, 2004', { body: 'Mr. Roe (call 217-555-0100) resigned as a director.' }),
   *check(document) {
     const none = notRead(document);
     if (none) return none;

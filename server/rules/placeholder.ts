@@ -44,8 +44,8 @@ export const placeholder: Rule = {
   source: ['proofreading: no form asks for it'],
   notes:
     'Blanks of the cover page and of the signatures are not counted. In exhibits, where forms of agreements have blanks by right, and in registration statements and preliminary proxy statements, whose prices and dates come later, a finding is only reported by the preset "strict".',
-  bad: example('April 2, 2004', { body: 'The merger closed on [__], 2004.' }),
-  good: example('April 2, 2004', { body: 'The merger closed on [***], 2004 [sic]. [X] Yes [_] No' }),
+  bad: () => example('April 2, 2004', { body: 'The merger closed on [__], 2004.' }),
+  good: () => example('April 2, 2004', { body: 'The merger closed on [***], 2004 [sic]. [X] Yes [_] No' }),
   *check(document) {
     const none = notRead(document);
     if (none) return none;

@@ -11,13 +11,15 @@ export const recoveryLogic: Rule = {
   summary: 'The box on a recovery analysis is marked only with the box on the correction of an error before it.',
   source: ['EDGAR Filer Manual II 6.5.49', 'Release 33-11126'],
   since: '2023-01-27',
-  bad: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text => text.replace('compensation. [ ]', 'compensation. [X]'),
-  }),
-  good: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text =>
-      text.replace('compensation. [ ]', 'compensation. [X]').replace('statements. [ ]', 'statements. [X]'),
-  }),
+  bad: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text => text.replace('compensation. [ ]', 'compensation. [X]'),
+    }),
+  good: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text =>
+        text.replace('compensation. [ ]', 'compensation. [X]').replace('statements. [ ]', 'statements. [X]'),
+    }),
   *check(document) {
     const page = coverPage(document);
     if (!page) return withoutCoverPage(document);

@@ -13,8 +13,8 @@ export const referenceCaption: Rule = {
     'A reference that says what a section is called, as in "Section 3.4 (Indemnification)", says what it is called.',
   source: ['proofreading: no form asks for it'],
   notes: 'Captions that share a word of weight, or that are a part of each other, are taken to be one caption.',
-  bad: agreementExample('Section 3.2 (Set-Off)', 'Section 3.3 (Set-Off)'),
-  good: agreementExample(),
+  bad: () => agreementExample('Section 3.2 (Set-Off)', 'Section 3.3 (Set-Off)'),
+  good: () => agreementExample(),
   *check(document) {
     const captioned = references(document).filter(
       ({ kind, caption, elsewhere }) => caption && !elsewhere && /^(?:section|article)$/.test(kind),

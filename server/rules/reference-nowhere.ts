@@ -16,8 +16,8 @@ export const referenceNowhere: Rule = {
   source: ['proofreading: no form asks for it'],
   notes:
     'References to other agreements, reports and statutes are not looked up, and those to sections only where the numbering was read without a gap. Schedules and exhibits to an agreement are often left out of a filing by right: those are reported by the preset "strict" alone.',
-  bad: agreementExample('under Section 2.2', 'under Section 2.7'),
-  good: agreementExample(),
+  bad: () => agreementExample('under Section 2.2', 'under Section 2.7'),
+  good: () => agreementExample(),
   *check(document) {
     const found = [within(document), followed(toExhibits(document), reference => leadOf(document, reference))];
     const sum = (count: (one: Followed) => number) => found.reduce((total, one) => total + count(one), 0);

@@ -16,8 +16,8 @@ export const referenceWithin: Rule = {
   summary: 'A section that calls itself "this Section 3.2" is Section 3.2.',
   source: ['proofreading: no form asks for it'],
   notes: 'A number that changed where sections were put in or taken out, and not in the text, shows here.',
-  bad: agreementExample('in this Section 3.2', 'in this Section 3.1'),
-  good: agreementExample(),
+  bad: () => agreementExample('in this Section 3.2', 'in this Section 3.1'),
+  good: () => agreementExample(),
   *check(document) {
     const own = references(document).filter(
       ({ self, elsewhere, kind }) => self && !elsewhere && /^(?:section|article)$/.test(kind),

@@ -73,9 +73,9 @@ export interface Rule extends Era {
   readonly beyond?: true;
   /** What a user should know beyond the summary: when it is silent, what to do. Sentences. */
   readonly notes?: string;
-  /** A filing with the fault, and one without: documentation and test at once. */
-  readonly bad: string;
-  readonly good: string;
+  /** A filing with the fault, and one without: documentation and test at once, made when one of these asks. */
+  readonly bad: () => string;
+  readonly good: () => string;
   /** Its problems one by one, and then its verdict, which counts where there are none. */
   check(document: Document): Generator<Finding, Verdict | undefined, void>;
 }

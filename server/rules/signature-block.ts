@@ -20,8 +20,8 @@ export const signatureBlock: Rule = {
   confidence: 'likely',
   summary: 'A filing on a form that has to be signed has a signature.',
   source: ['Exchange Act Rule 12b-11', 'Regulation S-T Rule 302'],
-  bad: example('April 2, 2004', { change: text => text.slice(0, text.indexOf('SIGNATURES')) }),
-  good: example('April 2, 2004'),
+  bad: () => example('April 2, 2004', { change: text => text.slice(0, text.indexOf('SIGNATURES')) }),
+  good: () => example('April 2, 2004'),
   *check(document) {
     const form = formType(document)?.form;
     const row = form?.signing?.find(signing => inForce(signing, asOf(document).date));

@@ -13,10 +13,11 @@ export const signatureClause: Rule = {
   summary: "The form's clause stands over the signatures.",
   source: ['Form 8-K', 'Form 10-K', 'Form 10-Q', 'Securities Act Rule 402'],
   notes: 'Its wording varies, and is not compared.',
-  bad: example('April 2, 2004', {
-    change: text => text.replace(/ +Pursuant to the requirements.*\n.*on its behalf\.\n/, ''),
-  }),
-  good: example('April 2, 2004'),
+  bad: () =>
+    example('April 2, 2004', {
+      change: text => text.replace(/ +Pursuant to the requirements.*\n.*on its behalf\.\n/, ''),
+    }),
+  good: () => example('April 2, 2004'),
   *check(document) {
     const found = signedForm(document);
     if ('status' in found) return found;

@@ -12,11 +12,12 @@ export const signatureConformed: Rule = {
   source: ['Regulation S-T Rule 302(a)'],
   notes:
     'Names with a star, for which an attorney signs, are let pass. Where no signature of the page is typed, a finding is only reported by the preset "strict": a draft is signed last.',
-  bad: example('April 2, 2004', {
-    change: text =>
-      `${text}\nDate: April 2, 2004                By:\n                                       John Doe\n                                       President\n`,
-  }),
-  good: example('April 2, 2004'),
+  bad: () =>
+    example('April 2, 2004', {
+      change: text =>
+        `${text}\nDate: April 2, 2004                By:\n                                       John Doe\n                                       President\n`,
+    }),
+  good: () => example('April 2, 2004'),
   *check(document) {
     const found = signedForm(document);
     if ('status' in found) return found;

@@ -16,8 +16,8 @@ export const signatureDate: Rule = {
     'A signature is dated, not before the end of the period or the event reported, and not after the filing date.',
   source: ['Regulation S-T Rule 302', 'Exchange Act Rule 12b-11'],
   notes: 'A missing date is told once, where no signature of the page has one.',
-  bad: example('March 2, 2004'),
-  good: example('April 2, 2004'),
+  bad: () => example('March 2, 2004'),
+  good: () => example('April 2, 2004'),
   *check(document) {
     const found = signedForm(document);
     if ('status' in found) return found;

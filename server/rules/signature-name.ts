@@ -12,8 +12,8 @@ export const signatureName: Rule = {
   summary: 'The name that is typed as a signature is the name printed under it.',
   source: ['Regulation S-T Rule 302(a)'],
   notes: 'Initials, short names and "Jr." are let pass.',
-  bad: example('April 2, 2004', { change: text => text.replace(/( {20,})Jane Roe\n/, '$1John Doe\n') }),
-  good: example('April 2, 2004'),
+  bad: () => example('April 2, 2004', { change: text => text.replace(/( {20,})Jane Roe\n/, '$1John Doe\n') }),
+  good: () => example('April 2, 2004'),
   *check(document) {
     const found = signedForm(document);
     if ('status' in found) return found;

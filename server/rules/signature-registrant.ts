@@ -16,10 +16,11 @@ export const signatureRegistrant: Rule = {
   source: ['Exchange Act Rule 12b-11', 'proofreading: names of another filing are left over'],
   notes:
     'Compared without case, punctuation and the usual abbreviations; a name that contains the other is let pass. Depositors, servicers and general partners sign in their own name, so other names of the submission header count.',
-  bad: example('April 2, 2004', {
-    change: text => text.replace(/EXAMPLE HOLDINGS, INC\.\n\nDate/, 'SAMPLE WORKS, INC.\n\nDate'),
-  }),
-  good: example('April 2, 2004'),
+  bad: () =>
+    example('April 2, 2004', {
+      change: text => text.replace(/EXAMPLE HOLDINGS, INC\.\n\nDate/, 'SAMPLE WORKS, INC.\n\nDate'),
+    }),
+  good: () => example('April 2, 2004'),
   *check(document) {
     const found = signedForm(document);
     if ('status' in found) return found;

@@ -37,8 +37,8 @@ export const signatureSigners: Rule = {
   source: ['Form 10-K General Instruction D(2)(a)', 'Securities Act Section 6(a)'],
   notes:
     'Told by the printed offices; a chief financial officer may be principal accounting officer too. How many directors the board has is not in the text: their number is counted and not judged. Not asked of amendments.',
-  bad: annual('Treasurer'),
-  good: annual('President and Treasurer'),
+  bad: () => annual('Treasurer'),
+  good: () => annual('President and Treasurer'),
   *check(document) {
     const found = signedForm(document);
     if ('status' in found) return found;

@@ -14,8 +14,8 @@ export const tab: Rule = {
   source: ['EDGAR Filer Manual II 5.2.1.2'],
   notes:
     'EDGAR takes tabs, but what they align falls apart where tabs are set otherwise. The fix puts blanks up to the next eighth column.',
-  bad: example('April 2, 2004', { body: 'Assets\t100' }),
-  good: example('April 2, 2004', { body: 'Assets  100' }),
+  bad: () => example('April 2, 2004', { body: 'Assets\t100' }),
+  good: () => example('April 2, 2004', { body: 'Assets  100' }),
   *check(document) {
     const none = notDraft(document);
     if (none) return none;

@@ -17,8 +17,8 @@ export const tableCaption: Rule = {
   source: ['EDGAR Filer Manual II 5.2.1.3'],
   notes:
     'A custom that one table in ten of accepted filings does not follow: only the preset "strict" reports it. Financial data schedules have no caption.',
-  bad: example('April 2, 2004', { body: table('') }),
-  good: example('April 2, 2004', { body: table('<CAPTION>\n') }),
+  bad: () => example('April 2, 2004', { body: table('') }),
+  good: () => example('April 2, 2004', { body: table('<CAPTION>\n') }),
   *check(document) {
     const none = notDraft(document);
     if (none) return none;

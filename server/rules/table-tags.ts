@@ -12,10 +12,11 @@ export const tableTags: Rule = {
   confidence: 'certain',
   summary: 'Each <TABLE> has its </TABLE>, and tables do not stand within tables.',
   source: ['EDGAR Filer Manual II 5.2.1.3'],
-  bad: example('April 2, 2004', {
-    body: TABLE.replace('\n</TABLE>', ''),
-  }),
-  good: example('April 2, 2004', { body: TABLE }),
+  bad: () =>
+    example('April 2, 2004', {
+      body: TABLE.replace('\n</TABLE>', ''),
+    }),
+  good: () => example('April 2, 2004', { body: TABLE }),
   *check(document) {
     const none = notDraft(document);
     if (none) return none;

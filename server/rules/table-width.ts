@@ -13,8 +13,8 @@ export const tableWidth: Rule = {
   confidence: 'certain',
   summary: 'A line of a table is at most 132 columns wide.',
   source: ['17 CFR 232.305', 'EDGAR Filer Manual II 5.2.1.2'],
-  bad: example('April 2, 2004', { body: table(133) }),
-  good: example('April 2, 2004', { body: table(132) }),
+  bad: () => example('April 2, 2004', { body: table(133) }),
+  good: () => example('April 2, 2004', { body: table(132) }),
   *check(document) {
     const none = notDraft(document);
     if (none) return none;

@@ -24,8 +24,8 @@ export const termDefinedTwice: Rule = {
   source: ['proofreading: no form asks for it'],
   notes:
     'Definitions that point to another one, that hold for one section alone, those of exhibits to an agreement, and those that say the same again do not count; nor do names given anew in a report, whose parts are read alone.',
-  bad: agreementExample('month.', 'month. "Business Day" means any day but a Sunday.'),
-  good: agreementExample(),
+  bad: () => agreementExample('month.', 'month. "Business Day" means any day but a Sunday.'),
+  good: () => agreementExample(),
   *check(document) {
     const defined = terms(document).filter(isDefinition);
     if (defined.length === 0) return notApplicable('it defines no term');

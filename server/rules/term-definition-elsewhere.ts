@@ -19,8 +19,8 @@ export const termDefinitionElsewhere: Rule = {
   source: ['proofreading: no form asks for it'],
   notes:
     'It is reported where the section does not have the term at all. Definitions in other agreements are not looked up.',
-  bad: agreementExample('before the Delivery Date.', 'before the Delivery Date (as defined in Section 3.3).'),
-  good: agreementExample('before the Delivery Date.', 'before the Delivery Date (as defined in Section 1.1).'),
+  bad: () => agreementExample('before the Delivery Date.', 'before the Delivery Date (as defined in Section 3.3).'),
+  good: () => agreementExample('before the Delivery Date.', 'before the Delivery Date (as defined in Section 1.1).'),
   *check(document) {
     const pointers = definitionPointers(document);
     if (pointers.length === 0) return notApplicable('it points to no definition of its own');

@@ -15,8 +15,8 @@ export const termSpelling: Rule = {
   source: ['proofreading: no form asks for it'],
   notes:
     'Words in small letters throughout are ordinary words, not the term. The fix needs judgement: the ordinary meaning may be meant.',
-  bad: agreementExample('before the Delivery Date', 'before the Delivery date'),
-  good: agreementExample('before the Delivery Date', 'before any delivery date'),
+  bad: () => agreementExample('before the Delivery Date', 'before the Delivery date'),
+  good: () => agreementExample('before the Delivery Date', 'before any delivery date'),
   *check(document) {
     if (terms(document).length === 0) return notApplicable('it defines no term');
     const agreement = sections(document).length > 0;

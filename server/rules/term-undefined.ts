@@ -11,8 +11,8 @@ export const termUndefined: Rule = {
   source: ['proofreading: no form asks for it'],
   notes:
     'Looked for are phrases of several capitalised words that end as terms do ("Date", "Price", "Period"), in agreements that define their terms. Where an agreement says that other terms are those of another paper, nothing is reported.',
-  bad: agreementExample('in writing.\n', 'in writing, within the Grace Period.\n'),
-  good: agreementExample(),
+  bad: () => agreementExample('in writing.\n', 'in writing, within the Grace Period.\n'),
+  good: () => agreementExample(),
   *check(document) {
     const none = notDefining(document);
     if (none) return notApplicable(none);

@@ -13,8 +13,9 @@ export const termUnused: Rule = {
   source: ['proofreading: no form asks for it'],
   notes:
     'Each document of a submission has its own terms. Of several names for one thing, one has to be used. Abbreviations, and terms of papers that are no agreements, are told by the preset "strict" alone.',
-  bad: agreementExample('"Delivery Date" means', '"Order Form" means what the Mill prints. "Delivery Date" means'),
-  good: agreementExample(),
+  bad: () =>
+    agreementExample('"Delivery Date" means', '"Order Form" means what the Mill prints. "Delivery Date" means'),
+  good: () => agreementExample(),
   *check(document) {
     const defined = terms(document).filter(({ kind }) => kind !== 'elsewhere');
     if (defined.length === 0) return notApplicable('it defines no term');

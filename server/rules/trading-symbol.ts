@@ -14,10 +14,11 @@ export const tradingSymbol: Rule = {
   source: ['Release 33-10618', 'EDGAR Filer Manual II 6.5.46'],
   since: '2019-05-02',
   notes: 'Single classes may have no symbol, as notes listed on an exchange: the rule is about the table as a whole.',
-  bad: example('March 12, 2024', {
-    change: text => text.replace('EXH  ', '     ').replace('(Trading Symbol)', '                '),
-  }),
-  good: example('March 12, 2024'),
+  bad: () =>
+    example('March 12, 2024', {
+      change: text => text.replace('EXH  ', '     ').replace('(Trading Symbol)', '                '),
+    }),
+  good: () => example('March 12, 2024'),
   *check(document) {
     const page = coverPage(document);
     if (!page) return withoutCoverPage(document);

@@ -14,8 +14,8 @@ export const weekendDate: Rule = {
   summary: 'A closing, record or meeting date is a business day.',
   source: ['17 CFR 240.0-2', '5 U.S.C. 6103'],
   notes: 'Nothing forbids a meeting on a Sunday. Days are judged by the federal holidays as observed.',
-  bad: example('April 2, 2004', { body: 'The annual meeting will be held on May 2, 2004.' }),
-  good: example('April 2, 2004', { body: 'The annual meeting will be held on May 3, 2004.' }),
+  bad: () => example('April 2, 2004', { body: 'The annual meeting will be held on May 2, 2004.' }),
+  good: () => example('April 2, 2004', { body: 'The annual meeting will be held on May 3, 2004.' }),
   *check(document) {
     const told = dates(document).filter(({ role, valid }) => valid && BUSINESS.has(role));
     for (const { value, span, label } of told) {

@@ -18,15 +18,17 @@ export const wksiLogic: Rule = {
   summary: 'A well-known seasoned issuer has to file reports and is no shell company.',
   source: ['EDGAR Filer Manual II 6.5.21', '17 CFR 230.405'],
   since: '2005-12-01',
-  bad: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text =>
-      text
-        .replace(/Yes \[ \] No \[X\]/g, 'Yes [X] No [ ]')
-        .replace('of the Act. Yes [X] No [ ]', 'of the Act. Yes [ ] No [X]'),
-  }),
-  good: exampleAnnualReport('2024-03-12', '2023-12-31', {
-    change: text => text.replace('Securities Act. Yes [ ] No [X]', 'Securities Act. Yes [X] No [ ]'),
-  }),
+  bad: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text =>
+        text
+          .replace(/Yes \[ \] No \[X\]/g, 'Yes [X] No [ ]')
+          .replace('of the Act. Yes [X] No [ ]', 'of the Act. Yes [ ] No [X]'),
+    }),
+  good: () =>
+    exampleAnnualReport('2024-03-12', '2023-12-31', {
+      change: text => text.replace('Securities Act. Yes [ ] No [X]', 'Securities Act. Yes [X] No [ ]'),
+    }),
   *check(document) {
     const page = coverPage(document);
     if (!page) return withoutCoverPage(document);

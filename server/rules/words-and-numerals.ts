@@ -23,8 +23,8 @@ export const wordsAndNumerals: Rule = {
   confidence: 'likely',
   summary: 'A number in words and the numerals beside it are one number.',
   source: ['proofreading: no form asks for it'],
-  bad: example('April 2, 2004', { body: 'The note is due in five (6) years.' }),
-  good: example('April 2, 2004', { body: 'The note is due in three hundred sixty-five (365) days.' }),
+  bad: () => example('April 2, 2004', { body: 'The note is due in five (6) years.' }),
+  good: () => example('April 2, 2004', { body: 'The note is due in three hundred sixty-five (365) days.' }),
   *check(document) {
     const none = notRead(document);
     if (none) return none;

@@ -11,12 +11,14 @@ export const wrongWeekday: Rule = {
   confidence: 'certain',
   summary: 'A weekday printed with a date is the weekday of that date.',
   source: ['proofreading: no form asks for it'],
-  bad: example('April 2, 2004', {
-    body: 'Nothing after Friday, March 30, 2004.',
-  }),
-  good: example('April 2, 2004', {
-    body: 'Nothing after Tuesday, March 30, 2004.',
-  }),
+  bad: () =>
+    example('April 2, 2004', {
+      body: 'Nothing after Friday, March 30, 2004.',
+    }),
+  good: () =>
+    example('April 2, 2004', {
+      body: 'Nothing after Tuesday, March 30, 2004.',
+    }),
   *check(document) {
     const named = dates(document).filter(date => date.valid && date.weekday);
     for (const { value, weekday } of named) {
