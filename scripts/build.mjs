@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
-// Bundles the extension, the servers, the command line and the suite that runs in VS Code into dist/, or into `--out DIR`. `--production`
-// minifies and leaves source maps out; `--metafile FILE` writes what is in each bundle, and what it imports.
+// Bundles the extension, the server, the command line, the engine that both of these share and the suite that runs in VS Code into dist/, or
+// into `--out DIR`. `--production` minifies and leaves source maps out; `--metafile FILE` writes what is in each bundle, and what it imports.
 
 const root = path.join(import.meta.dirname, '..');
 const { production, out, metafile } = parseArgs({
@@ -37,6 +37,9 @@ const executable = {
   banner: { js: '#!/usr/bin/env node' },
 };
 
+/** What server and command line share needs nothing of Node, nor of a browser. */
+const engine = { platform: 'neutral', target: 'es2022', format: 'cjs', mainFields: ['module', 'main'] };
+
 /** The suite in a browser's extension host brings its own test runner and assertions. */
 const inBrowser = {
   ...browser,
@@ -48,10 +51,36 @@ const inBrowser = {
   banner: { js: 'globalThis.process ??= { env: {} }; globalThis.global ??= globalThis;' },
 };
 
+const ENGINE = './engine.cjs';
+const LAYERS = /^server\/(?:forms|drafts|filing|rules|formats|features)\//;
+/** What is told of the features before any of them is loaded. */
+const OFFERED = 'server/features/offered.ts';
+/** The files of the engine that other bundles import. */
+const asked = new Set();
+/** The layers of the engine are a bundle by themselves, which is evaluated when the first file that imports from it is. */
+const withEngine = {
+  name: 'engine',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./ }, ({ path: to, resolveDir }) => {
+      const file = path.relative(root, path.join(resolveDir, to)).replaceAll('\\', '/');
+      if (!LAYERS.test(file) || file === OFFERED) return undefined;
+      asked.add(file);
+      return { path: file, namespace: 'engine' };
+    });
+    onResolve({ filter: /^/, namespace: 'engine' }, () => ({ path: ENGINE, external: true }));
+    onLoad({ filter: /^/, namespace: 'engine' }, ({ path: file }) => ({
+      contents: `module.exports = require('${ENGINE}')['${file}'];`,
+    }));
+  },
+};
+const onEngine = { ...executable, plugins: [withEngine] };
+
 /** Entry, bundle, and how it runs. */
 const bundles = [
   ['client/extension.ts', 'extension.cjs', { ...node, ...either, external: ['vscode'] }],
-  ['server/either.ts', 'server.cjs', { ...executable, ...either }],
+  ['server/either.ts', 'server.cjs', { ...onEngine, ...either }],
+  ['server/cli.ts', 'cli.cjs', onEngine],
+  ['server/thread.ts', 'thread.cjs', onEngine],
   ['client/webview/preview.ts', 'webview/preview.js', { ...browser, format: 'iife' }],
   ['client/webview/timeline.ts', 'webview/timeline.js', { ...browser, format: 'iife' }],
 ];
@@ -61,12 +90,13 @@ if (existsSync(path.join(root, 'test/e2e/suite.ts'))) {
   bundles.push(['test/e2e/suite.ts', 'test/e2e.web.js', { ...inBrowser, external: ['vscode', 'node:child_process'] }]);
 }
 
-/** The command line is in the server's bundle, which learns by this that it is run. */
-const commandLine = "#!/usr/bin/env node\nglobalThis.secFilingCommandLine = true;\nrequire('./server.cjs');\n";
-mkdirSync(out, { recursive: true });
-writeFileSync(path.join(out, 'cli.cjs'), commandLine, { mode: 0o755 });
-
 const results = await Promise.allSettled(bundles.map(bundle));
+const exported = [...asked].toSorted().map(file => `export * as '${file}' from './${file}';`);
+results.push(
+  ...(await Promise.allSettled([
+    bundle([undefined, 'engine.cjs', { ...engine, stdin: { contents: exported.join('\n'), resolveDir: root } }]),
+  ])),
+);
 process.exitCode = results.some(({ status }) => status === 'rejected') ? 1 : 0;
 if (metafile) writeFileSync(metafile, JSON.stringify(Object.fromEntries(results.flatMap(({ value = [] }) => [value]))));
 
@@ -74,7 +104,7 @@ if (metafile) writeFileSync(metafile, JSON.stringify(Object.fromEntries(results.
 async function bundle([entry, outfile, options]) {
   const { metafile: about } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    ...(entry && { entryPoints: [entry] }),
     outfile: path.join(out, outfile),
     bundle: true,
     minify: production,

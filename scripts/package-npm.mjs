@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 
 /** `npx` runs the command of the package's own name. */
 const NAME = 'sec-filing-language-server';
-const BUNDLES = ['cli.cjs', 'server.cjs'];
+const BUNDLES = ['cli.cjs', 'server.cjs', 'thread.cjs', 'engine.cjs'];
 const BESIDE = ['docs/rules', 'README.md', 'CHANGELOG.md', 'LICENSE'];
 const root = path.join(import.meta.dirname, '..');
 const { out } = parseArgs({ options: { out: { type: 'string', default: path.join(root, 'dist') } } }).values;

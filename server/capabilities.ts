@@ -1,10 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Editor } from './editor.ts';
-import { FIX_ALL, IGNORE } from './features/code-actions.ts';
-import { TABLE_TEXT } from './features/copy-table.ts';
-import { TYPED } from './features/on-type.ts';
-import { legend } from './features/semantic-tokens.ts';
-import { VIEW_COMMANDS } from './view-commands.ts';
+import { FIX_ALL, IGNORE, legend, TABLE_TEXT, TYPED } from './features/offered.ts';
 
 /**
  * The command that answers with the form check of a filing as a memo; its argument is the filing's address, or names it with the format,
@@ -32,6 +28,19 @@ export const JUDGE_AS = 'sec-filing.judgeAs';
 
 /** The command that drafts a filing; its argument says what is wanted, and without one it tells what can be. */
 export const NEW_FILING = 'sec-filing.newFiling';
+
+/** The commands that show a filing otherwise than as its text, which view-commands.ts describes. */
+const VIEW_COMMANDS = [
+  'sec-filing.documents',
+  'sec-filing.document',
+  'sec-filing.preview',
+  'sec-filing.timeline',
+  'sec-filing.compare',
+  'sec-filing.compared',
+  'sec-filing.documentsOfFile',
+  'sec-filing.documentOfFile',
+] as const;
+export type ViewCommand = (typeof VIEW_COMMANDS)[number];
 
 /** What the server offers to an editor: nothing that the editor could not take. */
 export function capabilities({ encoding, pulls, writes }: Editor): ServerCapabilities {

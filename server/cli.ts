@@ -16,7 +16,10 @@ import { addProfileFlags, type ProfileFlags, profileIn } from './profile-flags.t
 import { readText, Unreadable } from './read-file.ts';
 import { shownName } from './terminal.ts';
 import { addTimeline } from './timeline.ts';
+import { tuneV8 } from './v8-tuned.ts';
 import { VERSION } from './version.ts';
+
+tuneV8();
 
 /** Colours for people: on a terminal, or where they are asked for; never in a pipe. */
 const pc = picocolors.createColors(

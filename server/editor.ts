@@ -1,5 +1,8 @@
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
-import { type Encoding, encodingFrom } from './positions.ts';
+
+/** What a character of a position counts: bytes of UTF-8, units of UTF-16 (as the filing's own offsets do) or code points. */
+export type Encoding = (typeof ENCODINGS)[number];
+const ENCODINGS = ['utf-8', 'utf-16', 'utf-32'] as const;
 
 /** What the editor at the other end can do, and what it has open. */
 export interface Editor {
@@ -75,4 +78,9 @@ export function editorOf(
 
 export function foldersOf(folders: readonly WorkspaceFolder[]): string[] {
   return folders.map(({ uri }) => uri.replace(/\/$/, ''));
+}
+
+/** The first that we have too of those that a client names, the one that it likes best first; UTF-16 where it names none. */
+export function encodingFrom(named: readonly string[] = []): Encoding {
+  return named.map(name => ENCODINGS.find(own => own === name)).find(own => own !== undefined) ?? 'utf-16';
 }

@@ -1,11 +1,12 @@
 import { type Connection, DidChangeTextDocumentNotification } from 'vscode-languageserver';
+import type { Encoding } from './editor.ts';
 import type { OpenFilings } from './open-filings.ts';
-import { type Encoding, received, sent } from './positions.ts';
+import { received, sent } from './positions.ts';
 
 /** What a connection has to know to convert positions: each filing as it is now, and what the client counts by. */
 export interface Counted {
   readonly filings: () => OpenFilings;
-  readonly encoding: () => Encoding;
+  readonly encoding: Encoding;
 }
 
 type Handler = (params: object, ...rest: readonly unknown[]) => unknown;
@@ -21,7 +22,7 @@ export function encoded(connection: Connection, counted: Counted): Connection {
       if (name !== 'sendDiagnostics') return registrar(target, name, counted);
       return (params: Parameters<Connection['sendDiagnostics']>[0]) => {
         const filing = counted.filings().get(params.uri);
-        return target.sendDiagnostics(filing ? sent(filing, counted.encoding(), params) : params);
+        return target.sendDiagnostics(filing ? sent(filing, counted.encoding, params) : params);
       };
     },
   });
@@ -53,14 +54,14 @@ function registrar(target: object, name: string | symbol, counted: Counted): unk
 
 function asked(handler: Handler, { filings, encoding }: Counted): Handler {
   return (params, ...rest) => {
-    const uri = encoding() === 'utf-16' ? undefined : uriOf(params);
+    const uri = encoding === 'utf-16' ? undefined : uriOf(params);
     const filing = uri === undefined ? undefined : filings().get(uri);
     if (uri === undefined || !filing) return handler(params, ...rest);
     const answer = (result: unknown) => {
       const now = filings().get(uri);
-      return now ? sent(now, encoding(), result) : result;
+      return now ? sent(now, encoding, result) : result;
     };
-    const result = handler(received(filing, encoding(), params), ...rest);
+    const result = handler(received(filing, encoding, params), ...rest);
     return result instanceof Promise ? result.then(answer) : answer(result);
   };
 }
@@ -72,10 +73,10 @@ function oneByOne(handler: Handler, { filings, encoding }: Counted): Handler {
       textDocument: { uri: string };
       contentChanges: readonly object[];
     };
-    if (encoding() === 'utf-16') return handler(params, ...rest);
+    if (encoding === 'utf-16') return handler(params, ...rest);
     for (const change of contentChanges) {
       const filing = filings().get(textDocument.uri);
-      handler({ textDocument, contentChanges: [filing ? received(filing, encoding(), change) : change] }, ...rest);
+      handler({ textDocument, contentChanges: [filing ? received(filing, encoding, change) : change] }, ...rest);
     }
     return undefined;
   };

@@ -9,8 +9,8 @@ import { type Pool, pool } from 'workerpool';
 import { symbolsOfFile } from './symbols-of-file.ts';
 import type { FolderFile, FolderFiles } from './workspace-symbols.ts';
 
-/** The server's own bundle, on a thread; run from its source, the server reads one file after another between its other answers. */
-const WORKER = path.join(import.meta.dirname, 'server.cjs');
+/** Beside the server's bundle; run from its source, the server reads one file after another between its other answers. */
+const WORKER = path.join(import.meta.dirname, 'thread.cjs');
 /** One thread is left to the server. */
 const THREADS = Math.max(1, availableParallelism() - 1);
 /** So many files are asked at once when they were modified. */

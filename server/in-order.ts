@@ -14,22 +14,23 @@ const TOO_LATE: Refusal = { code: ErrorCodes.InvalidRequest, message: 'The serve
 
 /**
  * Options of a connection by which messages are taken in the order of the protocol: a request before `initialize`, a second one, and one after
- * `shutdown` are refused, and what is told then is not heard, but for `exit`.
+ * `shutdown` are refused, and what is told then is not heard, but for `exit`. What comes after `initialize` waits until the server is `ready`.
  */
-export function inOrder(): ConnectionOptions {
+export function inOrder(ready: Promise<void>): ConnectionOptions {
   let refusal: Refusal | undefined = TOO_EARLY;
   return {
     messageStrategy: {
       handleMessage(message, next) {
-        if (Message.isNotification(message)) return refusal && message.method !== 'exit' ? undefined : next(message);
-        if (!Message.isRequest(message)) return next(message);
+        const pass: typeof next = refusal === TOO_EARLY ? next : own => ready.then(() => next(own));
+        if (Message.isNotification(message)) return refusal && message.method !== 'exit' ? undefined : pass(message);
+        if (!Message.isRequest(message)) return pass(message);
         const initializes = message.method === 'initialize';
         if (initializes && refusal === TOO_EARLY) refusal = undefined;
         else if (refusal || initializes) {
           const refused: Message & Partial<typeof message> = { ...message, method: REFUSED, params: refusal ?? TWICE };
-          return next(refused);
+          return pass(refused);
         } else if (message.method === 'shutdown') refusal = TOO_LATE;
-        return next(message);
+        return pass(message);
       },
     },
   };

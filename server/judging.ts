@@ -39,21 +39,21 @@ interface Signed {
 export function judging(
   connection: Connection,
   readFile: ReadFile,
-  { filings, editor }: { readonly filings: () => OpenFilings; readonly editor: () => Editor | undefined },
+  { filings, editor }: { readonly filings: () => OpenFilings; readonly editor: () => Editor },
 ) {
   const settings = settingsFinder(
     readFile,
     async uri =>
-      editor()?.configurable
+      editor().configurable
         ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'secFiling' })
         : undefined,
-    () => editor()?.folders ?? [],
+    () => editor().folders,
   );
 
   /** Asks every rule of a filing, in slices: false where it was edited or closed meanwhile, or the client has cancelled. */
   async function check(uri: string, filing: Filing, token?: CancellationToken): Promise<boolean> {
     const stopped = () => token?.isCancellationRequested === true || filings().get(uri) !== filing;
-    const work = editor()?.showsProgress ? longWork(connection, 'Checking the filing') : undefined;
+    const work = editor().showsProgress ? longWork(connection, 'Checking the filing') : undefined;
     const whole = await paced(linting(filing), { stopped, ...(work && { report: work.report }) });
     work?.done();
     return whole;
@@ -87,21 +87,21 @@ export function judging(
     const data: RefactorData | undefined = action.data;
     const filing = data && filings().get(data.uri);
     if (!filing) return action;
-    const edit = refactored(filing, data, editor()?.annotates === true);
+    const edit = refactored(filing, data, editor().annotates);
     return 'refused' in edit ? { ...action, disabled: { reason: edit.refused } } : { ...action, edit };
   }
 
   const shown = (uri: string, filing: Filing, problems: Reported['problems']) =>
-    diagnostics(filing, { uri, problems, pages: editor()?.pages });
+    diagnostics(filing, { uri, problems, pages: editor().pages });
 
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
     onProblems(
       uri,
       { token, stale: LSPErrorCodes.ContentModified },
       (filing, problems) => [
-        ...codeActions(filing, { uri, range, problems, only, ignorable: editor()?.writes === true }),
+        ...codeActions(filing, { uri, range, problems, only, ignorable: editor().writes }),
         ...refactorings(filing, { uri, range, only }).map(action =>
-          editor()?.resolvesActions ? action : withEdit(action),
+          editor().resolvesActions ? action : withEdit(action),
         ),
       ],
       [],
@@ -125,7 +125,7 @@ export function judging(
   /** A client that does not ask for diagnostics is sent them: never both. */
   async function push(uri: string): Promise<void> {
     const filing = filings().get(uri);
-    if (editor()?.pulls || !filing) return;
+    if (editor().pulls || !filing) return;
     const by = await settings.of(uri);
     // What is edited meanwhile is told by its own push.
     if (filings().get(uri) !== filing || !(await check(uri, filing))) return;
@@ -135,14 +135,14 @@ export function judging(
   /** What filings are judged by has changed: the settings, or what one of them, at `uri`, is judged as. */
   function judgeAnew(uri?: string): void {
     if (uri === undefined) settings.forget();
-    if (editor()?.pulls && editor()?.refreshes) connection.languages.diagnostics.refresh();
+    if (editor().pulls && editor().refreshes) connection.languages.diagnostics.refresh();
     for (const each of uri === undefined ? filings().keys() : [uri]) void push(each);
   }
 
   return {
     push: (uri: string) => void push(uri),
     withdraw(uri: string): void {
-      if (!editor()?.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!editor().pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     judgeAnew,
     /** Writes `.sec-filing.json` through the client, so that the user sees it and can take it back. */

@@ -11,8 +11,8 @@ export type Done<R> = ({ readonly path: string } & R) | Unchecked;
 const FEW = 16;
 /** So many are under way for each thread that none waits behind a big file, and no more, so that memory stays flat. */
 const AHEAD = 16;
-/** The bundle that this is in, on a thread; run from its source, the command line does without. */
-const WORKER = path.join(import.meta.dirname, 'server.cjs');
+/** Beside the bundle that this is in; run from its source, the command line does without. */
+const WORKER = path.join(import.meta.dirname, 'thread.cjs');
 
 /**
  * Does a task with files on all cores and gives what comes of it in the files' order, each as soon as those before it are there. `task` is

@@ -21,7 +21,7 @@ export async function paced(
 }
 
 /** Lets the messages that have come be answered; in a browser's worker there is no `setImmediate`. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   return new Promise(resolve => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve);

@@ -1,11 +1,9 @@
 import type { SemanticTokens } from 'vscode-languageserver-types';
+import type { Encoding } from './editor.ts';
 import type { Block } from './filing/block.ts';
 import type { Filing } from './filing/filing.ts';
 import { lazy } from './filing/lazy.ts';
 import { lineText, type Position } from './filing/text.ts';
-
-/** What a character of a position counts: bytes of UTF-8, units of UTF-16 (as the filing's own offsets do) or code points. */
-export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
 
 /** How long a character, given as a string, is in each. */
 const WIDTHS: Readonly<Record<Encoding, (character: string) => number>> = {
@@ -16,11 +14,6 @@ const WIDTHS: Readonly<Record<Encoding, (character: string) => number>> = {
   'utf-16': character => character.length,
   'utf-32': () => 1,
 };
-
-/** The first that we have too of those that a client names, the one that it likes best first; UTF-16 where it names none. */
-export function encodingFrom(named: readonly string[] = []): Encoding {
-  return (named.find(name => Object.hasOwn(WIDTHS, name)) as Encoding | undefined) ?? 'utf-16';
-}
 
 /** What a client sends of a filing, with its positions in units of UTF-16. */
 export function received<T>(filing: Filing, encoding: Encoding, value: T): T {

@@ -4,7 +4,6 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
-  type InitializeResult,
   LSPErrorCodes,
   MessageType,
   type Range,
@@ -15,16 +14,15 @@ import {
   ShowMessageNotification,
   type TextEdit,
 } from 'vscode-languageserver';
-import { CHECKLIST, capabilities, FILING, FORM_CHECK, JUDGE_AS, NEW_FILING, PROFILE, STATUS } from './capabilities.ts';
+import { CHECKLIST, FILING, FORM_CHECK, JUDGE_AS, NEW_FILING, PROFILE, STATUS } from './capabilities.ts';
 import { choices } from './drafts/choices.ts';
 import { newFiling, type Wanted } from './drafts/filing.ts';
-import { type Editor, editorOf, foldersOf } from './editor.ts';
+import { type Editor, foldersOf } from './editor.ts';
 import { encoded } from './encoded.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
-import { IGNORE } from './features/code-actions.ts';
 import { completion, resolveCompletion } from './features/completion.ts';
 import type { NameData } from './features/completion-names.ts';
-import { TABLE_TEXT, type TableTextArguments, tableText } from './features/copy-table.ts';
+import { type TableTextArguments, tableText } from './features/copy-table.ts';
 import { definition, withoutLinks } from './features/definition.ts';
 import { foldingRanges } from './features/folding.ts';
 import { formatting, rangeFormatting } from './features/formatting.ts';
@@ -34,6 +32,7 @@ import { inlayHints } from './features/inlay-hints.ts';
 import { codeLenses, type LensData, resolveCodeLens } from './features/lens.ts';
 import { linkedEditing } from './features/linked-editing.ts';
 import { documentLinks } from './features/links.ts';
+import { IGNORE, TABLE_TEXT } from './features/offered.ts';
 import { rewrapOnType } from './features/on-type.ts';
 import type { PlaceParams } from './features/place.ts';
 import { profileChoices } from './features/profile.ts';
@@ -45,7 +44,6 @@ import { documentSymbols } from './features/symbols.ts';
 import type { Filing } from './filing/filing.ts';
 import { profileOf, type Wanted as WantedProfile } from './filing/profile.ts';
 import { unformattable } from './filing/rewrap.ts';
-import { refuse } from './in-order.ts';
 import { judging } from './judging.ts';
 import { openFilings } from './open-filings.ts';
 import { sentTokens } from './positions.ts';
@@ -53,14 +51,11 @@ import { SETTINGS_FILE } from './rules/settings.ts';
 import type { ReadFile } from './settings.ts';
 import type { Submissions } from './submission-parts.ts';
 import { tokenResults } from './token-results.ts';
-import { VERSION } from './version.ts';
 import { viewCommands } from './view-commands.ts';
 import { type FolderFiles, workspaceSymbols } from './workspace-symbols.ts';
 
 /** What there is where the server runs. */
 export interface Surroundings {
-  /** The folder of the rules' pages, where the client names none. */
-  readonly pages?: string;
   /** The files of the workspace's folders; absent in a browser. */
   readonly files?: FolderFiles;
   /** Files that are too long for an editor; absent in a browser, which reads none in pieces. */
@@ -68,9 +63,14 @@ export interface Surroundings {
 }
 
 /** The language server: which message is answered by which function. All state is the map of open filings and what was read or sent before. */
-export function serve(wire: Connection, readFile: ReadFile, { pages, files, submissions }: Surroundings = {}): void {
-  let editor: Editor | undefined;
-  const encoding = () => editor?.encoding ?? 'utf-16';
+export function serve(
+  wire: Connection,
+  initialEditor: Editor,
+  readFile: ReadFile,
+  { files, submissions }: Surroundings = {},
+): void {
+  let editor = initialEditor;
+  const { encoding } = editor;
   const connection = encoded(wire, { filings: () => filings, encoding });
   const readOrTell: ReadFile = uri =>
     readFile(uri).catch((error: Error) => {
@@ -100,19 +100,19 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
   /** The tokens of an open filing, put through `answer`; of a long one a client that can asks for what is seen alone. */
   const onTokens = <R>(uri: string, answer: (tokens: SemanticTokens) => R): R | null => {
     const filing = filings.get(uri);
-    if (filing && editor?.asksForTokensSeen && filing.text.length > LONG)
+    if (filing && editor.asksForTokensSeen && filing.text.length > LONG)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'A long filing is coloured as far as it is seen.');
-    return filing ? answer(sentTokens(filing, encoding(), semanticTokens(filing))) : null;
+    return filing ? answer(sentTokens(filing, encoding, semanticTokens(filing))) : null;
   };
 
   /** What an editor shows of a filing is out of date, though its text is the same. */
   function showAnew(uri: string): void {
     const { semanticTokens, inlayHint, foldingRange } = connection.languages;
     judge.judgeAnew(uri);
-    if (editor?.refreshesTokens) void semanticTokens.refresh();
-    if (editor?.refreshesHints) void inlayHint.refresh();
-    if (editor?.refreshesFolding) void foldingRange.refresh();
-    if (editor?.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (editor.refreshesTokens) void semanticTokens.refresh();
+    if (editor.refreshesHints) void inlayHint.refresh();
+    if (editor.refreshesFolding) void foldingRange.refresh();
+    if (editor.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   /** Not a request, as the connection's own way is: an answer is not waited for, and a client need not have one. */
@@ -137,14 +137,10 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
       return filing ? answer(filing, params) : [];
     };
 
-  connection.onInitialize((params): InitializeResult => {
-    editor = editorOf(params, pages);
-    return { serverInfo: { name: 'sec-filing-language-server', version: VERSION }, capabilities: capabilities(editor) };
-  });
   connection.onInitialized(() => {
     const watchers = [`**/${SETTINGS_FILE}`, '**/*.{txt,TXT}'].map(globPattern => ({ globPattern }));
-    if (editor?.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    if (editor?.tellsSettings)
+    if (editor.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (editor.tellsSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'secFiling' });
   });
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
@@ -153,18 +149,18 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
   });
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
     const gone = new Set(foldersOf(removed));
-    if (editor) editor = { ...editor, folders: [...editor.folders.filter(uri => !gone.has(uri)), ...foldersOf(added)] };
+    editor = { ...editor, folders: [...editor.folders.filter(uri => !gone.has(uri)), ...foldersOf(added)] };
     symbols.changed();
   });
   connection.onNotification(DidChangeConfigurationNotification.type, () => {
     judge.judgeAnew();
-    if (editor?.refreshesHints) connection.languages.inlayHint.refresh();
+    if (editor.refreshesHints) connection.languages.inlayHint.refresh();
   });
 
   connection.onDocumentSymbol(on(documentSymbols, []));
   connection.onHover(on(hover, null));
   connection.onCompletion(
-    on((filing, params: PlaceParams) => completion(filing, params, { snippets: editor?.snippets === true }), {
+    on((filing, params: PlaceParams) => completion(filing, params, { snippets: editor.snippets }), {
       isIncomplete: false,
       items: [],
     }),
@@ -176,7 +172,7 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
   connection.onDefinition(
     on((filing, params: PlaceParams) => {
       const links = definition(filing, params);
-      return editor?.linksDefinitions ? links : withoutLinks(links);
+      return editor.linksDefinitions ? links : withoutLinks(links);
     }, null),
   );
   connection.onReferences(on(references, []));
@@ -184,7 +180,7 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
   connection.onPrepareRename(on((filing, params: PlaceParams) => orRefuse(prepareRename(filing, params)), null));
   connection.onRenameRequest(
     on((filing, params: RenameParams) => {
-      const { edit, left } = orRefuse(rename(filing, params, editor?.annotates === true));
+      const { edit, left } = orRefuse(rename(filing, params, editor.annotates));
       if (left.length > 0) tell(leftOut(left));
       return edit;
     }, null),
@@ -202,7 +198,7 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
   connection.onDocumentRangeFormatting(on(onDraft(rangeFormatting), []));
   connection.onDocumentOnTypeFormatting(on(rewrapOnType, []));
   connection.onFoldingRanges(
-    on(filing => foldingRanges(filing, { limit: editor?.foldingLimit, showsText: editor?.foldedText }), []),
+    on(filing => foldingRanges(filing, { limit: editor.foldingLimit, showsText: editor.foldedText }), []),
   );
   connection.onSelectionRanges(on(selectionRanges, []));
   connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }) =>
@@ -212,12 +208,9 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
     onTokens(uri, found => tokens.since(uri, previousResultId, found)),
   );
   connection.languages.semanticTokens.onRange(
-    on(
-      (filing, params: { readonly range: Range }) => sentTokens(filing, encoding(), semanticTokensIn(filing, params)),
-      {
-        data: [],
-      },
-    ),
+    on((filing, params: { readonly range: Range }) => sentTokens(filing, encoding, semanticTokensIn(filing, params)), {
+      data: [],
+    }),
   );
   connection.languages.inlayHint.on(on(inlayHints, []));
   connection.languages.onLinkedEditingRange(on(linkedEditing, null));
@@ -248,8 +241,6 @@ export function serve(wire: Connection, readFile: ReadFile, { pages, files, subm
   connection.onExecuteCommand(
     ({ command, arguments: [argument] = [] }) => commands[command]?.(argument as never) ?? null,
   );
-  refuse(connection);
-  connection.listen();
 }
 
 /** What is refused is told to the user as the request's failure. */

@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type ConnectionOptions,
   createConnection,
   ErrorCodes,
   type Message,
@@ -8,7 +9,6 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { frames } from './frames.ts';
-import { inOrder } from './in-order.ts';
 import { features } from './log.ts';
 import { wording } from './wording.ts';
 
@@ -16,7 +16,7 @@ import { wording } from './wording.ts';
  * A connection over standard input and output that is never deaf: what is no message is answered with an error, and the next one is read; where one
  * cannot be told from the next any more the server ends, so that the editor starts another.
  */
-export function stdioConnection(): Connection {
+export function stdioConnection(options: ConnectionOptions): Connection {
   const writer = new StreamMessageWriter(process.stdout, {
     contentTypeEncoder: { name: 'application/json', encode: async message => Buffer.from(wording(message), 'utf8') },
   });
@@ -37,7 +37,7 @@ export function stdioConnection(): Connection {
     },
   };
   const reader = new StreamMessageReader(process.stdin.pipe(frames(end)), { contentTypeDecoder: decoder });
-  const connection = createConnection(features, reader, writer, inOrder());
+  const connection = createConnection(features, reader, writer, options);
   let code = 1;
   connection.onShutdown(() => {
     code = 0;

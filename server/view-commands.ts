@@ -1,3 +1,4 @@
+import type { ViewCommand } from './capabilities.ts';
 import { compareByDate, comparedFile } from './features/compare.ts';
 import { documentAt, documentList, documentText } from './features/document-text.ts';
 import { previewPages, previewRows } from './features/preview.ts';
@@ -52,8 +53,5 @@ export function viewCommands(filings: () => OpenFilings, submissions?: Submissio
     'sec-filing.documentsOfFile': (about: Looked) => submissions?.documentsFrom(about) ?? null,
     /** One of those. */
     'sec-filing.documentOfFile': (about: PlaceInFile) => submissions?.documentOfFile(about) ?? null,
-  };
+  } satisfies Record<ViewCommand, unknown>;
 }
-
-/** Their names. */
-export const VIEW_COMMANDS = Object.keys(viewCommands(() => new Map()));

@@ -6,11 +6,11 @@ import {
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import type { WorkspaceSymbol } from 'vscode-languageserver-types';
-import type { Editor } from './editor.ts';
+import type { Editor, Encoding } from './editor.ts';
 import { closeness } from './features/closeness.ts';
 import { type FilingSymbols, filingSymbols } from './features/filing-symbols.ts';
 import type { OpenFilings } from './open-filings.ts';
-import { type Encoding, sent } from './positions.ts';
+import { sent } from './positions.ts';
 
 /** A text file of the workspace; `modified` in milliseconds, `size` in bytes. */
 export interface FolderFile {
@@ -50,10 +50,10 @@ export function workspaceSymbols(
   files: FolderFiles | undefined,
   workspace: {
     readonly filings: () => OpenFilings;
-    readonly editor: () => Editor | undefined;
+    readonly editor: () => Editor;
   },
 ) {
-  const encoding = () => workspace.editor()?.encoding ?? 'utf-16';
+  const encoding = () => workspace.editor().encoding;
   const index = new Map<string, Indexed>();
   const told = new Set<string>();
   let building: Promise<void> | undefined;
@@ -67,7 +67,7 @@ export function workspaceSymbols(
   });
 
   function upToDate(from: FolderFiles): Promise<void> {
-    const fresh = (listed && workspace.editor()?.watches) || Date.now() < cancelledAt + CANCELLED;
+    const fresh = (listed && workspace.editor().watches) || Date.now() < cancelledAt + CANCELLED;
     if (fresh && !building) return Promise.resolve();
     building ??= build(from).finally(() => {
       building = undefined;
@@ -78,7 +78,7 @@ export function workspaceSymbols(
   /** Reads what has changed since the last time, and forgets what is gone. */
   async function build(from: FolderFiles): Promise<void> {
     listed = true;
-    const lists = await Promise.all((workspace.editor()?.folders ?? []).map(folder => from.list(folder)));
+    const lists = await Promise.all(workspace.editor().folders.map(folder => from.list(folder)));
     const there = new Map(lists.flat().map(file => [keyOf(file.uri), file]));
     for (const key of index.keys()) if (!there.has(key)) index.delete(key);
     const changed = [...there.values()].filter(file => {
@@ -99,7 +99,7 @@ export function workspaceSymbols(
 
   /** True when all were read, false when the user cancelled. */
   async function readAll(from: FolderFiles, changed: readonly FolderFile[]): Promise<boolean> {
-    const progress = changed.length > FEW && workspace.editor()?.showsProgress ? await begun(connection) : undefined;
+    const progress = changed.length > FEW && workspace.editor().showsProgress ? await begun(connection) : undefined;
     let next = 0;
     const readOn = async (): Promise<void> => {
       while (next < changed.length && !progress?.token.isCancellationRequested) {

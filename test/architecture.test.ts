@@ -46,6 +46,27 @@ for (const file of files) {
   });
 }
 
+for (const entry of ['server/main.ts', 'server/worker.ts']) {
+  test(`${entry} answers \`initialize\` before any layer of the engine is loaded`, () => {
+    const loaded = imported(entry).filter(file => path.posix.dirname(file) !== 'server');
+    assert.deepEqual(loaded, ['server/features/offered.ts']);
+  });
+}
+
+/** A file and all that is evaluated before it is. */
+function imported(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  return [file, ...importedBy(file).flatMap(each => imported(each, seen))];
+}
+
+/** The files that a file imports, not for their types alone. */
+function importedBy(file: string): string[] {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const froms = text.matchAll(/^import (?!type)[^;]*? from '(\.[^']+)';/gm);
+  return Array.from(froms, ([, from]) => path.posix.join(path.posix.dirname(file), from!));
+}
+
 /** The modules through which a fact sees more of a filing than one document, and those that look there for the date and the form alone. */
 const BEYOND = ['envelope', 'header'].map(name => `server/filing/${name}.ts`);
 const DATE_AND_FORM = ['of-document', 'as-of', 'form-type'].map(name => `server/filing/${name}.ts`);
@@ -55,9 +76,8 @@ function wayBeyond(file: string, seen = new Set<string>()): string[] | undefined
   if (BEYOND.includes(file)) return [file];
   if (DATE_AND_FORM.includes(file) || seen.has(file)) return undefined;
   seen.add(file);
-  const text = readFileSync(path.join(root, file), 'utf8');
-  for (const [, from] of text.matchAll(/^import (?!type)[^;]*? from '(\.[^']+)';/gm)) {
-    const way = wayBeyond(path.posix.join(path.posix.dirname(file), from!), seen);
+  for (const each of importedBy(file)) {
+    const way = wayBeyond(each, seen);
     if (way) return [file, ...way];
   }
   return undefined;

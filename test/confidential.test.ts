@@ -38,7 +38,10 @@ const HARMLESS =
 /** Only the extension may start a program: the server. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   'extension.cjs': ['child_process', 'vscode'],
-  'server.cjs': [],
+  'server.cjs': ['./engine.cjs'],
+  'cli.cjs': ['./engine.cjs'],
+  'thread.cjs': ['./engine.cjs'],
+  'engine.cjs': [],
   'webview/preview.js': [],
   'webview/timeline.js': [],
 };

@@ -15,6 +15,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
 import type { WorkspaceSymbol } from 'vscode-languageserver-types';
+import { editorOf } from '../server/editor.ts';
 import { parse } from '../server/filing/filing.ts';
 import { workspaceSymbols } from '../server/workspace-symbols.ts';
 import { startServer } from './server-process.ts';
@@ -162,7 +163,7 @@ test('without a disk the open filings are searched, and that is said once', asyn
   };
   workspaceSymbols(connection as unknown as Connection, undefined, {
     filings: () => new Map([['file:///a.txt', parse('This letter (the "Heron Letter") is all.\n')]]),
-    editor: () => undefined,
+    editor: () => editorOf({ processId: null, rootUri: null, capabilities: {} }, undefined),
   });
   for (const _ of [1, 2]) assert.equal((await ask!({ query: 'heron' }, {}))[0]?.name, 'Heron Letter');
   assert.equal(said.length, 1);

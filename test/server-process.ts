@@ -17,6 +17,8 @@ export interface ServerProcess {
   /** Sends bytes that may be no message. */
   send(bytes: string): void;
   readonly pid: number;
+  /** Its exit code, once it is gone. */
+  readonly ended: Promise<number>;
   /** Ends it in order; gives its exit code. */
   stop(): Promise<number>;
   /** Ends it at once. */
@@ -42,6 +44,7 @@ export function startServer(
     cwd: root,
     stdio: ['pipe', 'pipe', complains ? 'pipe' : 'inherit'],
   });
+  const ended = new Promise<number>(resolve => server.once('exit', resolve));
   if (complains) server.stderr!.setEncoding('utf8').on('data', complains);
   const sent = new PassThrough();
   sent.pipe(server.stdin!);
@@ -54,15 +57,15 @@ export function startServer(
     client,
     send: bytes => void sent.write(bytes),
     pid: server.pid!,
+    ended,
     kill() {
       client.dispose();
       server.kill('SIGKILL');
     },
     stop: async () => {
-      const gone = new Promise<number>(resolve => server.once('exit', resolve));
       await client.sendRequest('shutdown');
       await client.sendNotification('exit');
-      const code = await gone;
+      const code = await ended;
       client.dispose();
       return code;
     },

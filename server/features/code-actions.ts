@@ -6,17 +6,14 @@ import type { ToIgnore } from '../rules/ignoring.ts';
 import { safeFixes } from '../rules/mend.ts';
 import type { Fix, Problem } from '../rules/rule.ts';
 import { diagnostic } from './diagnostics.ts';
+import { FIX_ALL, IGNORE } from './offered.ts';
 import { rangeOf } from './range.ts';
 
-/** The command that lets a finding stand: it writes `.sec-filing.json`. Its argument: */
-export const IGNORE = 'sec-filing.ignore';
+/** The argument of `IGNORE`. */
 export interface IgnoreArguments extends ToIgnore {
   /** Of the filing. */
   readonly uri: string;
 }
-
-/** Every safe fix of the filing at once. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.sec-filing`;
 
 export interface CodeActionsParams {
   readonly uri: string;

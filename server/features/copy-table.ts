@@ -6,8 +6,7 @@ import { contains } from '../filing/span.ts';
 import { offsetAt, type Position } from '../filing/text.ts';
 import { cutTables } from '../filing/unread.ts';
 
-/** The command that answers with the table at a place as text. Its argument: */
-export const TABLE_TEXT = 'sec-filing.tableText';
+/** The argument of `TABLE_TEXT`. */
 export interface TableTextArguments {
   /** Of the filing. */
   readonly uri: string;

@@ -3,11 +3,9 @@ import { columnAfter, PROSE_WIDTH } from '../filing/ascii.ts';
 import type { Filing } from '../filing/filing.ts';
 import { type Rewrap, rewraps } from '../filing/rewrap.ts';
 import { lineText, offsetAt, slice } from '../filing/text.ts';
+import { TYPED } from './offered.ts';
 import type { PlaceParams } from './place.ts';
 import { rangeOf } from './range.ts';
-
-/** What is typed last when a line is looked at: the blank after a word. */
-export const TYPED = ' ';
 
 /** A draft's paragraph filled anew, once the line that is typed on has passed column 80. */
 export function rewrapOnType(filing: Filing, { position }: Pick<PlaceParams, 'position'>): TextEdit[] {

@@ -1,14 +1,9 @@
-import type { Range, SemanticTokens, SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver-types';
+import type { Range, SemanticTokens, SemanticTokensEdit } from 'vscode-languageserver-types';
 import type { Filing } from '../filing/filing.ts';
 import { lazy } from '../filing/lazy.ts';
 import { type Meaning, type Meant, meaningsIn } from '../filing/meanings.ts';
 import { lineAt, lineEnd, lineStart, offsetAt, slice, type Text } from '../filing/text.ts';
-
-/** Standard types, so that every editor has a colour for them; our own modifiers tell dates from money, captions from header labels. */
-export const legend: SemanticTokensLegend = {
-  tokenTypes: ['property', 'string', 'comment', 'number', 'enumMember', 'type', 'class', 'namespace'],
-  tokenModifiers: ['definition', 'caption', 'date', 'money', 'reference', 'party', 'page'],
-};
+import { legend } from './offered.ts';
 
 const [PROPERTY, STRING, COMMENT, NUMBER, ENUM_MEMBER, TYPE, CLASS, NAMESPACE] = [0, 1, 2, 3, 4, 5, 6, 7];
 

@@ -12,6 +12,7 @@ import type { CodeLens, InitializeResult, Position, Range } from 'vscode-languag
 import { TextDocument } from 'vscode-languageserver-types';
 import { decode } from '../../server/read-file.ts';
 import { serve } from '../../server/server.ts';
+import { start } from '../../server/start.ts';
 import { full } from '../session/clients.ts';
 import { evenly } from '../session/places.ts';
 import { at, declared } from '../session/protocol.ts';
@@ -53,25 +54,30 @@ export async function measureRequests(): Promise<RequestMeasure[]> {
 
 interface Server {
   readonly client: MessageConnection;
-  readonly capabilities: object;
+  capabilities: object;
   /** What the request `bench/again` is answered with. */
   again: unknown;
 }
 
 async function startWithin(): Promise<Server> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.onRequest((method: string) => (method === 'workspace/configuration' ? [{}] : null));
   client.listen();
-  serve(connection, async () => undefined);
+  const server: Server = { client, capabilities: {}, again: null };
+  start({
+    connect: options => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), options),
+    load: async () => (connection, editor) => {
+      connection.onRequest('bench/again', () => server.again);
+      serve(connection, editor, async () => undefined);
+    },
+  });
   const { capabilities } = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
     capabilities: full,
   });
-  const server: Server = { client, capabilities, again: null };
-  connection.onRequest('bench/again', () => server.again);
+  server.capabilities = capabilities;
   await client.sendNotification('initialized', {});
   return server;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Position, TextDocument } from 'vscode-languageserver-types';
 import { extract } from '../../server/extract.ts';
-import { legend } from '../../server/features/semantic-tokens.ts';
+import { legend } from '../../server/features/offered.ts';
 import { edit, type Filing, parse } from '../../server/filing/filing.ts';
 import { outline } from '../../server/filing/outline.ts';
 import type { Span } from '../../server/filing/span.ts';
