@@ -78,6 +78,64 @@ ${lines}
   assert.equal(end('For the fiscal year ended June 30, 2001\n'), '2001-06-30');
 });
 
+test('cover: the end of the period in the sentence of the title, and of six or nine months', () => {
+  const end = (lines: string) =>
+    read(`                                    FORM 10-KSB\n\n${lines}\n\nCommission File Number 0-99123\n`).value(
+      'period_end',
+    );
+  const title = '[X] Annual Report Pursuant to Section 13 or 15(d) of the Securities Exchange\n';
+  assert.equal(end(`${title}Act of 1934 for the Fiscal Year Ended June 30, 1999.`), '1999-06-30');
+  assert.equal(
+    end(`${title}Act of 1934\n\nPortions of the report for the fiscal year ended June 30, 1999.`),
+    undefined,
+  );
+  assert.equal(end('                     For the Nine Months Ended June 30, 1999'), '1999-06-30');
+});
+
+test('cover: what a converter has run together: two captions of one row, set one in the other', () => {
+  const { value } = read(`FORM 10-K
+Commission file number 0-99123
+TALLOW & WICK, INC.
+(Exact name of registrant as specified in its charter)
+Ohio 94-3199123
+(State or other jurisdiction of (I.R.S. Employer
+incorporation or organization) Identification No.)
+`);
+  assert.deepEqual([value('state_of_incorporation'), value('irs_ein')], ['OH', '94-3199123']);
+  const said = read(`FORM 10-K
+Commission file number 0-99123
+TALLOW & WICK, INC.
+Incorporated in the State of Ohio I.R.S. Employer Number 94-3199123
+`);
+  assert.deepEqual([said.value('state_of_incorporation'), said.value('irs_ein')], ['OH', '94-3199123']);
+});
+
+test('cover: a line drawn over a caption is filled in or blank, whatever comes below', () => {
+  const rule = '- -------------------------------------\n';
+  const late = (former: string) =>
+    read(`                                  FORM 12b-25
+                          NOTIFICATION OF LATE FILING
+
+TALLOW & WICK, INC.
+${rule}Full Name of Registrant
+
+${former}
+12 Mill Lane
+${rule}Address of Principal Executive Office (Street and Number)
+
+Dover, Ohio 44622
+${rule}City, State and Zip Code
+`);
+  const blank = late(`\n${rule}Former Name if Applicable\n`);
+  assert.deepEqual([blank.value('former_name'), blank.value('principal_address')], [undefined, '12 Mill Lane']);
+  assert.equal(
+    late(`Tallow Candle Co.\n${rule}Former Name if Applicable:\n`).value('former_name'),
+    'Tallow Candle Co.',
+  );
+  const apart = late('Former name if applicable\n\nAddress                    of principal executive office  12\n');
+  assert.equal(apart.value('former_name'), undefined);
+});
+
 test('cover: captions before their values, one under another', () => {
   const { value } = read(`                                    FORM 8-K
 Date of Report:  May 6, 2003

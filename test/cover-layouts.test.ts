@@ -201,4 +201,24 @@ test('shares outstanding: a day and a number on a line of their own, with no wor
   assert.deepEqual(shares('Common stock, $.05 par value, at July 31, 1995:   1,250,000 shares'), said);
   assert.equal(shares('     As of July 31, 1995 1,250,000 persons were employed.'), undefined);
   assert.equal(shares('     Total assets at July 31, 1995     1,250,000'), undefined);
+  assert.deepEqual(shares('         1,250,000\n\n(Shares of common stock outstanding as of July 31, 1995)'), said);
+});
+
+test('shares outstanding: no zip code is one, nor the shares that another amount leaves out', () => {
+  const { fields } = cover(
+    envelope(
+      parse(`SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+FORM 10-K
+For the fiscal year ended June 30, 2001
+Commission file number 0-99123
+ALDER FUND, INC.
+Incorporated in the State of Ohio I.R.S. Employer Number 94-3199123
+12 Mill Lane, Dover, Ohio 44622
+The aggregate market value of the voting stock held by non-affiliates was $5,566,475.*
+* Excludes 1,490,787 shares held by officers. The company's shares outstanding:
+`),
+    ).documents[0]!,
+  )!;
+  assert.deepEqual(fields.find(({ field }) => field === 'shares_outstanding')?.rows, undefined);
 });

@@ -28,6 +28,41 @@ test('a chosen day goes before all that the filing says, for each of its documen
   assert.equal(asOf(first(draft, { date: '1999-03-31' })).date, '1999-03-31');
 });
 
+test('a document without a header is judged by the day it was filed, signed or reports on, as far as it tells', () => {
+  const { date, from } = asOf(
+    first(`As filed with the Securities and Exchange Commission on May
+17, 1999
+                     Registration No. 333-99123
+
+            SECURITIES AND EXCHANGE COMMISSION
+                  Washington, D.C. 20549
+                         FORM S-8
+                   TALLOW & WICK, INC.
+   (Exact name of registrant as specified in its charter)
+`),
+  );
+  assert.deepEqual([date, from], ['1999-05-17', 'the words "as filed"']);
+  const quarter = (period: string) =>
+    asOf(
+      first(`            SECURITIES AND EXCHANGE COMMISSION
+                  Washington, D.C. 20549
+                         FORM 10-Q
+${period}
+                   TALLOW & WICK, INC.
+   (Exact name of registrant as specified in its charter)
+
+As of August 9, 1999, 1,250,000 shares of common stock were outstanding.
+
+PART I. FINANCIAL INFORMATION
+`),
+    );
+  const counted = { date: '1999-08-09', from: 'a day on the cover' };
+  assert.deepEqual(quarter(''), counted);
+  assert.deepEqual(quarter('     For the quarterly period ended June 30, 1999'), counted);
+  const ended = { date: '2001-06-30', from: 'end of the period' };
+  assert.deepEqual(quarter('     For the quarterly period ended June 30, 2001'), ended);
+});
+
 test('a chosen form is that of the first document, whatever it says; exhibits are on none still', () => {
   const filed = exampleSubmission({ exhibits: [['EX-99.1', 'Nothing.\n']] });
   const [main, exhibit] = envelope(parse(filed, { form: '10-K405/A' })).documents;

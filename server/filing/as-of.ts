@@ -1,14 +1,16 @@
 import { daysBetween, isDay } from '../forms/business-days.ts';
 import { type Dates, GRACE_DAYS } from '../forms/source.ts';
-import { cover, coverDay, periodEnd } from './cover.ts';
+import { type Cover, cover, coverDay, periodEnd } from './cover.ts';
 import type { Document } from './document.ts';
 import { header, headerOf, headerValue, isoOf } from './header.ts';
 import { lazy } from './lazy.ts';
 import { ofDocument } from './of-document.ts';
+import { ofText } from './of-text.ts';
 import { recognise } from './recognise.ts';
 import { signatureSection } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
-import { textAt } from './text.ts';
+import type { Value } from './span.ts';
+import { slice, textAt } from './text.ts';
 
 /** True in a file that has a submission header: EDGAR has taken what it holds. */
 export function isFiled({ filing }: Document): boolean {
@@ -23,6 +25,8 @@ export interface AsOf {
     | 'filing date'
     | 'signature date'
     | 'date of report'
+    | 'the words "as filed"'
+    | 'a day on the cover'
     | 'end of the period'
     | 'none: a draft, judged by the rules of today';
 }
@@ -46,10 +50,38 @@ export const dated: (document: Document) => AsOf = ofDocument(document => {
   const page = cover(document);
   const reported = coverDay(page, 'date_of_report')?.value;
   if (reported) return { date: reported, from: 'date of report' };
+  const stamped = stamp(document)?.value;
+  if (stamped) return { date: stamped, from: 'the words "as filed"' };
   const ended = dayEnded(document);
+  const counted = dayCounted(page, ended);
+  if (counted) return { date: counted, from: 'a day on the cover' };
   if (ended) return { date: ended, from: 'end of the period' };
   return { from: 'none: a draft, judged by the rules of today' };
 });
+
+/** The first words of a registration statement are read in so many characters. */
+const HEAD = 2000;
+const FILED =
+  /\bas\s+filed\s+(?:electronically\s+)?with\s+the\s+(?:securities\s+and\s+exchange\s+)?commission\s+on\s+/i;
+
+/** "As filed with the Securities and Exchange Commission on May 17, 1999". */
+const stamp: (document: Document) => Value | undefined = ofText<Value | undefined>(undefined, ({ filing, body }) => {
+  const head = slice(filing.text, body.start, Math.min(body.end, body.start + HEAD));
+  const said = FILED.exec(head);
+  const from = said ? said.index + said[0].length : 0;
+  const date = said && recognise('date', head.slice(from, from + 40));
+  if (date?.start !== 0 || !isDay(date.value)) return undefined;
+  return { value: date.value, span: { start: body.start + from, end: body.start + from + date.end } };
+});
+
+/** The last of the days that shares are counted and the market value is taken on, no longer after the period than a report may be. */
+function dayCounted(page: Cover | undefined, ended: string | undefined): string | undefined {
+  const days = page?.fields.flatMap(({ rows = [] }) => rows.flatMap(({ date }) => date?.value ?? [])) ?? [];
+  return days
+    .filter(day => isDay(day) && (!ended || reportedBy(ended, day)))
+    .toSorted()
+    .at(-1);
+}
 
 /** The day beside a line that nobody has signed yet. */
 function dateToSign(document: Document): string | undefined {

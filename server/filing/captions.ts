@@ -115,8 +115,10 @@ function longest(
     /[):|\]/]$/.test(before.text) ||
     taken.has(before) ||
     isNumber(rows, before) ||
-    // "... Act of 1934 For the fiscal year ended": this one may begin in the middle of a line.
-    /^F(?:or|OR)$/.test(first.text);
+    // "... Act of 1934 for the fiscal year ended": this one may begin in the middle of a line.
+    /^F(?:or|OR)$/.test(first.text) ||
+    (first.text === 'for' && before.plain === '1934') ||
+    first.plain === 'irs';
   if (!opens) return undefined;
   let best: Matched | undefined;
   for (const pattern of candidates(patterns, first.plain)) {
@@ -234,7 +236,7 @@ function continuation(
       !taken.has(word) &&
       word.column >= left &&
       word.column <= right &&
-      (i === 0 || word.column - below.words[i - 1]!.endColumn > 1) &&
+      (i === 0 || word.column - below.words[i - 1]!.endColumn > 1 || taken.has(below.words[i - 1]!)) &&
       (resumes(pattern, next, word, last) || fillsIn(pattern, next, word, below.words[i + 1], last)),
   );
 }

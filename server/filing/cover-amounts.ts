@@ -138,7 +138,7 @@ function sharesOutstanding(passages: readonly Passage[]): CoverField[] {
     const said = OUTSTANDING.exec(passage.body);
     if (!said || !/shares|stock|class|units|interests/i.test(passage.body)) continue;
     caption ??= [{ start: passage.start + said.index, end: passage.start + said.index + said[0].length }];
-    const own = countsIn(passage);
+    const own = [...countsOver(passage, passages[i - 1]), ...countsIn(passage)];
     const dates = datesIn(passage);
     const next: Passage[] = [];
     // An instruction, or the head of a table: the numbers stand below.
@@ -160,6 +160,11 @@ function sharesOutstanding(passages: readonly Passage[]): CoverField[] {
   const first = rows[0]?.count;
   if (!caption) return sharesOnDay(passages);
   return [{ field: 'shares_outstanding', caption, ...(first && { value: first, rows }) }];
+}
+
+/** A number alone over a caption in parentheses. */
+function countsOver({ body }: Passage, over: Passage | undefined): { count: Value; title?: Value }[] {
+  return over && body.startsWith('(') && /^[\d,]+$/.test(over.body) ? countsIn(over) : [];
 }
 
 /** A line that says no more than a day and a number, or what of: "Common shares as of July 31, 1995  1,250,000". */
@@ -209,7 +214,11 @@ function countsIn({ body, start }: Passage): { count: Value; title?: Value }[] {
   });
 }
 
-/** Not holders of record, not the shares that others hold, not what a price is multiplied with. */
+/** Of "Columbus, Ohio 43215" what is before the zip code and after it. */
+const PLACE = /(?:,\s*[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?|\bD\.\s?C)\.?\s*$/;
+const LINE_ENDS = /^[ \t]*(?:[\r\n]|$)/;
+
+/** Not a zip code, not shares that are left out, not holders of record, not the shares that others hold, not what a price is multiplied with. */
 function countsShares(before: string, after: string): boolean {
   const sentence = before.slice(Math.max(0, before.search(/[.;:](?=\s+[A-Z][^.;:]*$)/)));
   return (
@@ -217,7 +226,8 @@ function countsShares(before: string, after: string): boolean {
     !/^[^.;]{0,90}held\s+by\s+(?:non-?\s*|persons\s+other\s+than\s+)?affiliates/i.test(after) &&
     !/weighted|average\s+number/i.test(sentence) &&
     !/aggregate\s+market\s+value[^.;]*$/i.test(sentence) &&
-    !/(?:rule|section|release|no\.|number|zip|commission)\s*$/i.test(before)
+    !/(?:rule|section|release|no\.|number|zip|commission|\bexclud(?:es|ing))\s*$/i.test(before) &&
+    !(PLACE.test(before) && LINE_ENDS.test(after))
   );
 }
 

@@ -16,6 +16,8 @@ const ALIGNED = 2;
 /** The zip code stands at most this many columns after its city. */
 const SPACED = 8;
 const EXCHANGE = /\b(?:stock|securities) (?:exchange|market)\b|^(?:the )?nasdaq\b/i;
+/** A caption whose words are set too far apart to be found is no value. */
+const CAPTION = /^address\s+of\s+principal/i;
 /** A caption looks this many rows up or down for its value, blank rows and rules included. */
 const REACH = 7;
 const BLANK = /^\$?_{3,}[.,;]?$/;
@@ -57,14 +59,20 @@ export function coverValues(
   return found;
 }
 
-/** A blank to be filled in tells where a value would stand: none is looked for on the other sides. */
+/**
+ * A blank to be filled in tells where a value would stand: none is looked for on the other sides. So does a line drawn just over the
+ * caption, where a value is on it or nothing at all is.
+ */
 function freeSides(page: Page, caption: Caption): readonly Side[] {
   const row = page.rows[caption.lastRow]!;
   const next = row.words.find(word => word.column >= caption.words.at(-1)!.endColumn);
   if (next && BLANK.test(next.text)) return ['beside'];
-  const above = page.rows[caption.firstRow - 1];
-  const over = above?.rule && above.words.some(word => BLANK.test(word.text) && gapTo(word, caption) === 0);
-  return sides(caption).filter(side => side !== 'below' || !over);
+  const line = page.rows[caption.firstRow - 1];
+  const drawn = line?.rule ? line.words.filter(word => gapTo(word, caption) === 0) : [];
+  const filled = drawn.length > 0 && !caption.numbered ? page.rows[line!.index - 1] : undefined;
+  const over = drawn.some(word => BLANK.test(word.text)) || filled?.words.length === 0;
+  if (over) return sides(caption).filter(side => side !== 'below');
+  return filled && !caption.bracketed ? ['beside', 'above', 'below'] : sides(caption);
 }
 
 function sides(caption: Caption): readonly Side[] {
@@ -248,7 +256,8 @@ function claim(page: Page, words: readonly Word[], span: Span): void {
 function freeValue(page: Page, caption: Caption, side: Side): Value | undefined {
   const kind = fields[caption.field].kind;
   const list = segmentsBy(page, caption, side).filter(row => kind !== 'name' || isNameLike(textOf(row)));
-  if (!list[0] || BOILERPLATE.test(textOf(list[0])) || (isTyped(kind) && !malformed(kind, textOf(list[0]))))
+  const first = list[0] && textOf(list[0]);
+  if (!first || BOILERPLATE.test(first) || CAPTION.test(first) || (isTyped(kind) && !malformed(kind, first)))
     return undefined;
   const taken = [list[0]!];
   if (kind === 'address' && side === 'beside') taken.push(...underneath(page, caption, taken[0]!));

@@ -24,6 +24,8 @@ export const periodFields = {
       'For the fiscal quarter ended',
       'For period ended',
       'For the three months ended',
+      'For the six months ended',
+      'For the nine months ended',
       'Report for the Calendar Year or Quarter Ended',
     ],
     on: {

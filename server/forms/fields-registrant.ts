@@ -78,6 +78,7 @@ export const registrantFields = {
     captions: [
       '(State or other jurisdiction of incorporation)',
       '(State or other jurisdiction of incorporation or organization)',
+      'Incorporated in the State of',
       '(State of incorporation)',
       '(State of other jurisdiction of incorporation or organization)',
       '(State of jurisdiction or incorporation of organization)',
@@ -121,6 +122,7 @@ export const registrantFields = {
       '(Employer Identification Number)',
       '(I.R.S. Employer I.D. No.)',
       '(IRS Identification No.)',
+      'I.R.S. Employer Number',
     ],
     format: 'two digits, a hyphen, seven digits',
     source: ['Form 8-K', 'Form 10-K'],
