@@ -36,13 +36,14 @@ function lampsIn({ filing: { text }, body, type, ...rest }: Document): Lamp[] {
 const documentOf = (filing: Filing) => envelope(filing).documents[0]!;
 
 const paragraph = fc
-  .array(fc.constantFrom('a lamp burns', 'the oil is dear', 'no wick', 'two lamp rooms\n  and a stair'), {
+  .array(fc.constantFrom('lamp', 'a lamp burns', 'the oil is dear', 'no wick', 'two lamp rooms\n  and a stair'), {
     maxLength: 60,
+    size: 'max',
   })
   .map(words => `${words.join(' ')}\n\n`);
 const long = fc
-  .array(paragraph, { minLength: 60, maxLength: 120 })
-  .map(all => `<DOCUMENT>\n<TYPE>EX-10\n<TEXT>\n${all.join('').repeat(3)}</TEXT>\n</DOCUMENT>\n`);
+  .array(paragraph, { minLength: 20, maxLength: 40, size: 'max' })
+  .map(all => `<DOCUMENT>\n<TYPE>EX-10\n<TEXT>\n${all.join('').repeat(12)}</TEXT>\n</DOCUMENT>\n`);
 
 test('what is found region by region is what is found in the whole, after each edit too', () => {
   fc.assert(

@@ -13,8 +13,9 @@ interface Region extends Span {
 
 /** In characters: who looks no farther from what he finds sees all that he would in the whole document. */
 const REACH = 8000;
-/** No region but the last is shorter. */
+/** No region but the last is shorter, and a passage that begins so far from the last region's begins another. */
 const SHORTEST = 3 * REACH;
+const LONGEST = 20 * REACH;
 /** Of the passages that may begin a region one in so many does. */
 const ONE_IN = 16;
 
@@ -25,8 +26,10 @@ const ONE_IN = 16;
 const regions: (document: Document) => readonly Region[] = lazy(document => {
   const all = passages(document);
   const heads = [0];
-  for (const [i, { passage, start }] of all.entries())
-    if (passage.length % ONE_IN === 0 && start - all[heads.at(-1)!]!.start >= SHORTEST) heads.push(i);
+  for (const [i, { passage, start }] of all.entries()) {
+    const length = start - all[heads.at(-1)!]!.start;
+    if (length >= (passage.length % ONE_IN === 0 ? SHORTEST : LONGEST)) heads.push(i);
+  }
   const startOf = (i: number) => all[i]?.start ?? document.body.end;
   return heads.map((head, k) => {
     const after = heads[k + 1] ?? all.length;

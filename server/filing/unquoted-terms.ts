@@ -1,13 +1,16 @@
 import { definitionBefore } from './definition.ts';
 import type { Document } from './document.ts';
 import { aroundPassages } from './passages.ts';
-import { oneLine, type Term } from './term.ts';
+import { inRegions } from './regions.ts';
+import { movedTerm, oneLine, type Term } from './term.ts';
 
 const UNQUOTED =
   /(?:\((?:collectively,?\s+|hereinafter,?\s+|hereinafter\s+(?:called|referred\s+to\s+as)\s+|herein\s+(?:called|referred\s+to\s+as)\s+)?(?:the\s+|each\s+an?\s+)|\b(?:hereinafter|hereafter)\s+(?:collectively\s+|sometimes\s+)?(?:called|referred\s+to\s+as|known\s+as)\s+(?:the\s+|collectively\s+)?)["\u201c]?([A-Z][A-Za-z&'-]*(?:\s+(?:(?:and|of|&)\s+)?[A-Z][A-Za-z&'-]*){0,4})(?=\s*[),;.]|\s+(?:and|which|of)\b)/g;
 
 /** (the Company), hereinafter called Owner: defined without quotes, or without the second one. */
-export function unquotedTerms(document: Document): Term[] {
+export const unquotedTerms = inRegions(unquotedIn, ({ span }) => span.start, movedTerm);
+
+function unquotedIn(document: Document): Term[] {
   const offset = document.body.start;
   return unquoted(document).flatMap(({ printed, open, ...span }) => {
     const definition = definitionBefore(document, span.start - open - offset, printed);
