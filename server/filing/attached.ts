@@ -8,20 +8,25 @@ import { firstRead } from './of-document.ts';
 
 /** Of the exhibits that a document lists, those that its submission holds: by number, the document that is it. */
 export const attached: (document: Document) => ReadonlyMap<string, Document> = lazy(document => {
-  const numbers = exhibits(firstRead(document)).map(({ number }) => number.value);
+  const { numbers, same: listed, plain: families } = numbersListed(firstRead(document));
   const found = new Map<string, Document>();
   if (numbers.length === 0) return found;
   const held = exhibitsHeld(document.filing);
-  const listed = grouped(numbers, key);
-  const families = grouped(numbers, whole);
-  for (const number of numbers) {
-    const same = held.same.get(key(number))?.[listed.get(key(number))!.indexOf(number)];
+  for (const { number, key, whole } of numbers) {
+    const same = held.same.get(key)?.[listed.get(key)!.indexOf(number)];
     // "EX-10" for the only exhibit of that number that is listed.
-    const family = families.get(whole(number))!.length === 1 ? held.plain.get(whole(number))?.[0] : undefined;
+    const family = families.get(whole)!.length === 1 ? held.plain.get(whole)?.[0] : undefined;
     const own = same && family ? (same.index < family.index ? same : family) : (same ?? family);
     if (own) found.set(number, own);
   }
   return found;
+});
+
+/** The numbers that a document lists, with what they are compared by, and grouped by that. */
+const numbersListed = lazy((document: Document) => {
+  const printed = exhibits(document).map(({ number }) => number.value);
+  const numbers = printed.map(number => ({ number, key: key(number), whole: whole(number) }));
+  return { numbers, same: grouped(printed, key), plain: grouped(printed, whole) };
 });
 
 const EXHIBIT = /^EX-./i;

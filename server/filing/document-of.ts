@@ -1,6 +1,8 @@
 import { contentOf } from './content.ts';
 import type { Document } from './document.ts';
 import type { Filing } from './filing.ts';
+import { keptBySpan } from './kept.ts';
+import { moved } from './moved.ts';
 import { near, type Part } from './parts.ts';
 import type { Span, Value } from './span.ts';
 import { lineStart, slice } from './text.ts';
@@ -14,7 +16,20 @@ const describes = new Map<string, 'type' | 'sequence' | 'filename' | 'descriptio
 ]);
 
 /** The document that a part of the file is; `header` is the number of the submission header above it. */
-export function documentOf(filing: Filing, index: number, header: number, { tags, span }: Part): Document {
+export function documentOf(filing: Filing, index: number, header: number, part: Part): Document {
+  const { span } = part;
+  const { from, described } = keep(filing.text, span, () => ({
+    from: span.start,
+    described: describedBy(filing, part),
+  }));
+  return { filing, index, header, span, ...moved(described, span.start - from) };
+}
+
+type Described = Pick<Document, 'body' | 'content' | 'type' | 'sequence' | 'filename' | 'description'>;
+
+const keep = keptBySpan<{ readonly from: number; readonly described: Described }>();
+
+function describedBy(filing: Filing, { tags, span }: Part): Described {
   const described: { -readonly [K in 'type' | 'sequence' | 'filename' | 'description']?: Value } = {};
   const first = tags[0]?.name === 'DOCUMENT' ? 1 : 0;
   let bodyStart = first === 1 ? tags[0]!.mark.span.end : span.start;
@@ -33,7 +48,7 @@ export function documentOf(filing: Filing, index: number, header: number, { tags
     last = tag;
   }
   const body = { start: bodyStart, end: Math.max(bodyStart, bodyEnd(filing, { tags, span })) };
-  return { filing, index, header, span, body, content: contentOf(filing, body), ...described };
+  return { body, content: contentOf(filing, body), ...described };
 }
 
 /** Before `</TEXT>`, where nothing but the document's end follows it. */

@@ -25,14 +25,16 @@ function copied(part: object, visit: (part: unknown) => unknown, place: (span: S
     return list.some((entry, i) => entry !== part[i]) ? list : part;
   }
   if (part instanceof Map) return new Map(Array.from(part, ([key, entry]) => [visit(key), visit(entry)]));
-  let copy: Record<string, unknown> | undefined;
-  for (const [key, entry] of Object.entries(part)) {
-    const own = visit(entry);
-    if (own === entry) continue;
+  let copy: Record<string, unknown> | undefined = isSpan(part) ? { ...part, ...place(part) } : undefined;
+  for (const key in part) {
+    const value: unknown = part[key as keyof typeof part];
+    // Most of what there is has nothing to move: it is not even asked.
+    const own = typeof value === 'object' ? visit(value) : value;
+    if (own === value) continue;
     copy ??= { ...part };
     copy[key] = own;
   }
-  return isSpan(part) ? { ...(copy ?? part), ...place(part) } : (copy ?? part);
+  return copy ?? part;
 }
 
 function isSpan(part: object): part is Span {
