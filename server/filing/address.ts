@@ -1,6 +1,6 @@
 import { cover } from './cover.ts';
 import type { Document } from './document.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { postalCode, recognise } from './recognise.ts';
 import type { Value } from './span.ts';
 import { textAt } from './text.ts';
@@ -14,7 +14,7 @@ export interface Address {
 }
 
 /** The address of each registrant of the cover, in its parts. */
-export const addresses: (document: Document) => readonly Address[] = ofText<readonly Address[]>([], document =>
+export const addresses: (document: Document) => readonly Address[] = latelyOfText([], document =>
   (cover(document)?.registrants ?? []).map(({ fields }) => {
     const span = fields.find(({ field, value }) => field === 'principal_address' && value)?.value?.span;
     return span ? addressParts(textAt(document.filing.text, span), span.start) : {};

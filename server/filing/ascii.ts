@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import type { Document } from './document.ts';
-import { lazy } from './lazy.ts';
+import { lately, lazy } from './lazy.ts';
 import { PEM_DASHES, TAB } from './rows.ts';
 import type { Span } from './span.ts';
 import { blockAt } from './text.ts';
@@ -25,7 +25,7 @@ const TABS = /\t+/g;
 const TABLE = /<(\/?)TABLE>/gi;
 
 /** What stands out in a document's body, in order. */
-export const ascii: (document: Document) => Ascii = lazy(({ filing: { text }, body }) => {
+export const ascii: (document: Document) => Ascii = lately(({ filing: { text }, body }) => {
   const found = { wide: [], tabs: [], foreign: [], tables: [] } as { [K in keyof Ascii]: Ascii[K][number][] };
   const within = (span: Span) => span.start >= body.start && span.end <= body.end;
   for (let i = blockAt(text, body.start); i < text.blocks.length && text.starts[i]! < body.end; i++) {

@@ -1,7 +1,7 @@
 import { type Block, endOfLine } from './block.ts';
 import type { Document } from './document.ts';
 import { lazy } from './lazy.ts';
-import { ofDocument } from './of-document.ts';
+import { latelyOfDocument } from './of-document.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { countBefore } from './sorted.ts';
 import type { Span } from './span.ts';
@@ -33,7 +33,7 @@ const figureLines = lazy((block: Block): readonly number[] => {
 });
 
 /** The tables of a text document that have no `<TABLE>` about them, by their rows of figures; with the lines above that head their columns. */
-export const bareTables: (document: Document) => readonly Span[] = ofDocument(document => {
+export const bareTables: (document: Document) => readonly Span[] = latelyOfDocument(document => {
   if (document.content !== 'text') return [];
   const { text } = document.filing;
   const tagged = tables(document).map(({ span }) => span);

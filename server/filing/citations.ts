@@ -1,6 +1,6 @@
 import { type CitedPage, citations as rows } from '../forms/citations.ts';
 import { bodyOf, type Document } from './document.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import type { Span } from './span.ts';
 
 /** A law or rule that the text cites, and the page that has it. */
@@ -10,7 +10,7 @@ export interface Citation {
 }
 
 /** Every law and rule that a document cites by its number, in order; of two at one place the longer. */
-export const citations: (document: Document) => readonly Citation[] = ofText<readonly Citation[]>([], document => {
+export const citations: (document: Document) => readonly Citation[] = latelyOfText([], document => {
   const body = bodyOf(document);
   const offset = document.body.start;
   const found = rows.flatMap(({ pattern, page }) =>

@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import { items, itemsInContents } from './items.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { pageAt } from './pages.ts';
 import { marksInContents } from './section-contents.ts';
 import { keysOfLabel, sectionIndex } from './section-index.ts';
@@ -25,7 +25,7 @@ export interface Updated {
 }
 
 /** The entries of the document's contents pages that have a heading in the body. */
-const entries: (document: Document) => readonly Entry[] = lazy(document =>
+const entries: (document: Document) => readonly Entry[] = lately(document =>
   document.content === 'text' ? [...itemEntries(document), ...sectionEntries(document)] : [],
 );
 

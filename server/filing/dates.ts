@@ -2,7 +2,7 @@ import { cover } from './cover.ts';
 import { type PrintedDate, printedDates } from './date.ts';
 import { type DateRole, roleFrom, type Told } from './date-role.ts';
 import { bodyOf, type Document } from './document.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { aroundPassages } from './passages.ts';
 import { signatureSection } from './signature-pages.ts';
 import { signatures } from './signatures.ts';
@@ -29,7 +29,7 @@ const BEFORE = 240;
 const WEEKDAY = /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[ \t]*(?:,[ \t]*)?(?:\r?\n[ \t]*)?$/i;
 
 /** Every date in the body of a text document, in order. */
-export const dates: (document: Document) => readonly DateMention[] = ofText<readonly DateMention[]>([], document => {
+export const dates: (document: Document) => readonly DateMention[] = latelyOfText([], document => {
   const known = knownRoles(document);
   const found: DateMention[] = [];
   for (const said of datesIn(document)) {

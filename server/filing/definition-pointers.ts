@@ -1,5 +1,5 @@
 import { bodyOf, type Document } from './document.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { type Reference, references } from './references.ts';
 import type { Span } from './span.ts';
 import { oneLine } from './term.ts';
@@ -19,7 +19,7 @@ const NAME =
 const LEAD = 200;
 
 /** Every pointer to a section or an article of the document itself. */
-export const definitionPointers: (document: Document) => readonly DefinitionPointer[] = ofText<
+export const definitionPointers: (document: Document) => readonly DefinitionPointer[] = latelyOfText<
   readonly DefinitionPointer[]
 >([], document => {
   const body = bodyOf(document);

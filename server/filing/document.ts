@@ -1,7 +1,7 @@
 import type { Filing } from './filing.ts';
 import type { SetTable } from './html-tables.ts';
 import { type Landmark, landmarks } from './landmarks.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import type { Span, Value } from './span.ts';
 import { slice } from './text.ts';
 
@@ -28,11 +28,11 @@ export interface Document {
 }
 
 /** A document's body as one string; add `document.body.start` to make its offsets the filing's. */
-export const bodyOf: (document: Document) => string = lazy(document =>
+export const bodyOf: (document: Document) => string = lately(document =>
   slice(document.filing.text, document.body.start, document.body.end),
 );
 
 /** The landmarks of a document's body, in order. */
-export const marksOf: (document: Document) => readonly Landmark[] = lazy(document => [
+export const marksOf: (document: Document) => readonly Landmark[] = lately(document => [
   ...landmarks(document.filing.text, document.body),
 ]);

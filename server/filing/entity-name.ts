@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { inPassages } from './passages.ts';
 import type { Span } from './span.ts';
 
@@ -21,7 +21,7 @@ const KIND_FIRST = new RegExp(
 );
 
 /** Where names of companies stand, line breaks and all, in order; of two that overlap the one that begins first. */
-export const entityNames: (document: Document) => readonly Span[] = lazy(inPassages(namesIn));
+export const entityNames: (document: Document) => readonly Span[] = lately(inPassages(namesIn));
 
 /** Where names of companies stand in a text. */
 export function namesIn(body: string): Span[] {

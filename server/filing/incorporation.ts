@@ -2,7 +2,7 @@ import { findDate } from './date.ts';
 import type { Document } from './document.ts';
 import type { Exhibit } from './exhibit-list.ts';
 import { exhibits } from './exhibits.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import type { Span, Value } from './span.ts';
 import { textAt } from './text.ts';
 
@@ -24,9 +24,8 @@ const FORM = /\b(?:Form|Schedule)\s+([A-Z\d]{1,2}-?[A-Z\d]{1,5}(?:\/A)?)/i;
 const EXHIBIT = /\bExhibits?\s+(?:No\.?\s*)?\(?(\d{1,3}(?:\)?(?:[.-]?\w|\(\w{1,3}\)))*\)?)(?=[\s,;.)]|$)/i;
 
 /** What the entries of a document's exhibits say of earlier filings; nothing for those that are not incorporated by reference. */
-export const incorporations: (document: Document) => readonly Incorporation[] = ofText<readonly Incorporation[]>(
-  [],
-  document => exhibits(document).flatMap(exhibit => incorporation(document, exhibit) ?? []),
+export const incorporations: (document: Document) => readonly Incorporation[] = latelyOfText([], document =>
+  exhibits(document).flatMap(exhibit => incorporation(document, exhibit) ?? []),
 );
 
 function incorporation({ filing }: Document, { number, description }: Exhibit): Incorporation | undefined {

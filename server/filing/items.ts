@@ -7,7 +7,7 @@ import { type BodyHeading, bodyHeadings, type Headings } from './body-headings.t
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import { type Candidate, headingsAt } from './item-heading.ts';
-import { lazy } from './lazy.ts';
+import { lately, lazy } from './lazy.ts';
 import { ofText } from './of-text.ts';
 import { partHeadings } from './part-headings.ts';
 import { signatureSection } from './signature-pages.ts';
@@ -108,7 +108,7 @@ function mentions({ kind, part, numbers, caption, heading }: BodyHeading): Menti
 
 const NONE: Headings = { body: [], contents: [], repeated: [], strays: [] };
 
-const headingsOf: (document: Document) => Headings = lazy(document => {
+const headingsOf: (document: Document) => Headings = lately(document => {
   if (document.content !== 'text') return NONE;
   const { text } = document.filing;
   const form = formType(document)?.form;
@@ -125,7 +125,7 @@ const headingsOf: (document: Document) => Headings = lazy(document => {
 });
 
 /** Those of the body, and in a part without numbered items the captions alone. */
-const headings: (document: Document) => readonly BodyHeading[] = lazy(document => {
+const headings: (document: Document) => readonly BodyHeading[] = lately(document => {
   const { body } = headingsOf(document);
   const form = formType(document)?.form;
   if (document.content !== 'text' || !form?.items.some(item => item.part)) return body;

@@ -2,7 +2,7 @@ import { cover } from './cover.ts';
 import { type Document, marksOf } from './document.ts';
 import { exhibitIndex, exhibits } from './exhibits.ts';
 import { items, itemsInContents, parts, repeatedItems, strayItems } from './items.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { notes } from './notes.ts';
 import { marksInContents } from './section-contents.ts';
 import { type Section, sections } from './sections.ts';
@@ -26,7 +26,7 @@ export interface KeptLines {
 /** What follows a cover stands at most this many lines below its last caption. */
 const NEAR = 40;
 
-export const keptLines: (document: Document) => KeptLines = lazy(document => {
+export const keptLines: (document: Document) => KeptLines = lately(document => {
   const { text } = document.filing;
   const { start, end } = document.body;
   const first = lineAt(text, start);

@@ -8,7 +8,7 @@ import { items, parts } from './items.ts';
 import { lazy } from './lazy.ts';
 import { sumsOfMoney } from './money.ts';
 import { notes } from './notes.ts';
-import { ofDocument } from './of-document.ts';
+import { latelyOfDocument } from './of-document.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { parties } from './parties.ts';
 import { references } from './references.ts';
@@ -74,7 +74,7 @@ const inHeader = lazy(({ text }: Filing) =>
   ),
 );
 
-const inDocument: (document: Document) => readonly Meant[] = ofDocument(document => {
+const inDocument: (document: Document) => readonly Meant[] = latelyOfDocument(document => {
   const fields = coverFields(document);
   const described = [document.type, document.sequence, document.filename, document.description];
   const values = [...described, ...fields.map(({ value }) => value)].flatMap(value => (value ? [value.span] : []));

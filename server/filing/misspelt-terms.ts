@@ -1,7 +1,7 @@
 import { bodyOf, type Document } from './document.ts';
 import { lazy } from './lazy.ts';
 import { seeker } from './names.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { ofPassages } from './passages.ts';
 import { readable } from './rendition.ts';
 import { isSlip, nearTo } from './slip.ts';
@@ -22,7 +22,7 @@ export interface Misspelt {
 }
 
 /** The places where a term of several words is printed with a small letter for a capital, or with a letter wrong. */
-export const misspeltTerms: (document: Document) => readonly Misspelt[] = ofText<readonly Misspelt[]>([], document => {
+export const misspeltTerms: (document: Document) => readonly Misspelt[] = latelyOfText([], document => {
   const named = new Map<string, Term>();
   for (const term of terms(document)) {
     const words = term.name.split(' ');

@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { inPassages } from './passages.ts';
 import type { Span } from './span.ts';
 
@@ -8,7 +8,7 @@ const MONEY =
   /(?:\b(?:U\.S\.|US|Cdn|C|A|HK|NT|S)[ \t]?)?\$[ \t]{0,12}\(?\d[\d,]*(?:\.\d+)?\)?(?:\s(?:million|billion|trillion|thousand)\b)?|\b(?:USD|EUR|GBP|CHF|CAD|JPY|Rs\.)[ \t]?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion|trillion|thousand)\b)?/g;
 
 /** Every sum of money in the body of a text document, in order. */
-export const sumsOfMoney: (document: Document) => readonly Span[] = ofText<readonly Span[]>(
+export const sumsOfMoney: (document: Document) => readonly Span[] = latelyOfText(
   [],
   inPassages(text =>
     Array.from(text.matchAll(MONEY), ({ index, 0: printed }) => ({

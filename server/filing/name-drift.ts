@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import { namesIn } from './entity-name.ts';
 import { isLoneName } from './lone-name.ts';
 import { seeker } from './names.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { type Party, parties } from './parties.ts';
 import { inPassages, ofPassages } from './passages.ts';
 import { readable } from './rendition.ts';
@@ -54,7 +54,7 @@ const NUMERAL = /^[ivxlc]+$/;
  * The places where a company's name differs from its usual spelling by a letter or its legal form. What may be the name of another is passed
  * over: one that is introduced itself, stands in a list or in one sentence with the usual one, or is told to be a former or a new name.
  */
-export const nameDrifts: (document: Document) => readonly NameDrift[] = ofText<readonly NameDrift[]>([], document => {
+export const nameDrifts: (document: Document) => readonly NameDrift[] = latelyOfText([], document => {
   const all = namesOf(document);
   const names = all.filter(({ places }) => places.length >= USUAL);
   const found = [...otherLetters(document, names), ...otherForms(document, names)];

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { envelope } from './envelope.ts';
 import type { Filing } from './filing.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { listedPlace } from './listed-place.ts';
 import { type Party, parties, sameParty } from './parties.ts';
 import { headingAt, type Place, referenceAt, referencesTo, typeAt } from './places.ts';
@@ -112,11 +112,11 @@ interface Mention<T> {
   readonly of: T;
 }
 
-const termMentions: (document: Document) => readonly Mention<string>[] = lazy(document =>
+const termMentions: (document: Document) => readonly Mention<string>[] = lately(document =>
   sorted([...termUses(document)].flatMap(([name, uses]) => uses.map(at => ({ at, of: name })))),
 );
 
-const partyMentions: (document: Document) => readonly Mention<Party>[] = lazy(document =>
+const partyMentions: (document: Document) => readonly Mention<Party>[] = lately(document =>
   sorted(parties(document).flatMap(party => party.mentions.map(at => ({ at, of: party })))),
 );
 

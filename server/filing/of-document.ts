@@ -3,7 +3,7 @@ import { envelope } from './envelope.ts';
 import { chosenFor } from './filing.ts';
 import { headerOf, headerValue } from './header.ts';
 import { keptByText } from './kept.ts';
-import { lazy } from './lazy.ts';
+import { lately, lazy } from './lazy.ts';
 import { moved } from './moved.ts';
 
 /**
@@ -11,7 +11,18 @@ import { moved } from './moved.ts';
  * the document stands now. It may look at nothing beyond the document but its date, its form, whether it was filed, and what was chosen.
  */
 export function ofDocument<V>(compute: (document: Document) => V): (document: Document) => V {
-  const fact: (document: Document) => V = lazy(document => {
+  return kept(compute, lazy);
+}
+
+/** As `ofDocument`, kept for the documents looked at last: for what others are made of. */
+export function latelyOfDocument<V>(compute: (document: Document) => V): (document: Document) => V {
+  return kept(compute, lately);
+}
+
+type Keep<V> = (compute: (document: Document) => V) => (document: Document) => V;
+
+function kept<V>(compute: (document: Document) => V, keep: Keep<V>): (document: Document) => V {
+  const fact: (document: Document) => V = keep(document => {
     const first = firstRead(document);
     return first === document ? compute(document) : inPlace(document, fact(first));
   });

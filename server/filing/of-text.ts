@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
-import { lazy } from './lazy.ts';
-import { ofDocument } from './of-document.ts';
+import { lately, lazy } from './lazy.ts';
+import { latelyOfDocument, ofDocument } from './of-document.ts';
 import { rendition } from './rendition.ts';
 
 /**
@@ -9,9 +9,24 @@ import { rendition } from './rendition.ts';
  */
 export function ofText<V>(none: V, compute: (document: Document) => V): (document: Document) => V {
   const read = ofDocument(compute);
-  const rendered = lazy((document: Document) => {
+  return readOff(read, lazy(renderedBy(none, read)));
+}
+
+/** As `ofText`, kept for the documents looked at last: for what others are made of. */
+export function latelyOfText<V>(none: V, compute: (document: Document) => V): (document: Document) => V {
+  const read = latelyOfDocument(compute);
+  return readOff(read, lately(renderedBy(none, read)));
+}
+
+type Fact<V> = (document: Document) => V;
+
+function renderedBy<V>(none: V, read: Fact<V>): Fact<V> {
+  return document => {
     const page = rendition(document);
     return page ? page.back(read(page.document)) : none;
-  });
+  };
+}
+
+function readOff<V>(read: Fact<V>, rendered: Fact<V>): Fact<V> {
   return document => (document.content === 'text' ? read(document) : rendered(document));
 }

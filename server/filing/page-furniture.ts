@@ -2,7 +2,7 @@ import { type Document, marksOf } from './document.ts';
 import { items, parts } from './items.ts';
 import { isIdle } from './line-cells.ts';
 import { notes } from './notes.ts';
-import { ofDocument } from './of-document.ts';
+import { latelyOfDocument } from './of-document.ts';
 import { countBefore } from './sorted.ts';
 import type { Span } from './span.ts';
 import { statements } from './statements.ts';
@@ -25,7 +25,7 @@ const CONTINUED = /\((?:continued|cont'd|cont\.)\)[ .:]*$/i;
  * What stands where a page of a text document turns and is none of its words: page number, page mark, form feed, running foot and head.
  * Each is a run of whole lines, in order, blank lines within it but not around it.
  */
-export const pageFurniture: (document: Document) => readonly Span[] = ofDocument(document => {
+export const pageFurniture: (document: Document) => readonly Span[] = latelyOfDocument(document => {
   if (document.content !== 'text') return [];
   const { text } = document.filing;
   const turns = turnsOf(document).map(turn => ({

@@ -1,5 +1,5 @@
 import { type Document, marksOf } from './document.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import type { Span } from './span.ts';
 import { slice } from './text.ts';
 
@@ -15,7 +15,7 @@ const FOOT = /(?:^|[\r\n])[ \t]*(?:[-(][ \t]*)?((?:[A-Z]-)?\d{1,4})(?:[ \t]*[-).
 const IN_MARK = /^<PAGE>[ \t]*(\d{1,4})[ \t]*$/i;
 
 /** The pages of a document: it has one more than it has page marks, unless it begins with one. */
-export const pages: (document: Document) => readonly Page[] = ofText<readonly Page[]>([], document => {
+export const pages: (document: Document) => readonly Page[] = latelyOfText([], document => {
   const { filing, body } = document;
   const marks = marksOf(document).filter(mark => mark.kind === 'page');
   const starts = [body.start, ...marks.map(mark => mark.span.start)];

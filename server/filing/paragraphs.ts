@@ -1,7 +1,7 @@
 import { columnAfter, PROSE_WIDTH } from './ascii.ts';
 import type { Document } from './document.ts';
 import { KEPT, keptLines, OPENING } from './kept-lines.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { type Passage, passages } from './passages.ts';
 import type { Span } from './span.ts';
 import { lineAt, lineEnd, lineStart, lineText, textAt } from './text.ts';
@@ -79,7 +79,7 @@ interface Habits {
 }
 
 /** As most of a document's paragraphs are set. */
-export const habits: (document: Document) => Habits = lazy(document => {
+export const habits: (document: Document) => Habits = lately(document => {
   const counts = new Map<string, Map<string, number>>();
   let [one, two] = [0, 0];
   for (const { indents, gaps } of prose(document)) {
@@ -106,7 +106,7 @@ interface Prose {
 }
 
 /** That of each passage, in order, with where it stands and its first line. */
-const prose: (document: Document) => readonly (Prose & Span & { readonly line: number })[] = lazy(document =>
+const prose: (document: Document) => readonly (Prose & Span & { readonly line: number })[] = lately(document =>
   passages(document).map(({ passage, start }) => ({
     ...inPassage(document, passage, start),
     start,

@@ -3,7 +3,7 @@ import { cover, type Registrant } from './cover.ts';
 import { startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { namesIn } from './entity-name.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
 import { aroundPassages } from './passages.ts';
@@ -218,7 +218,7 @@ function rolesOf(document: Document, { name, roles, terms: short }: Draft): read
 }
 
 /** For each member of a group, by its key and as printed, the indexes among the terms of the groups that it is in. */
-const membership = lazy((document: Document): ReadonlyMap<string, readonly number[]> => {
+const membership = lately((document: Document): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
   for (const [i, { members }] of terms(document).entries())
     for (const own of members.flatMap(member => [`key ${key(member)}`, `name ${member}`])) {

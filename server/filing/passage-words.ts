@@ -1,9 +1,9 @@
-import { briefly } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { type Passage, textOf } from './passages.ts';
 import { LETTERS, LETTERS_AND_DIGITS, wordsOf } from './word-scan.ts';
 
 /** The words of a passage, numbers among them. */
-export const wordsAndNumbers = briefly((passage: Passage) => wordsOf(textOf(passage), LETTERS_AND_DIGITS));
+export const wordsAndNumbers = lately((passage: Passage) => wordsOf(textOf(passage), LETTERS_AND_DIGITS));
 
 /** What stands in a passage between what is no letter of the alphabet. */
-export const lettersAlone = briefly((passage: Passage) => wordsOf(textOf(passage), LETTERS));
+export const lettersAlone = lately((passage: Passage) => wordsOf(textOf(passage), LETTERS));

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import type { Document } from './document.ts';
 import { keptBySpan } from './kept.ts';
-import { briefly, lazy } from './lazy.ts';
+import { lately, lazy } from './lazy.ts';
 import type { Span } from './span.ts';
 import { blockAt, blocksOf, slice } from './text.ts';
 
@@ -18,7 +18,7 @@ export function textOf(passage: Passage): string {
   return joined(passage).text;
 }
 
-const joined = briefly(({ blocks, offset, length }: Passage) => {
+const joined = lately(({ blocks, offset, length }: Passage) => {
   let left = length;
   const parts = blocks.map(({ text }, i) => {
     const from = i === 0 ? offset : 0;
@@ -34,8 +34,8 @@ const joined = briefly(({ blocks, offset, length }: Passage) => {
  * passages: after an edit only in those that it touched. Each begins after a blank line, so that what is found in all of them does not
  * depend on where they begin.
  */
-export const passages: (document: Document) => readonly { readonly passage: Passage; readonly start: number }[] = lazy(
-  ({ filing: { text }, body }) => {
+export const passages: (document: Document) => readonly { readonly passage: Passage; readonly start: number }[] =
+  lately(({ filing: { text }, body }) => {
     const starts = [body.start];
     for (let i = blockAt(text, body.start) + 1; i < text.blocks.length && text.starts[i]! < body.end; i++) {
       const blank = afterBlankLine(text.blocks[i]!);
@@ -47,8 +47,7 @@ export const passages: (document: Document) => readonly { readonly passage: Pass
       const span = { start, end };
       return { passage: keep(text, span, () => ({ ...blocksOf(text, span), length: end - start })), start };
     });
-  },
-);
+  });
 
 const keep = keptBySpan<Passage>();
 

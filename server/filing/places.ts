@@ -5,9 +5,9 @@ import { exhibits } from './exhibits.ts';
 import type { Filing } from './filing.ts';
 import { formType } from './form-type.ts';
 import { items, parts } from './items.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { notes } from './notes.ts';
-import { ofDocument } from './of-document.ts';
+import { latelyOfDocument } from './of-document.ts';
 import { leadOf, toDocument } from './reference-targets.ts';
 import { type Lead, leadsWithin, leadWithin, type Target } from './reference-within.ts';
 import { type Reference, references } from './references.ts';
@@ -49,7 +49,7 @@ export function referencesTo(document: Document, { span }: Target): readonly Ref
 }
 
 /** Every reference of a document with where it leads, in order. */
-export const leads: (document: Document) => readonly { readonly reference: Reference; readonly lead: Lead }[] = lazy(
+export const leads: (document: Document) => readonly { readonly reference: Reference; readonly lead: Lead }[] = lately(
   document => {
     const known = within(document);
     return references(document).map((reference, i) => ({ reference, lead: known[i] ?? leadOf(document, reference) }));
@@ -57,7 +57,7 @@ export const leads: (document: Document) => readonly { readonly reference: Refer
 );
 
 /** By the number of the reference, where it leads if that is not another document's to say. */
-const within = ofDocument(document =>
+const within = latelyOfDocument(document =>
   references(document).map(reference =>
     leadsWithin(document, reference) ? leadWithin(document, reference) : undefined,
   ),

@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { nameLike } from './signatory.ts';
 import { signatures } from './signatures.ts';
 import type { Value } from './span.ts';
@@ -17,13 +17,11 @@ const DEEP = 3;
 const APART = 6;
 
 /** The signatures of a document under which a name is printed. */
-export const printedNames: (document: Document) => readonly PrintedName[] = ofText<readonly PrintedName[]>(
-  [],
-  document =>
-    signatures(document).flatMap(({ signatory, conformed }) => {
-      const printed = conformed && nameUnder(document, signatory);
-      return printed ? [{ typed: signatory, printed }] : [];
-    }),
+export const printedNames: (document: Document) => readonly PrintedName[] = latelyOfText([], document =>
+  signatures(document).flatMap(({ signatory, conformed }) => {
+    const printed = conformed && nameUnder(document, signatory);
+    return printed ? [{ typed: signatory, printed }] : [];
+  }),
 );
 
 function nameUnder({ filing: { text } }: Document, { span }: Value): Value | undefined {

@@ -3,7 +3,7 @@ import { judgingDates } from './as-of.ts';
 import type { Document } from './document.ts';
 import { formType } from './form-type.ts';
 import { items, parts } from './items.ts';
-import { lazy } from './lazy.ts';
+import { lately, lazy } from './lazy.ts';
 import { type Note, notes } from './notes.ts';
 import { ofDocument } from './of-document.ts';
 import { pages } from './pages.ts';
@@ -118,7 +118,7 @@ function toClause(
 }
 
 /** How often each letter and number in brackets stands anywhere in a section, in lower case. */
-const bracketsIn: (document: Document) => (section: Section) => ReadonlyMap<string, number> = lazy(document =>
+const bracketsIn: (document: Document) => (section: Section) => ReadonlyMap<string, number> = lately(document =>
   lazy(section => {
     const counts = new Map<string, number>();
     for (const [hit] of printedAt(document, section.span)
@@ -218,7 +218,7 @@ function toNote(document: Document, { path: [number], span: { start } }: Referen
 }
 
 /** The first note of each number. */
-const firstNotes: (document: Document) => ReadonlyMap<string, Note> = lazy(
+const firstNotes: (document: Document) => ReadonlyMap<string, Note> = lately(
   document =>
     new Map(
       notes(document)

@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { otherPaper } from './other-papers.ts';
 import { aroundPassages } from './passages.ts';
 import { type ReferenceKind, WORD, type Wording, wordingOf } from './reference-words.ts';
@@ -29,7 +29,7 @@ const AROUND = 240;
 const ABOVE = 300;
 
 /** Every reference of a text document, in order; headings and contents pages are none. */
-export const references: (document: Document) => readonly Reference[] = ofText<readonly Reference[]>([], document => {
+export const references: (document: Document) => readonly Reference[] = latelyOfText([], document => {
   let end = 0;
   return groupsIn(document).flatMap(group => {
     // One that began before a blank line may have taken its numbers.

@@ -2,7 +2,7 @@ import { bodyOf, type Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
 import { definitionsOf, documentAt, mentionsOf, type Named, spellings, termsNamed } from './named.ts';
 import { seeker } from './names.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { plural, singular } from './plural.ts';
 import { rendition } from './rendition.ts';
 import { countBefore } from './sorted.ts';
@@ -93,7 +93,7 @@ function ofTerm(named: Named & { kind: 'term' }): Place[] {
   ];
 }
 
-const companyNames: (document: Document) => readonly Span[] = ofText<readonly Span[]>([], entityNames);
+const companyNames: (document: Document) => readonly Span[] = latelyOfText([], entityNames);
 
 /** Where a text in capitals has the name: a heading, a passage that the law wants conspicuous. */
 function inCapitals(source: Document, name: string): readonly Span[] {

@@ -1,8 +1,8 @@
 import type { Document } from './document.ts';
 import { lazy } from './lazy.ts';
 import { type Numbering, numberingAt } from './numbering.ts';
-import { ofDocument } from './of-document.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfDocument } from './of-document.ts';
+import { latelyOfText } from './of-text.ts';
 import type { ReferenceKind } from './reference-words.ts';
 import { marksInBody } from './section-contents.ts';
 import { type Section, sections } from './sections.ts';
@@ -15,27 +15,29 @@ export interface Placed {
 }
 
 /** The sections of a document by what references call them: "3.4", "section 3", "article 4", "exhibit A". */
-export const sectionIndex: (document: Document) => ReadonlyMap<string, readonly Placed[]> = ofDocument(document => {
-  const found = new Map<string, Placed[]>();
-  const add = (placed: Placed) => {
-    for (const key of keysOfLabel(placed.section.label)) {
-      const same = found.get(key);
-      if (same) same.push(placed);
-      else found.set(key, [placed]);
-    }
-  };
-  const visit = (list: readonly Section[], above: readonly Section[]): void => {
-    for (const section of list) {
-      add({ section, above });
-      visit(section.children, [...above, section]);
-    }
-  };
-  visit(sections(document), []);
-  return found;
-});
+export const sectionIndex: (document: Document) => ReadonlyMap<string, readonly Placed[]> = latelyOfDocument(
+  document => {
+    const found = new Map<string, Placed[]>();
+    const add = (placed: Placed) => {
+      for (const key of keysOfLabel(placed.section.label)) {
+        const same = found.get(key);
+        if (same) same.push(placed);
+        else found.set(key, [placed]);
+      }
+    };
+    const visit = (list: readonly Section[], above: readonly Section[]): void => {
+      for (const section of list) {
+        add({ section, above });
+        visit(section.children, [...above, section]);
+      }
+    };
+    visit(sections(document), []);
+    return found;
+  },
+);
 
 /** Where each number stands at the head of a line outside contents pages, whether it was read as a section's or not; by what references call it. */
-export const numbersAtHeads: (document: Document) => ReadonlyMap<string, readonly Span[]> = ofText<
+export const numbersAtHeads: (document: Document) => ReadonlyMap<string, readonly Span[]> = latelyOfText<
   ReadonlyMap<string, readonly Span[]>
 >(new Map(), document => {
   const found = new Map<string, Span[]>();

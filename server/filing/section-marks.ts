@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import type { Document } from './document.ts';
-import { lazy } from './lazy.ts';
+import { lately, lazy } from './lazy.ts';
 import { type Numbering, numberingAt } from './numbering.ts';
 import { inRegions } from './regions.ts';
 import { captionAfter } from './section-caption.ts';
@@ -111,7 +111,7 @@ function closingAt(text: string, at: number): Pick<Found, 'kind' | 'numbering'> 
 }
 
 /** The numbers in a document that begin a paragraph, in order. */
-export const sectionMarks: (document: Document) => readonly SectionMark[] = lazy(
+export const sectionMarks: (document: Document) => readonly SectionMark[] = lately(
   inRegions(marksIn, ({ start }) => start, moved),
 );
 

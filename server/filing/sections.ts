@@ -2,7 +2,7 @@ import type { Document } from './document.ts';
 import { formType } from './form-type.ts';
 import { notes } from './notes.ts';
 import type { Reading } from './numbering.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { marksInBody } from './section-contents.ts';
 import type { SectionMark } from './section-marks.ts';
 import { countBelow } from './sorted.ts';
@@ -28,7 +28,7 @@ const FEW = 3;
 const NO_AGREEMENT = /^EX-(?:7|8|11|12|13|15|16|21|23|26|27|31|32|101)(?:\D|$)/i;
 
 /** The articles, sections and clauses of an exhibit, as their numbers follow each other. Empty for what is no agreement. */
-export const sections: (document: Document) => readonly Section[] = ofText<readonly Section[]>([], document => {
+export const sections: (document: Document) => readonly Section[] = latelyOfText([], document => {
   if (!mayBeAgreement(document) || notes(document).length > 0) return [];
   const marks = marksInBody(document);
   const placed = place(marks, lineAt(document.filing.text, document.body.start));

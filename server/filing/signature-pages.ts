@@ -1,7 +1,7 @@
 import { type Document, marksOf } from './document.ts';
 import { formType } from './form-type.ts';
 import type { Landmark } from './landmarks.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { ofText } from './of-text.ts';
 import { signedLines } from './signed-lines.ts';
 import { countBelow } from './sorted.ts';
@@ -89,7 +89,7 @@ function endOf(document: Document, start: number): number {
   return document.body.end;
 }
 
-const stopsOf = lazy((document: Document) => {
+const stopsOf = lately((document: Document) => {
   const marks = marksOf(document).filter(mark => mark.kind === 'exhibit-index' || mark.kind === 'page');
   return { marks, starts: marks.map(mark => mark.span.start) };
 });

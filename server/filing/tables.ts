@@ -1,5 +1,5 @@
 import { type Document, marksOf } from './document.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText } from './of-text.ts';
 import { type Row, rows, type Word } from './rows.ts';
 import type { Span, Value } from './span.ts';
 import { tableLines } from './table-lines.ts';
@@ -36,7 +36,7 @@ const NUMBER = /^[$(]*-?(?:(?:\d[\d,]*)?\.\d+|\d(?:[\d,]*\d)?)\)?%?\)?$|^(?:-{1,
 const TAG = /^<\/?(?:TABLE|CAPTION|S|C|FN|PAGE|TEXT)>/i;
 
 /** The marked tables of a document, in order. */
-export const tables: (document: Document) => readonly Table[] = ofText<readonly Table[]>([], document => {
+export const tables: (document: Document) => readonly Table[] = latelyOfText([], document => {
   const all = tableSpans(document).map(span => tableIn(document, span));
   // Markup lays out words in tables too.
   return document.setTables ? all.filter(table => table.rows.length > 1) : all;

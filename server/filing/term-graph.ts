@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { countBefore } from './sorted.ts';
 import type { Span } from './span.ts';
 import { isDefinition } from './term.ts';
@@ -13,7 +13,7 @@ export interface TermLink {
 }
 
 /** Which terms the definitions of a document's terms use. */
-export const termLinks: (document: Document) => readonly TermLink[] = lazy(document => {
+export const termLinks: (document: Document) => readonly TermLink[] = lately(document => {
   const uses = [...termUses(document)]
     .flatMap(([name, spans]) => spans.map(span => ({ name, span })))
     .sort((a, b) => a.span.start - b.span.start);
@@ -54,7 +54,7 @@ function way(came: ReadonlyMap<string, string>, name: string, last: string): str
   return [name, ...back];
 }
 
-const linksFrom: (document: Document) => ReadonlyMap<string, readonly string[]> = lazy(document => {
+const linksFrom: (document: Document) => ReadonlyMap<string, readonly string[]> = lately(document => {
   const found = new Map<string, string[]>();
   for (const { from, to } of termLinks(document)) {
     const list = found.get(from);

@@ -1,11 +1,11 @@
 import { cover } from './cover.ts';
 import type { Document } from './document.ts';
 import { explainedTerms } from './explained-terms.ts';
-import { lazy } from './lazy.ts';
+import { lately } from './lazy.ts';
 import { listedTerms } from './listed-terms.ts';
 import { namedTerms } from './named-terms.ts';
 import { seeker } from './names.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText, ofText } from './of-text.ts';
 import { overlaps, type Span } from './span.ts';
 import { tabledTerms } from './tabled-terms.ts';
 import type { Term } from './term.ts';
@@ -32,7 +32,7 @@ export const terms: (document: Document) => readonly Term[] = ofText<readonly Te
 });
 
 /** Where each defined term is used in its document, by name: whole words, plural and possessive, over line breaks. */
-export const termUses: (document: Document) => ReadonlyMap<string, readonly Span[]> = ofText<
+export const termUses: (document: Document) => ReadonlyMap<string, readonly Span[]> = latelyOfText<
   ReadonlyMap<string, readonly Span[]>
 >(new Map(), document => {
   const names = [...new Set(terms(document).map(term => term.name))];
@@ -60,7 +60,7 @@ export function inStreet(document: Document, span: Span): boolean {
   return streets(document).some(street => overlaps(street, span));
 }
 
-const streets: (document: Document) => readonly Span[] = lazy(document =>
+const streets: (document: Document) => readonly Span[] = lately(document =>
   (cover(document)?.registrants ?? []).flatMap(({ fields }) =>
     fields.flatMap(({ field, value }) => (field === 'principal_address' && value ? [value.span] : [])),
   ),

@@ -2,7 +2,7 @@ import { indexBefore } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
 import { entityNames } from './entity-name.ts';
 import { seeker } from './names.ts';
-import { ofText } from './of-text.ts';
+import { latelyOfText, ofText } from './of-text.ts';
 import { sections } from './sections.ts';
 import type { Span } from './span.ts';
 import { oneLine } from './term.ts';
@@ -41,31 +41,28 @@ const COMMON =
   /^(?:United States|New York|Common Stock|Preferred Stock|Capital Stock|Board of Directors|Vice President|Chief |Securities |Internal Revenue|Federal |Social Security|Bankruptcy|American |Uniform |Patent and|Trademark|Accounting |Generally |State of|General |National )/;
 
 /** The phrases of an agreement that are used as its defined terms are, and that it does not define. */
-export const undefinedTerms: (document: Document) => readonly UndefinedTerm[] = ofText<readonly UndefinedTerm[]>(
-  [],
-  document => {
-    if (notDefining(document)) return [];
-    const body = bodyOf(document);
-    const offset = document.body.start;
-    const known = knownPhrases(document, body);
-    const entities = entityNames(document);
-    const found = new Map<string, Span[]>();
-    for (const match of body.matchAll(USED)) {
-      const printed = match[1]!;
-      const name = oneLine(printed);
-      if (!HEAD.test(name) || COMMON.test(name) || isKnown(name, known)) continue;
-      const start = offset + match.index + match[0].length - printed.length;
-      const span = { start, end: start + printed.length };
-      const entity = entities[indexBefore(entities, start) + 1];
-      if (entity && entity.start <= start) continue;
-      const uses = found.get(name);
-      if (uses) uses.push(span);
-      else found.set(name, [span]);
-    }
-    const said = saidOtherwise(document, body, [...found.keys()]);
-    return Array.from(found, ([name, uses]) => ({ name, uses })).filter(({ name }) => !said.has(name));
-  },
-);
+export const undefinedTerms: (document: Document) => readonly UndefinedTerm[] = latelyOfText([], document => {
+  if (notDefining(document)) return [];
+  const body = bodyOf(document);
+  const offset = document.body.start;
+  const known = knownPhrases(document, body);
+  const entities = entityNames(document);
+  const found = new Map<string, Span[]>();
+  for (const match of body.matchAll(USED)) {
+    const printed = match[1]!;
+    const name = oneLine(printed);
+    if (!HEAD.test(name) || COMMON.test(name) || isKnown(name, known)) continue;
+    const start = offset + match.index + match[0].length - printed.length;
+    const span = { start, end: start + printed.length };
+    const entity = entities[indexBefore(entities, start) + 1];
+    if (entity && entity.start <= start) continue;
+    const uses = found.get(name);
+    if (uses) uses.push(span);
+    else found.set(name, [span]);
+  }
+  const said = saidOtherwise(document, body, [...found.keys()]);
+  return Array.from(found, ([name, uses]) => ({ name, uses })).filter(({ name }) => !said.has(name));
+});
 
 /** In lower case and singular: the terms, and the captions of the sections, which are named with capitals too. */
 function knownPhrases(document: Document, body: string): ReadonlySet<string> {

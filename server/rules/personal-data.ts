@@ -1,4 +1,4 @@
-import { ofText } from '../filing/of-text.ts';
+import { latelyOfText } from '../filing/of-text.ts';
 import { inPassages, matches } from '../filing/passages.ts';
 import type { Span } from '../filing/span.ts';
 import { example } from './example.ts';
@@ -35,11 +35,11 @@ export const personalData: Rule = {
   },
 };
 
-const socialSecurity = ofText<readonly Span[]>(
+const socialSecurity = latelyOfText<readonly Span[]>(
   [],
   inPassages(text => matches(text, SOCIAL_SECURITY)),
 );
-const accounts = ofText<readonly Span[]>(
+const accounts = latelyOfText<readonly Span[]>(
   [],
   inPassages(text => matches(text, ACCOUNT)),
 );

@@ -1,7 +1,7 @@
 import { cover } from '../filing/cover.ts';
 import type { Document } from '../filing/document.ts';
 import { formType } from '../filing/form-type.ts';
-import { ofText } from '../filing/of-text.ts';
+import { latelyOfText } from '../filing/of-text.ts';
 import { inPassages, matches } from '../filing/passages.ts';
 import { signatureSection } from '../filing/signature-pages.ts';
 import { contains, type Span } from '../filing/span.ts';
@@ -63,7 +63,7 @@ function isExhibit({ type }: Document): boolean {
   return /^EX-/i.test(type?.value ?? '');
 }
 
-const marks = ofText<readonly Mark[]>(
+const marks = latelyOfText<readonly Mark[]>(
   [],
   inPassages(text =>
     MARKS.filter(({ has }) => has.test(text)).flatMap(({ pattern, confidence }) =>

@@ -1,4 +1,4 @@
-import { ofText } from '../filing/of-text.ts';
+import { latelyOfText } from '../filing/of-text.ts';
 import { inPassages } from '../filing/passages.ts';
 import type { Span } from '../filing/span.ts';
 import { NUMBER_WORD, numberOfWords } from '../forms/number-words.ts';
@@ -44,7 +44,7 @@ interface Both extends Span {
   readonly numerals: string;
 }
 
-const printedTwice = ofText<readonly Both[]>(
+const printedTwice = latelyOfText<readonly Both[]>(
   [],
   inPassages(text =>
     Array.from(text.matchAll(NUMERALS)).flatMap(({ index, 0: hit, 1: numerals }) => {
