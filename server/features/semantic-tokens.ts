@@ -1,6 +1,5 @@
 import type { Range, SemanticTokens, SemanticTokensEdit } from 'vscode-languageserver-types';
 import type { Filing } from '../filing/filing.ts';
-import { lazy } from '../filing/lazy.ts';
 import { type Meaning, type Meant, meaningsIn } from '../filing/meanings.ts';
 import { lineAt, lineEnd, lineStart, offsetAt, slice, type Text } from '../filing/text.ts';
 import { legend } from './offered.ts';
@@ -31,9 +30,9 @@ const tokens: Readonly<Record<Meaning, readonly [type: number, modifiers: number
 export const LONG = 1 << 20;
 
 /** The tokens of a whole filing. */
-export const semanticTokens: (filing: Filing) => SemanticTokens = lazy(filing => ({
-  data: encoded(filing.text, meaningsIn(filing, { start: 0, end: filing.text.length })),
-}));
+export function semanticTokens(filing: Filing): SemanticTokens {
+  return { data: encoded(filing.text, meaningsIn(filing, { start: 0, end: filing.text.length })) };
+}
 
 /** The tokens that touch a range. */
 export function semanticTokensIn(filing: Filing, { range }: { readonly range: Range }): SemanticTokens {

@@ -81,19 +81,23 @@ export function aroundPassages<F extends Span>(
       const below = beside(document, all[i + 1]?.passage, { start: end, end: end + after });
       const kept = last.get(passage);
       const same = kept && kept.above === above && kept.below === below ? kept : undefined;
-      if (same?.start === start) return same.found;
+      // Most passages have nothing of a kind, wherever they stand.
+      if (same && (same.start === start || same.found.length === 0)) return same.found;
       let found: readonly F[];
       if (same) found = same.found.map(each => place(each, start - same.start));
       else {
         const from = Math.max(document.body.start, start - before);
         const text = slice(document.filing.text, from, Math.min(document.body.end, end + after));
-        found = read(text, start - from, end - from).map(each => place(each, from));
+        const own = read(text, start - from, end - from);
+        found = own.length > 0 ? own.map(each => place(each, from)) : NONE;
       }
       last.set(passage, { above, below, start, found });
       return found;
     });
   };
 }
+
+const NONE: readonly never[] = [];
 
 /** What was found in a passage that began at `start`, and what stood above it and below it. */
 interface Read<F> {
