@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import { lately } from './lazy.ts';
-import { inPassages } from './passages.ts';
+import { inPassages, type Passage, textOf } from './passages.ts';
 import type { Span } from './span.ts';
 
 /** Legal forms: with one of these a name is a company's. */
@@ -21,7 +21,12 @@ const KIND_FIRST = new RegExp(
 );
 
 /** Where names of companies stand, line breaks and all, in order; of two that overlap the one that begins first. */
-export const entityNames: (document: Document) => readonly Span[] = lately(inPassages(namesIn));
+export const entityNames: (document: Document) => readonly Span[] = lately(
+  inPassages((_, passage) => namesInPassage(passage)),
+);
+
+/** Where they stand in a passage. */
+export const namesInPassage = lately((passage: Passage): readonly Span[] => namesIn(textOf(passage)));
 
 /** Where names of companies stand in a text. */
 export function namesIn(body: string): Span[] {
@@ -73,10 +78,7 @@ const ENDS_NAME = new RegExp(`^(?:${FORM}),?$`);
 /** Walks back over the words of a name from its ending. */
 function startOf(body: string, ending: number, bare: boolean): number | undefined {
   const from = Math.max(0, ending - REACH);
-  const words = Array.from(body.slice(from, ending).matchAll(/\S+/g), match => ({
-    text: match[0],
-    at: from + match.index,
-  }));
+  const words = wordsBetween(body, from, ending);
   // "Larch Holdings, Inc." has two words of its own.
   const own = /^(?:Holdings|Enterprises|Industries)\b/i.test(body.slice(ending, ending + 12)) ? 1 : 0;
   let first: number | undefined;
@@ -123,6 +125,16 @@ function startOf(body: string, ending: number, bare: boolean): number | undefine
     if (opening > 0) break;
   }
   return first;
+}
+
+function wordsBetween(body: string, from: number, to: number): { readonly text: string; readonly at: number }[] {
+  let at = from;
+  return (body.slice(from, to).match(/\S+/g) ?? []).map(text => {
+    at = body.indexOf(text, at);
+    const word = { text, at };
+    at += text.length;
+    return word;
+  });
 }
 
 /** The word that opens the parenthesis which the word number `i` closes: one to three words without quotes. */

@@ -1,7 +1,7 @@
 import { stateCode } from '../forms/states.ts';
 import { startsCompany } from './definition.ts';
 import type { Document } from './document.ts';
-import { namesIn } from './entity-name.ts';
+import { namesInPassage } from './entity-name.ts';
 import { isLoneName } from './lone-name.ts';
 import { seeker } from './names.ts';
 import { latelyOfText } from './of-text.ts';
@@ -184,8 +184,8 @@ function isPlural(a: string, b: string): boolean {
 }
 
 /** The names of companies with their keys. */
-const keyedNames = inPassages(text =>
-  namesIn(text).map(span => ({ ...span, key: keyOf(text.slice(span.start, span.end)) })),
+const keyedNames = inPassages((text, passage) =>
+  namesInPassage(passage).map(span => ({ ...span, key: keyOf(text.slice(span.start, span.end)) })),
 );
 
 /** Where a name stands with another legal form. */

@@ -2,7 +2,7 @@ import { stateCode } from '../forms/states.ts';
 import { cover, type Registrant } from './cover.ts';
 import { startsCompany } from './definition.ts';
 import { bodyOf, type Document } from './document.ts';
-import { namesIn } from './entity-name.ts';
+import { namesInPassage } from './entity-name.ts';
 import { lately } from './lazy.ts';
 import { seeker } from './names.ts';
 import { ofText } from './of-text.ts';
@@ -136,8 +136,8 @@ function* companies(document: Document): Iterable<Draft> {
 const AFTER = 400;
 
 /** The names of companies with what is said after them: "a Delaware corporation, as depositor". */
-const introduced = aroundPassages(0, AFTER, (text, from, to) =>
-  namesIn(text.slice(from, to)).map(({ start, end }) => {
+const introduced = aroundPassages(0, AFTER, (text, from, _to, passage) =>
+  namesInPassage(passage).map(({ start, end }) => {
     // A short name or a place in parentheses comes before what is said of the company.
     const after = text.slice(from + end, from + end + AFTER).replace(/^\s*\([^()]{0,120}\)/, '');
     const kind = KIND.exec(after);

@@ -58,8 +58,10 @@ const afterBlankLine = lazy(({ text }: Block): number => {
 });
 
 /** What `read` finds in each passage of a document, in order; it may look at nothing beyond a paragraph, and its spans are within the passage. */
-export function inPassages<F extends Span>(read: (text: string) => readonly F[]): (document: Document) => F[] {
-  return aroundPassages(0, 0, read);
+export function inPassages<F extends Span>(
+  read: (text: string, passage: Passage) => readonly F[],
+): (document: Document) => F[] {
+  return aroundPassages(0, 0, (text, _from, _to, passage) => read(text, passage));
 }
 
 /**
@@ -69,7 +71,7 @@ export function inPassages<F extends Span>(read: (text: string) => readonly F[])
 export function aroundPassages<F extends Span>(
   before: number,
   after: number,
-  read: (text: string, from: number, to: number) => readonly F[],
+  read: (text: string, from: number, to: number, passage: Passage) => readonly F[],
   place: (found: F, by: number) => F = shifted,
 ): (document: Document) => F[] {
   const last = new WeakMap<Passage, Read<F>>();
@@ -87,8 +89,9 @@ export function aroundPassages<F extends Span>(
       if (same) found = same.found.map(each => place(each, start - same.start));
       else {
         const from = Math.max(document.body.start, start - before);
-        const text = slice(document.filing.text, from, Math.min(document.body.end, end + after));
-        const own = read(text, start - from, end - from);
+        const to = Math.min(document.body.end, end + after);
+        const text = from === start && to === end ? textOf(passage) : slice(document.filing.text, from, to);
+        const own = read(text, start - from, end - from, passage);
         found = own.length > 0 ? own.map(each => place(each, from)) : NONE;
       }
       last.set(passage, { above, below, start, found });
