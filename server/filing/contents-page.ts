@@ -43,7 +43,10 @@ export function contentsSpan(document: Document): Span | undefined {
  * lines is left alone, and so is a page number where the body's pages have none.
  */
 export function updatedContents(document: Document): readonly Updated[] {
-  return entries(document).flatMap(entry => updated(document, entry) ?? []);
+  const { text } = document.filing;
+  const starts = [...itemsInContents(document).map(({ heading }) => heading), ...marksInContents(document)];
+  const heads = new Set(starts.map(({ start }) => lineAt(text, start)));
+  return entries(document).flatMap(entry => updated(document, entry, heads) ?? []);
 }
 
 function itemEntries(document: Document): Entry[] {
@@ -80,10 +83,11 @@ const FOOT = 200;
 /** An entry takes at most this many lines. */
 const TALL = 4;
 
-function updated(document: Document, { captionStart, target }: Entry): Updated | undefined {
+/** The line of an entry; `heads` are the lines where entries begin, whether the body has a heading for them or not. */
+function updated(document: Document, { captionStart, target }: Entry, heads: ReadonlySet<number>): Updated | undefined {
   const { text } = document.filing;
   const first = lineAt(text, captionStart);
-  const last = lastLine(text, first, captionStart);
+  const last = lastLine(text, first, captionStart, heads);
   const from = first === last ? captionStart : lineStart(text, last);
   const span = { start: from, end: lineEnd(text, last) };
   const printed = slice(text, span.start, span.end);
@@ -119,12 +123,12 @@ function singular(caption: string): string {
   return caption.toLowerCase().replace(/s\b/g, '').trim();
 }
 
-/** The line that has the entry's page number, with no blank line before it. */
-function lastLine(text: Text, first: number, captionStart: number): number {
+/** The line that has the entry's page number, with no blank line before it and no other entry. */
+function lastLine(text: Text, first: number, captionStart: number, heads: ReadonlySet<number>): number {
   for (let line = first; line < first + TALL; line++) {
     const start = line === first ? captionStart : lineStart(text, line);
     const content = slice(text, start, lineEnd(text, line));
-    if (content.trim() === '' && line > first) break;
+    if (line > first && (content.trim() === '' || heads.has(line))) break;
     if (LINE.test(content)) return line;
   }
   return first;

@@ -3,6 +3,7 @@ import type { CoverField, CoverRow } from './cover.ts';
 import { type PrintedDate, printedDates } from './date.ts';
 import { recognise } from './recognise.ts';
 import type { Row } from './rows.ts';
+import { countBefore } from './sorted.ts';
 import type { Span, Value } from './span.ts';
 import { slice, type Text } from './text.ts';
 
@@ -126,6 +127,8 @@ const TOPIC_ENDS =
   /incorporated\s+by\s+reference|indicate\s+by\s+check|table\s+of\s+contents|transitional\s+small|exhibit\s+index|^\W*(?:part|item)\s+[i1]\b/i;
 /** What stands before the day where nothing says "outstanding": nothing, or the shares. */
 const ON_DAY = /^(?:[^;]{0,60}\b(?:shares?|stock|units)\b[^;]{0,60})?[\s:,-]*\b(?:as\s+of|at|on)\s+$/i;
+/** All of that stands within so many characters before the day. */
+const LEAD = 400;
 /** A whole number with commas, of five digits and more, or of shares, that is no sum of money, date or file number. */
 const COUNT = /(?<![\d.,$/-])(?<!\$\s)(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d+(?=\s+shares\b))(?![\d/-])(?!\.\d)/g;
 
@@ -171,10 +174,13 @@ function countsOver({ body }: Passage, over: Passage | undefined): { count: Valu
 function sharesOnDay(passages: readonly Passage[]): CoverField[] {
   for (const passage of passages) {
     const { body, start } = passage;
-    for (const date of datesIn(passage)) {
+    const dates = datesIn(passage);
+    const counts = dates.length > 0 ? countsIn(passage) : [];
+    for (const date of dates) {
       const at = date.span.start - start;
-      const lead = body.slice(Math.max(body.lastIndexOf('\n', at), body.lastIndexOf('\r', at)) + 1, at);
-      const number = countsIn(passage).find(({ count }) => count.span.start >= date.span.end);
+      const before = body.slice(Math.max(0, at - LEAD), at);
+      const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+      const number = counts[countBefore(counts, ({ count }) => count.span.start < date.span.end)];
       if (
         !number ||
         !ON_DAY.test(lead) ||

@@ -236,10 +236,11 @@ function captionAfter(
   return { caption: { value: unspaced(parts.join(' ')), span: { start: Math.min(start, end), end } }, end };
 }
 
-/** "PART II", "PART II. OTHER INFORMATION": a part's own heading, not words of a caption. */
+/** "PART II", "PART II. OTHER INFORMATION", "Part II, Item 1": a part's own heading, not words of a caption. */
 function opensPart(line: string): boolean {
   const part = PART.exec(line);
-  return part !== null && !/[a-z]/.test(line.slice(part[0].length));
+  const rest = part && line.slice(part[0].length);
+  return rest !== null && (!/[a-z]/.test(rest) || ITEM.test(rest));
 }
 
 /** "B U S I N E S S" is "BUSINESS". */

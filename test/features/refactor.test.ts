@@ -239,6 +239,31 @@ ${LONG}
   assert.deepEqual([...offered(parse(after), after.indexOf('Section 1.1')).keys()], []);
 });
 
+test('an entry without a page number does not take the line of the entry below it', () => {
+  const source = `
+                               TABLE OF CONTENTS
+
+Section‸ 1.1  Rents
+Section 1.2  Terms ...................... 9
+Section 1.3  Notices .................... 3
+
+                                       i
+<PAGE>
+
+Section 1.1  Rent. The rent is due.
+
+Section 1.2  Term. The term is one year.
+${LONG}
+                                       1
+<PAGE>
+
+Section 1.3  Notices. They are in writing.
+${LONG}
+                                       3
+`;
+  assert.deepEqual(changedLines(source, /Update the contents page/), ['Section 1.2  Term ....................... 1']);
+});
+
 test('a contents page waits where the text has quite another caption, and takes no number that is not printed', () => {
   const source = `
                                TABLE OF CONTENTS
