@@ -130,6 +130,35 @@ Investment Company Act file number 811-99123
   assert.equal(claim(fund)?.form, 'N-CSR');
 });
 
+test('tender offers from before Schedule TO, and what is filed about them', () => {
+  const of = (schedule: string) =>
+    claim(`SECURITIES AND EXCHANGE COMMISSION
+                WASHINGTON, D.C. 20549
+                    SCHEDULE ${schedule}
+                TENDER OFFER STATEMENT
+         PURSUANT TO SECTION 14(D)(1) OF THE
+           SECURITIES EXCHANGE ACT OF 1934
+                   (AMENDMENT NO. 1)
+
+                  TALLOW & WICK, INC.
+               (NAME OF SUBJECT COMPANY)
+
+                 WICK ACQUISITION CORP.
+                       (BIDDERS)
+
+            COMMON STOCK, $.01 PAR VALUE
+           (TITLE OF CLASS OF SECURITIES)
+                      999999109
+       (CUSIP NUMBER OF CLASS OF SECURITIES)
+`);
+  assert.equal(of('14D-1')?.form, 'SC 14D1/A');
+  assert.equal(of('14D1')?.form, 'SC 14D1/A');
+  assert.equal(of('14D-9')?.form, 'SC 14D9/A');
+  assert.equal(of('13E-4')?.form, 'SC 13E4/A');
+  assert.equal(of('13E-3')?.form, 'SC 13E3/A');
+  assert.match(of('14D-1')?.why ?? '', /^Schedule 14D-1/);
+});
+
 const ordinary: Record<string, string> = {
   empty: '',
   blanks: ' \r\n\t\r\n'.repeat(1000),
@@ -216,6 +245,13 @@ Securities and Exchange Commission on Tuesday that it will restate its results.
 `,
   'log of a crawler': `2004-03-30 10:00:01 INFO GET /Archives/edgar/data/999999/0000999999-04-000012.txt 200
 2004-03-30 10:00:02 INFO parsed <SEC-HEADER> ACCESSION NUMBER: 0000999999-04-000012 type 8-K
+`,
+  'form to be filled in, with its instructions': `${cover.slice(0, cover.indexOf('Item 5.'))}
+                              GENERAL INSTRUCTIONS
+
+A. Rule as to Use of Form 8-K.
+
+Form 8-K shall be used for current reports under Section 13 or 15(d) of the Exchange Act.
 `,
   contract: `<b>EMPLOYMENT AGREEMENT</b>
 

@@ -265,6 +265,27 @@ test('form: named by the type tag, else by the cover', () => {
   assert.equal(of('<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\nFORM 8-K\n</TEXT>\n</DOCUMENT>\n'), undefined);
 });
 
+test('form: a prospectus is named by the paragraph it is filed under, a tender offer as EDGAR names it', () => {
+  const of = (text: string) => formType(envelope(parse(text)).documents[0]!)?.type.value;
+  const supplement = `<PAGE>   1
+
+                                               Filed Pursuant to Rule 424(b)(3)
+                                           Registration Statement No. 333-99123
+
+                           PROSPECTUS SUPPLEMENT NO. 8
+
+                              TALLOW & WICK, INC.
+
+                                   FORM 10-Q
+`;
+  assert.equal(of(supplement), '424B3');
+  assert.equal(of(supplement.replace('424(b)(3)', '424(B)5')), '424B5');
+  assert.equal(of(supplement.replace('424(b)(3)', '424(b)(3) by the issuer')), '10-Q');
+  assert.equal(of('                 SCHEDULE 14D-1\n               (Amendment No. 1)\n'), 'SC 14D1');
+  assert.equal(of('                 SCHEDULE 13E-4/A\n'), 'SC 13E4/A');
+  assert.equal(of('                 Schedule 13D\n'), 'SC 13D');
+});
+
 test('values are what is printed at their spans', () => {
   const filing = parse(readFileSync(path.join(samples, '8-k-2004.txt'), 'latin1'));
   const page = cover(envelope(filing).documents[0]!)!;

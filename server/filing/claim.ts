@@ -158,7 +158,7 @@ const FORM = new RegExp(
   'im',
 );
 const SCHEDULE =
-  /^schedule\s(13d|13g|13e-?3|14a|14c|14d-?9|to(?:-[tic])?)(\s?\/\s?a)?(?=\n|$|\s(?:information|statement)|\s?[(*])/im;
+  /^schedule\s(13d|13g|13e-?[34]|14a|14c|14d-?[19]|to(?:-[tic])?)(\s?\/\s?a)?(?=\n|$|\s(?:information|statement)|\s?[(*])/im;
 const AMENDMENT = /^\(?amendment\sno[.:]*\s?\d/im;
 const AGENCY =
   /^(?:(?:united\sstates|u\.?\s?s\.?)\s)?securities\s(?:and|&)\sexchange\scommission(?=\n|$|,?\swashington,?\sd)/im;
@@ -198,6 +198,8 @@ const MARKS: readonly (readonly [points: number, pattern: RegExp])[] = [
   [2, /^check\sthe\sappropriate\sbox/im],
   [1, /^former\sname|^\(former\s(?:name|address)/im],
 ];
+/** The first of the general instructions: what the Commission hands out to be filled in, which no one files. */
+const INSTRUCTS = /^(?:a\.\s)?rules?\sas\sto\s(?:the\s)?use\sof\sform\s/im;
 const NAME_CAPTION = /^\((?:exact\s)?name\sof\s(?:the\s)?(?:registrant|issuer)/im;
 
 /** An agency heading and a form line are not enough: letters to the Commission have both. */
@@ -209,7 +211,7 @@ function coverPage(lines: readonly string[]): Claim | undefined {
   const page = cells(lines);
   const agency = AGENCY.exec(page);
   const form = formOf(page);
-  if (!form || !(agency || NAME_CAPTION.test(page))) return undefined;
+  if (!form || !(agency || NAME_CAPTION.test(page)) || INSTRUCTS.test(page)) return undefined;
   const start = Math.min(agency?.index ?? form.at, form.at);
   const above = page.slice(0, start).split('\n').slice(0, -1);
   if (above.length > NEAR_TOP || isMarkup(lines)) return undefined;
@@ -258,7 +260,7 @@ function formOf(page: string): FormLine | undefined {
   const name = normal(match[1]);
   const type = amended && !name.endsWith('/A') ? `${name}/A` : name;
   if (match !== schedule) return { at: match.index, type, name: `Form ${type}` };
-  return { at: match.index, type: `SC ${type}`, name: `Schedule ${type}` };
+  return { at: match.index, type: `SC ${type.replace(/^(1[34][DE])-/, '$1')}`, name: `Schedule ${type}` };
 }
 
 /** "Amendment No. 1" on a line of its own, within a few lines of the form's name. */

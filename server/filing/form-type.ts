@@ -21,6 +21,8 @@ export interface FormType {
 /** A form names itself within this many lines. */
 const LIMIT = 80;
 const NAMED = /^(?:FORM|SCHEDULE)$/i;
+/** EDGAR has "SC 14D1" of what its cover calls Schedule 14D-1. */
+const SCHEDULES = /^(13[DG]|13E|14D)-?([1349]?)$/i;
 const CODE = /^(?:[A-Z]{1,2}-[A-Z0-9]{1,3}|\d{1,2}-?[A-Z]{1,4}\d{0,3}|\d{1,2})$/i;
 
 /** What was chosen by hand for the first document of a filing goes before what that says. */
@@ -60,18 +62,33 @@ function together(words: readonly Word[], at: number): number {
   return apart < 0 ? words.length : apart;
 }
 
-/** "FORM 8-K", "FORM 10-K/A", "Schedule 13D" on a line of their own, perhaps with "(Amendment No. 1)". */
+/** The paragraph of Rule 424(b) that a prospectus is filed under stands at its top (17 CFR 230.424(e)). */
+const TOP = 30;
+const FILED = /^filed$/i;
+const FILED_UNDER = /^filed (?:pursuant to|under) rule 424 ?\(b\) ?\(?([1-8])\)?[.,;]?$/i;
+
+/**
+ * "FORM 8-K", "FORM 10-K/A", "Schedule 13D" on a line of their own, perhaps with "(Amendment No. 1)"; or "Filed
+ * Pursuant to Rule 424(b)(3)", perhaps beside another column: the report that a supplement carries stands below.
+ */
 const namedOnCover = ofText<Value | undefined>(undefined, ({ filing, body }) => {
-  for (const { words } of rows(filing.text, body, LIMIT)) {
+  for (const { index, words } of rows(filing.text, body, LIMIT)) {
+    const filed = index < TOP ? words.findIndex(word => FILED.test(word.text)) : -1;
+    if (filed >= 0) {
+      const line = words.slice(filed, together(words, filed));
+      const paragraph = FILED_UNDER.exec(line.map(word => word.text).join(' '))?.[1];
+      if (paragraph)
+        return { value: `424B${paragraph}`, span: { start: line[0]!.span.start, end: line.at(-1)!.span.end } };
+    }
     const at = words.findIndex(word => NAMED.test(word.text));
     const code = words[at + 1];
     if (at < 0 || at > 1 || !code || together(words, at) > at + 6) continue;
     const [, base = '', suffix = ''] = /^(.*?)(\/A)?(?<![.,*])[.,*]*$/i.exec(code.text) ?? [];
-    if (!CODE.test(base) && !formOf(base)) continue;
-    const schedule = /^S/i.test(words[at]!.text) && /^13[DG]/i.test(base) ? 'SC ' : '';
+    if (!CODE.test(base) && !SCHEDULES.test(base) && !formOf(base)) continue;
+    const schedule = /^S/i.test(words[at]!.text) ? SCHEDULES.exec(base) : null;
     const amended = suffix !== '' || words.some(word => /^\(?amendment$/i.test(word.text));
     return {
-      value: `${schedule}${base.toUpperCase()}${amended ? '/A' : ''}`,
+      value: `${schedule ? `SC ${schedule[1]}${schedule[2]}` : base}${amended ? '/A' : ''}`.toUpperCase(),
       span: { start: words[at]!.span.start, end: code.span.end },
     };
   }
