@@ -60,7 +60,7 @@ test('an ordinary text is said not to be a filing, and is not judged', () => {
   ]);
   assert.equal(status, 0);
   assert.match(stderr, /letter\.txt: not a filing/);
-  assert.match(stdout, /^0 filings checked, 1 file not/);
+  assert.match(stdout, /^0 filings checked, 1 file not$/m);
 });
 
 test('misuse: exit code 2 and what to do', () => {

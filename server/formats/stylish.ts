@@ -107,8 +107,10 @@ function summaryLines(counted: ReturnType<typeof noCounts>): string[] {
   const counts = Object.entries(found).flatMap(([severity, times]) => (times > 0 ? [plural(times, severity)] : []));
   const done = `${plural(checked, 'filing')} checked${unchecked > 0 ? `, ${plural(unchecked, 'file')} not` : ''}`;
   const back = [...keptBack(kept), ...(open > 0 ? [`${plural(open, 'rule')} not checked (--checklist says why)`] : [])];
+  const result = counts.length > 0 ? counts.join(', ') : 'no problems found';
   return [
-    `${done}: ${counts.length > 0 ? counts.join(', ') : 'no problems found'}`,
+    // Of nothing that was checked there is nothing to say.
+    checked > 0 ? `${done}: ${result}` : done,
     ...(judged ? [judged] : []),
     ...(back.length > 0 ? [`not shown: ${back.join('; ')}`] : []),
     ...(unread > 0 ? [`not read: ${named.join('; ')}${more(unread - named.length)}`] : []),
