@@ -60,6 +60,16 @@ export function nodesOf({ pairs, facts }: Comparison, all: boolean): readonly Co
   });
 }
 
+/** The lines as they are now; those that were there before stay the same objects, for so VS Code knows them, with what is selected and unfolded. */
+export function keptNodes(before: readonly ComparisonNode[], now: readonly ComparisonNode[]): ComparisonNode[] {
+  const left = [...before];
+  return now.map(node => {
+    const at = left.findIndex(({ kind, label }) => kind === node.kind && label === node.label);
+    const [known] = at < 0 ? [] : left.splice(at, 1);
+    return known ? Object.assign(known, node, { children: keptNodes(known.children, node.children) }) : node;
+  });
+}
+
 function group(document: string, children: readonly ComparisonNode[]): ComparisonNode {
   const description = countsOf(children.flatMap(({ pair }) => pair ?? []));
   const head = `${document}: `;

@@ -11,7 +11,15 @@ import {
   workspace,
 } from 'vscode';
 import type { Ask } from './ask.ts';
-import { type Comparison, type ComparisonNode, countsOf, itemOf, nodesOf, type Pair } from './comparison-node.ts';
+import {
+  type Comparison,
+  type ComparisonNode,
+  countsOf,
+  itemOf,
+  keptNodes,
+  nodesOf,
+  type Pair,
+} from './comparison-node.ts';
 import { documentAddress } from './document-files.ts';
 import { fileName } from './file-name.ts';
 import type { FilingInFront } from './filing-in-front.ts';
@@ -43,7 +51,7 @@ export function comparison(ask: Ask, front: FilingInFront): Disposable[] {
 
   const show = async (found: Comparison | undefined) => {
     shown = found;
-    nodes = found ? nodesOf(found, all) : [];
+    nodes = found ? keptNodes(nodes, nodesOf(found, all)) : [];
     view.message = found ? messageOf(found) : '';
     view.description = found ? how(found) : '';
     changed.fire(undefined);
