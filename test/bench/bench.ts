@@ -3,7 +3,7 @@
  * The big submissions are made of the project's own samples, and of the real corpus where that is at hand. Then every request of the server
  * on a megabyte, what is held in memory, and what an editor waits for after a key; `node --import tsx test/bench/requests.ts` and `npm run bench:edits` measure these alone.
  */
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cover } from '../../server/filing/cover.ts';
@@ -23,7 +23,6 @@ tuneV8();
 const RUNS = 7;
 /** No measure is repeated once it has taken this long, in ms. */
 const ENOUGH = 5000;
-const root = path.join(import.meta.dirname, '../..');
 const { values: options } = parseArgs({ options: { json: { type: 'string' } } });
 
 interface Measure {
@@ -140,10 +139,6 @@ if (existsSync(corpus)) {
   console.log(`skipped: the real corpus (not found at ${corpus}; set SEC_FILING_CORPUS)`);
 }
 
-for (const name of ['server', 'engine']) {
-  const bundle = path.join(root, `dist/${name}.cjs`);
-  if (existsSync(bundle)) console.log(`${name} bundle: ${(statSync(bundle).size / 1000).toFixed(0)} KB`);
-}
 const requests = await measureRequests();
 const memory: MemoryMeasure[] = [];
 await measureMemory(each => {

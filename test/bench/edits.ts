@@ -4,7 +4,7 @@
  * many documents, and as one long document.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -48,6 +48,10 @@ export async function measureEdits(report: (measure: EditMeasure) => void, sizes
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sec-filing-bench-'));
   try {
     execFileSync(process.execPath, ['scripts/build.mjs', '--production', '--out', folder], { cwd: root });
+    for (const [name, goal] of Object.entries({ server: ', goal 500', engine: '' })) {
+      const { size } = statSync(path.join(folder, `${name}.cjs`));
+      console.log(`${name}.cjs as it ships: ${(size / 1000).toFixed(0)} KB${goal}`);
+    }
     await measureStart(folder, report);
     for (const size of sizes) {
       const bundle = path.join(folder, 'server.cjs');
