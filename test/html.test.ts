@@ -220,6 +220,12 @@ test('what holds a thing on the page holds it in the source, whatever the order 
   );
 });
 
+test('a page that is cut off in a closing tag is read once', () => {
+  const filing = parse('<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n<html><div>Larch Co.</div>\n<div>Oak</div and');
+  const page = rendition(envelope(filing).documents[0]!)!.document;
+  assert.equal(slice(page.filing.text, page.body.start, page.body.end).trim(), 'Larch Co.\nOak');
+});
+
 test('markup without end is read in good time', () => {
   const started = performance.now();
   for (const unit of [

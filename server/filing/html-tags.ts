@@ -36,7 +36,10 @@ export function readTags(source: string, heard: Heard): void {
   const tokenizer = new Tokenizer(
     {},
     {
-      ontext: heard.text,
+      ontext: (start, end) => {
+        // The rest of a closing tag that is cut off is told as text from nowhere: it has no words.
+        if (start >= 0) heard.text(start, end);
+      },
       ontextentity: heard.entity,
       onopentagname: (start, end) => {
         tagStart = start - 1;
