@@ -208,13 +208,11 @@ test('renumbering an exhibit: its list, its references, and the exhibit itself',
 
 const LONG = '\nWhat is said here goes on.\n'.repeat(5);
 
-test('the contents page takes captions and pages from the text, and keeps its columns', () => {
-  const source = `
+/** An agreement of three sections on two pages, under a contents page with these entries. */
+const paged = (entries: string, last: string) => `
                                TABLE OF CONTENTS
 
-Section‸ 1.1  Rents ...................... 1
-Section 1.2  Term ....................... 9
-Section 1.3  Notices .................... 3
+${entries}
 
                                        i
 <PAGE>
@@ -228,8 +226,16 @@ ${LONG}
 
 Section 1.3  Notices. They are in writing.
 ${LONG}
-                                      12
+                                      ${last}
 `;
+
+test('the contents page takes captions and pages from the text, and keeps its columns', () => {
+  const source = paged(
+    `Section‸ 1.1  Rents ...................... 1
+Section 1.2  Term ....................... 9
+Section 1.3  Notices .................... 3`,
+    '12',
+  );
   assert.deepEqual(changedLines(source, /Update the contents page/), [
     'Section 1.1  Rent ....................... 1',
     'Section 1.2  Term ....................... 1',
@@ -240,27 +246,12 @@ ${LONG}
 });
 
 test('an entry without a page number does not take the line of the entry below it', () => {
-  const source = `
-                               TABLE OF CONTENTS
-
-Section‸ 1.1  Rents
+  const source = paged(
+    `Section‸ 1.1  Rents
 Section 1.2  Terms ...................... 9
-Section 1.3  Notices .................... 3
-
-                                       i
-<PAGE>
-
-Section 1.1  Rent. The rent is due.
-
-Section 1.2  Term. The term is one year.
-${LONG}
-                                       1
-<PAGE>
-
-Section 1.3  Notices. They are in writing.
-${LONG}
-                                       3
-`;
+Section 1.3  Notices .................... 3`,
+    ' 3',
+  );
   assert.deepEqual(changedLines(source, /Update the contents page/), ['Section 1.2  Term ....................... 1']);
 });
 
